@@ -1,0 +1,97 @@
+/**
+ * The case: one customer, one matter, across public and private conversations. This is what folding its events gives.
+ * Times are epoch milliseconds in UTC; ids are UUIDv7 strings.
+ */
+import type { Visibility } from '../message/message.ts'
+
+export type Millis = number
+
+/** The six stages of the loop, in order, clockwise from twelve o'clock. */
+export const LOOP_STAGES = ['heard', 'answered', 'moved', 'solved', 'followed_up', 'closed'] as const
+export type LoopStage = (typeof LOOP_STAGES)[number]
+
+/** A stage is reached at a time, skipped for a reason, or still ahead (null). */
+export type StageMark = { at: Millis } | { skipped: SkipReason; at: Millis } | null
+export type SkipReason = 'answered_in_public' | 'private_only' | 'without_follow_up' | 'not_needed'
+export type Loop = Record<LoopStage, StageMark>
+
+export type CaseStatus = 'open' | 'solved' | 'closed'
+export type CaseKind = 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+export type CaseMark = 'lead' | 'fan' | 'noise' | 'crisis'
+
+/** The running response clock: from the customer's first unanswered message until our next answer. */
+export type Clock = {
+  /** When the first unanswered message came in, open hours or not. */
+  receivedAt: Millis
+  /** When the clock began to run: the same, or the next opening. */
+  startedAt: Millis
+  /** When the target is missed, by the plain target alone: what the ring shows. */
+  targetAt: Millis
+  /** What the queue is ordered by; see core/routing/priority.ts. */
+  virtualDeadline: Millis
+  /** First message after 24 h of silence: counts for responsiveness. */
+  counts: boolean
+}
+
+/** One step of the walk through the playbook: an answered question, or an action done or skipped. */
+export type PlaybookStep = {
+  node: string
+  /** The answer's id; null for an action. */
+  answer: string | null
+  at: Millis
+  by: string | null
+  skipped?: string
+}
+
+export type CloseReason =
+  | 'followed_up'
+  | 'answered_in_public'
+  | 'answered_in_private'
+  | 'thanked'
+  | 'noise'
+  | 'duplicate'
+  | 'customer_retracted'
+  | 'customer_silent'
+  | 'no_answer_needed'
+  | 'other'
+
+export type Case = {
+  id: string
+  brandId: string
+  customerId: string
+  /** Counts the events folded in; commands carry the version they saw. */
+  version: number
+  openedAt: Millis
+  status: CaseStatus
+  waitingOn: 'us' | 'customer' | null
+  kind: CaseKind | null
+  marks: CaseMark[]
+  areaId: string | null
+  assigneeId: string | null
+  /** Somebody outside the area was told and must acknowledge; null once acknowledged or never needed. */
+  responsible: {
+    areaId: string | null
+    personId: string | null
+    notifiedAt: Millis
+    acknowledgedAt: Millis | null
+  } | null
+  severity: 0 | 1 | 2 | 3
+  reach: number
+  /** Customer messages that got no answer before the next one came: the repeated-and-ignored factor. */
+  ignored: number
+  conversations: { id: string; visibility: Exclude<Visibility, 'internal'> }[]
+  clock: Clock | null
+  lastCustomerMessageAt: Millis | null
+  lastAnswerAt: Millis | null
+  acknowledgedInPublic: boolean
+  loop: Loop
+  followUpDueAt: Millis | null
+  /** Answered in public and kept in view until this time; a new comment re-alerts. */
+  watchUntil: Millis | null
+  /** An update in the thread was promised by this time. */
+  updateDueAt: Millis | null
+  playbook: { playbookId: string; version: number; path: PlaybookStep[] } | null
+  previousCaseId: string | null
+  closeReason: CloseReason | null
+  closedAt: Millis | null
+}

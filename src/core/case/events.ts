@@ -1,0 +1,98 @@
+/**
+ * Everything that can happen to a case. Appended, never changed; `fold.ts` is their only reader that decides what they mean.
+ * Names are `noun.verb` in the past tense, and equal the action that emits them.
+ */
+import type { CaseKind, CaseMark, CloseReason, Millis } from './case.ts'
+
+/** Why an outgoing message is sent; the playbook and the loop read it. */
+export const PURPOSES = ['acknowledge', 'answer', 'invite', 'update', 'thank', 'follow_up'] as const
+export type Purpose = (typeof PURPOSES)[number]
+
+/** How the customer is invited to a private channel. */
+export const HANDOVER_KINDS = ['direct', 'private_reply', 'phone', 'email', 'form'] as const
+export type HandoverKind = (typeof HANDOVER_KINDS)[number]
+
+type PublicOrPrivate = 'public' | 'private'
+
+export type CaseEventBody =
+  | {
+      type: 'case.opened'
+      brandId: string
+      customerId: string
+      conversationId: string
+      visibility: PublicOrPrivate
+      messageId: string
+      previousCaseId: string | null
+    }
+  | {
+      type: 'message.received'
+      messageId: string
+      conversationId: string
+      visibility: PublicOrPrivate
+      /** Machine-made or spam: starts no clock. */
+      automatic: boolean
+      sentAt: Millis
+    }
+  | { type: 'message.edited'; messageId: string }
+  | { type: 'message.removed'; messageId: string; removedBy: 'author' | 'us' | 'platform' | 'unknown' }
+  | {
+      type: 'conversation.joined'
+      conversationId: string
+      visibility: PublicOrPrivate
+      via: 'handover_code' | 'same_customer' | 'by_hand'
+    }
+  | { type: 'case.understood'; messageId: string; severity: 0 | 1 | 2 | 3; reach: number; corrected: boolean }
+  | {
+      type: 'case.prioritized'
+      receivedAt: Millis
+      startedAt: Millis
+      targetAt: Millis
+      virtualDeadline: Millis
+      counts: boolean
+      factors: PriorityFactors
+    }
+  | { type: 'area.set'; areaId: string | null }
+  | { type: 'case.assigned'; personId: string | null }
+  | { type: 'responsible.notified'; areaId: string | null; personId: string | null }
+  | { type: 'responsible.acknowledged'; personId: string }
+  | { type: 'playbook.started'; playbookId: string; version: number }
+  | { type: 'playbook.answered'; node: string; answer: string; sets: { kind?: CaseKind } }
+  | { type: 'playbook.done'; node: string }
+  | { type: 'playbook.skipped'; node: string; reason: string }
+  | { type: 'playbook.stepped_back'; node: string }
+  | { type: 'reply.queued'; outgoingId: string; purpose: Purpose; visibility: PublicOrPrivate; conversationId: string }
+  | { type: 'reply.cancelled'; outgoingId: string }
+  | {
+      type: 'reply.published'
+      outgoingId: string | null
+      messageId: string
+      purpose: Purpose
+      visibility: PublicOrPrivate
+      conversationId: string
+      /** Sent by a machine of ours: never counted as an answer. */
+      automatic: boolean
+      publishedAt: Millis
+    }
+  | { type: 'reply.failed'; outgoingId: string; reason: string }
+  | { type: 'reply.unknown'; outgoingId: string; reason: string }
+  | { type: 'note.written'; messageId: string }
+  | { type: 'case.handed_over'; handoverId: string; kind: HandoverKind }
+  | { type: 'case.moved'; conversationId: string | null; how: 'we_wrote' | 'customer_wrote' | 'phone_call' }
+  | { type: 'case.watched'; until: Millis }
+  | { type: 'update.promised'; dueAt: Millis }
+  | { type: 'case.solved'; note: string | null; followUpDueAt: Millis | null }
+  | { type: 'case.closed'; reason: CloseReason; note: string | null }
+  | { type: 'case.reopened'; messageId: string | null; note: string | null }
+  | { type: 'case.marked'; mark: CaseMark; on: boolean }
+  | { type: 'customer.changed'; customerId: string }
+
+export type PriorityFactors = { severity: number; reach: number; ignored: number; cappedBy: 'platform_window' | null }
+
+export type CaseEvent = CaseEventBody & {
+  /** 1, 2, 3 … within the case. */
+  seq: number
+  at: Millis
+  /** The person who did it; null for the system and for customers. */
+  by: string | null
+}
+export type CaseEventType = CaseEventBody['type']

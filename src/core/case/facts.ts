@@ -1,0 +1,147 @@
+/** The narrow rows that KPIs are computed from: what each event of a case is worth remembering for good. No text, no personal data. */
+import type { Case } from './case.ts'
+import type { CaseEvent } from './events.ts'
+import { reached } from './fold.ts'
+
+export type Fact = {
+  kind: string
+  at: number
+  messageId?: string | null
+  identityId?: string | null
+  personId?: string | null
+  channelId?: string | null
+  category?: string | null
+  visibility?: string | null
+  severity?: number | null
+  reach?: number | null
+  wallMs?: number | null
+  /** Business time, when the brand has hours; filled by whoever knows the calendar. */
+  businessFrom?: number
+  counts?: boolean | null
+  automatic?: boolean
+}
+
+/** Facts left by one event, given the case before and after it. */
+export function factsOf(before: Case, event: CaseEvent, after: Case): Fact[] {
+  const base = { at: event.at, personId: event.by }
+  switch (event.type) {
+    case 'case.opened':
+      return [
+        {
+          ...base,
+          kind: 'case_opened',
+          visibility: event.visibility,
+          category: event.previousCaseId ? 'again' : 'first',
+        },
+      ]
+    case 'message.received':
+      return [
+        {
+          ...base,
+          kind: 'message_received',
+          messageId: event.messageId,
+          visibility: event.visibility,
+          automatic: event.automatic,
+        },
+      ]
+    case 'reply.published':
+      return publishedFacts(before, event, after)
+    case 'reply.failed':
+      return [{ ...base, kind: 'reply_failed' }]
+    case 'reply.unknown':
+      return [{ ...base, kind: 'reply_unknown' }]
+    case 'reply.cancelled':
+      return [{ ...base, kind: 'reply_undone' }]
+    case 'playbook.answered':
+      return [
+        {
+          ...base,
+          kind: 'playbook_answered',
+          category: `${event.node}:${event.answer}`,
+          wallMs: event.at - lastStepAt(before),
+        },
+      ]
+    case 'playbook.skipped':
+      return [{ ...base, kind: 'playbook_skipped', category: event.node }]
+    case 'case.handed_over':
+      return [{ ...base, kind: 'handed_over', category: event.kind }]
+    case 'case.moved':
+      return reached(before.loop.moved)
+        ? []
+        : [{ ...base, kind: 'moved_to_private', category: event.how, wallMs: event.at - before.openedAt }]
+    case 'case.solved':
+      return [{ ...base, kind: 'solved', wallMs: event.at - before.openedAt, businessFrom: before.openedAt }]
+    case 'case.closed':
+      return [
+        {
+          ...base,
+          kind: 'closed',
+          category: event.reason,
+          wallMs: event.at - before.openedAt,
+          businessFrom: before.openedAt,
+          severity: before.severity,
+          counts: wasLoop(before),
+        },
+      ]
+    case 'case.reopened':
+      return [{ ...base, kind: 'reopened' }]
+    case 'case.marked':
+      return [{ ...base, kind: event.on ? 'marked' : 'unmarked', category: event.mark }]
+    case 'case.assigned':
+      return [{ ...base, kind: 'assigned', category: event.personId ? 'taken' : 'released' }]
+    case 'area.set':
+      return [{ ...base, kind: 'area_set' }]
+    case 'responsible.notified':
+      return [{ ...base, kind: 'responsible_notified' }]
+    case 'responsible.acknowledged':
+      return [
+        {
+          ...base,
+          kind: 'responsible_acknowledged',
+          wallMs: before.responsible ? event.at - before.responsible.notifiedAt : null,
+        },
+      ]
+    case 'note.written':
+      return [{ ...base, kind: 'note_written' }]
+    case 'message.removed':
+      return [{ ...base, kind: 'message_removed', category: event.removedBy }]
+    default:
+      return []
+  }
+}
+
+function publishedFacts(before: Case, event: Extract<CaseEvent, { type: 'reply.published' }>, after: Case): Fact[] {
+  const common = {
+    at: event.at,
+    personId: event.by,
+    messageId: event.messageId,
+    visibility: event.visibility,
+    automatic: event.automatic,
+  }
+  const facts: Fact[] = [{ ...common, kind: 'reply_published', category: event.purpose, severity: after.severity }]
+  if (before.clock && !event.automatic) {
+    facts.push({
+      ...common,
+      kind: 'answered',
+      category: event.publishedAt <= before.clock.targetAt ? 'in_time' : 'late',
+      wallMs: Math.max(0, event.publishedAt - before.clock.receivedAt),
+      businessFrom: before.clock.startedAt,
+      counts: before.clock.counts,
+    })
+  }
+  if (event.purpose === 'follow_up' && event.visibility === 'public')
+    facts.push({ ...common, kind: 'followed_up', wallMs: event.at - before.openedAt })
+  return facts
+}
+
+/** A public matter that was taken to private or into investigation: what "loops closed" counts. */
+function wasLoop(c: Case): boolean {
+  return (
+    c.conversations.some(({ visibility }) => visibility === 'public') &&
+    (reached(c.loop.moved) || reached(c.loop.solved))
+  )
+}
+
+function lastStepAt(c: Case): number {
+  return c.playbook?.path.at(-1)?.at ?? c.lastCustomerMessageAt ?? c.openedAt
+}

@@ -1,0 +1,174 @@
+/** One error type for everything we refuse, and all its codes in one place, each with words for people in both languages. */
+
+type Entry = { status: number; he: string; en: string; hint?: { he: string; en: string } }
+
+export const ERRORS = {
+  bad_input: { status: 400, en: 'Something in the request is not as it should be.', he: 'משהו בבקשה לא כמו שצריך.' },
+  too_large: { status: 413, en: 'This is larger than can be accepted.', he: 'זה גדול ממה שאפשר לקבל.' },
+  not_signed_in: { status: 401, en: 'Please sign in.', he: 'צריך להתחבר.' },
+  wrong_credentials: {
+    status: 401,
+    en: 'E-mail or password do not match.',
+    he: 'המייל או הסיסמה לא תואמים.',
+    hint: { en: 'Forgot it? Ask the owner for a new link.', he: 'שכחתם? אפשר לבקש קישור חדש מבעלי המערכת.' },
+  },
+  foreign_request: {
+    status: 403,
+    en: 'This request did not come from the desk.',
+    he: 'הבקשה לא הגיעה מהמערכת עצמה.',
+    hint: { en: 'Reload the page and try again.', he: 'אפשר לרענן את הדף ולנסות שוב.' },
+  },
+  not_allowed: {
+    status: 403,
+    en: 'Your role does not include this.',
+    he: 'התפקיד שלך לא כולל את הפעולה הזאת.',
+    hint: { en: 'An owner or a manager can do it.', he: 'בעלים או מנהלים יכולים לבצע אותה.' },
+  },
+  not_found: { status: 404, en: 'It is not here (any more).', he: 'זה לא נמצא כאן (יותר).' },
+  conflict: {
+    status: 409,
+    en: 'Somebody changed this a moment ago.',
+    he: 'מישהו שינה את זה לפני רגע.',
+    hint: {
+      en: 'Look at the new state and try again. Nothing was lost.',
+      he: 'אפשר לראות את המצב החדש ולנסות שוב. שום דבר לא אבד.',
+    },
+  },
+  already_set_up: {
+    status: 409,
+    en: 'Maagal is already set up.',
+    he: 'מעגל כבר מוגדרת.',
+    hint: { en: 'Sign in instead.', he: 'אפשר פשוט להתחבר.' },
+  },
+  email_taken: { status: 409, en: 'Somebody already uses this e-mail.', he: 'כתובת המייל כבר בשימוש.' },
+  link_expired: {
+    status: 410,
+    en: 'This link was used or has expired.',
+    he: 'הקישור כבר נוצל או שפג תוקפו.',
+    hint: { en: 'Ask for a new one.', he: 'אפשר לבקש קישור חדש.' },
+  },
+  case_closed: {
+    status: 409,
+    en: 'This case is closed.',
+    he: 'הפנייה סגורה.',
+    hint: { en: 'Reopen it first.', he: 'אפשר לפתוח אותה מחדש.' },
+  },
+  case_not_solved: {
+    status: 409,
+    en: 'The public follow-up comes after the matter is solved.',
+    he: 'פרסום המשך בא אחרי שהעניין נפתר.',
+    hint: { en: 'Mark it solved first, or write an update.', he: 'אפשר לסמן שנפתר, או לכתוב עדכון.' },
+  },
+  loop_still_open: {
+    status: 409,
+    en: 'A complaint that the public saw closes with a public follow-up, or with a reason why not.',
+    he: 'תלונה שהציבור ראה נסגרת עם פרסום המשך, או עם סיבה למה לא.',
+  },
+  nothing_public: {
+    status: 409,
+    en: 'This case has no public thread to answer in.',
+    he: 'אין בפנייה הזאת שרשור ציבורי לענות בו.',
+  },
+  no_private_way: {
+    status: 409,
+    en: 'There is no private channel to this customer yet.',
+    he: 'עוד אין ערוץ פרטי אל הלקוח.',
+    hint: { en: 'Invite them to one in public.', he: 'אפשר להזמין לערוץ פרטי בתשובה הציבורית.' },
+  },
+  private_reply_used: {
+    status: 409,
+    en: 'The one private reply to this comment was already used.',
+    he: 'התשובה הפרטית היחידה לתגובה הזאת כבר נוצלה.',
+  },
+  already_acknowledged: {
+    status: 409,
+    en: 'The complaint was already acknowledged in this thread.',
+    he: 'התלונה כבר קיבלה הכרה בשרשור הזה.',
+  },
+  guardrail_stop: {
+    status: 422,
+    en: 'This reply cannot go out as it is.',
+    he: 'התשובה לא יכולה לצאת כמו שהיא.',
+    hint: { en: 'Personal details are better kept private.', he: 'פרטים אישיים עדיף להשאיר בפרטי.' },
+  },
+  reply_empty: { status: 422, en: 'There is nothing to send yet.', he: 'עוד אין מה לשלוח.' },
+  reply_too_long: { status: 422, en: 'This is longer than the channel accepts.', he: 'זה ארוך ממה שהערוץ מקבל.' },
+  reply_gone: { status: 409, en: 'Too late to undo: the reply is on its way.', he: 'מאוחר לבטל: התשובה כבר בדרך.' },
+  reply_not_uncertain: {
+    status: 409,
+    en: 'This reply is not waiting for a decision.',
+    he: 'התשובה הזאת לא מחכה להכרעה.',
+  },
+  playbook_not_here: {
+    status: 409,
+    en: 'The playbook is at another step by now.',
+    he: 'הפלייבוק כבר בצעד אחר.',
+    hint: { en: 'Look at the current step.', he: 'אפשר להמשיך מהצעד הנוכחי.' },
+  },
+  nobody_to_acknowledge: {
+    status: 409,
+    en: 'Nobody was asked to take this case.',
+    he: 'אף אחד לא התבקש לקחת את הפנייה.',
+  },
+  same_customer: { status: 409, en: 'These are already the same customer.', he: 'זה כבר אותו לקוח.' },
+  nothing_to_undo: {
+    status: 409,
+    en: 'This change was already undone, or newer changes stand on it.',
+    he: 'השינוי כבר בוטל, או ששינויים חדשים נשענים עליו.',
+  },
+  last_identity: { status: 409, en: 'A customer keeps at least one identity.', he: 'ללקוח נשארת לפחות זהות אחת.' },
+  last_owner: { status: 409, en: 'An organization keeps at least one owner.', he: 'לארגון נשארים לפחות בעלים אחד.' },
+  unknown_channel_kind: { status: 400, en: 'There is no such kind of channel.', he: 'אין ערוץ מסוג כזה.' },
+  channel_exists: { status: 409, en: 'This account is already connected.', he: 'החשבון הזה כבר מחובר.' },
+  channel_check_failed: {
+    status: 422,
+    en: 'The channel could not be reached with these settings.',
+    he: 'לא הצלחנו להתחבר לערוץ עם ההגדרות האלה.',
+  },
+  sample_only: {
+    status: 409,
+    en: 'The practice wall exists only with sample data.',
+    he: 'קיר ההתנסות קיים רק עם נתוני דוגמה.',
+  },
+  bad_signature: {
+    status: 401,
+    en: 'The signature of this delivery does not match.',
+    he: 'החתימה של המשלוח לא תואמת.',
+  },
+  too_many: {
+    status: 429,
+    en: 'Too many requests. Please wait a moment.',
+    he: 'יותר מדי בקשות. אפשר לנסות שוב עוד רגע.',
+  },
+  unavailable: {
+    status: 503,
+    en: 'The database is not answering right now. We keep trying.',
+    he: 'מסד הנתונים לא עונה כרגע. ממשיכים לנסות.',
+    hint: { en: 'Nothing was lost; try again in a moment.', he: 'שום דבר לא אבד; אפשר לנסות שוב עוד רגע.' },
+  },
+  internal: {
+    status: 500,
+    en: 'Something went wrong on our side. It was written down.',
+    he: 'משהו השתבש אצלנו. זה נרשם.',
+  },
+} as const satisfies Record<string, Entry>
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** A refusal with a stable code. `details` is safe to show. */
+export class Refusal extends Error {
+  readonly code: ErrorCode
+  readonly details: unknown
+  constructor(code: ErrorCode, details?: unknown) {
+    super(ERRORS[code].en)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** The refusal's words in a language, with the way out where there is one. */
+export function describe(code: ErrorCode, language: 'he' | 'en'): { message: string; hint: string | null } {
+  const entry: Entry = ERRORS[code]
+  return { message: entry[language], hint: entry.hint?.[language] ?? null }
+}

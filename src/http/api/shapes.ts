@@ -1,0 +1,333 @@
+/**
+ * What the API says: the nouns of the desk as JSON. Every response schema is built from these; OpenAPI and the web client are generated from
+ * them. Instants are ISO 8601 in UTC, ids are UUID strings, bodies of messages are plain text.
+ */
+import { z } from 'zod'
+import { PURPOSES } from '../../core/case/events.ts'
+import { playbookDocument } from '../../core/playbook/schema.ts'
+import { PII_TYPES, verdict } from '../../core/text/verdict.ts'
+
+export const id = z.uuid()
+export const instant = z.iso.datetime()
+export const bilingual = z.object({ he: z.string(), en: z.string() })
+const publicOrPrivate = z.enum(['public', 'private'])
+
+export const role = z.enum(['owner', 'manager', 'rep', 'referent', 'participant'])
+export const personRef = z.object({ id, name: z.string() })
+export const channelRef = z.object({ id, kind: z.string(), name: z.string() })
+
+export const stageMark = z.object({ at: instant, skipped: z.string().nullable() }).nullable()
+export const loop = z.object({
+  heard: stageMark,
+  answered: stageMark,
+  moved: stageMark,
+  solved: stageMark,
+  followed_up: stageMark,
+  closed: stageMark,
+})
+export const clock = z.object({
+  started_at: instant,
+  target_at: instant,
+  virtual_deadline: instant,
+  /** True while the business is closed: the ring shows when the clock resumes. */
+  paused_until: instant.nullable(),
+})
+
+export const caseFlag = z.enum([
+  'personal_data',
+  'competitor',
+  'foreign_language',
+  'send_problem',
+  'update_due',
+  'repeated',
+])
+
+/** One row of a queue. */
+export const caseRow = z.object({
+  id,
+  number: z.number().int(),
+  version: z.number().int(),
+  brand_id: id,
+  customer: personRef,
+  channel: channelRef,
+  visibility: publicOrPrivate,
+  /** The customer's latest words, personal data masked, at most 280 characters. */
+  excerpt: z.string(),
+  opened_at: instant,
+  last_activity_at: instant,
+  status: z.enum(['open', 'solved', 'closed']),
+  waiting_on: z.enum(['us', 'customer']).nullable(),
+  kind: z.enum(['complaint', 'question', 'praise', 'lead', 'noise']).nullable(),
+  marks: z.array(z.enum(['lead', 'fan', 'noise', 'crisis'])),
+  severity: z.number().int().min(0).max(3),
+  sentiment: z.enum(['negative', 'neutral', 'positive']).nullable(),
+  reach: z.number().int(),
+  area_id: id.nullable(),
+  assignee: personRef.nullable(),
+  clock: clock.nullable(),
+  /** Why it stands where it stands in the queue, in one sentence. */
+  place_reason: bilingual.nullable(),
+  loop,
+  follow_up_due_at: instant.nullable(),
+  flags: z.array(caseFlag),
+})
+
+/** Text with personal data cut out: the client never holds what it may not show. */
+export const bodyPart = z.union([z.object({ text: z.string() }), z.object({ masked: z.enum(PII_TYPES) })])
+
+export const attachment = z.object({
+  id,
+  name: z.string().nullable(),
+  content_type: z.string().nullable(),
+  size: z.number().int().nullable(),
+  state: z.enum(['pending', 'stored', 'linked', 'refused']),
+  url: z.string().nullable(),
+})
+
+export const message = z.object({
+  id,
+  conversation_id: id.nullable(),
+  direction: z.enum(['in', 'out']),
+  visibility: z.enum(['public', 'private', 'internal']),
+  author: z.object({
+    name: z.string(),
+    /** The customer of this case wrote it (not a bystander in the thread). */
+    is_customer: z.boolean(),
+    person_id: id.nullable(),
+    identity_id: id.nullable(),
+  }),
+  parts: z.array(bodyPart),
+  language: z.string().nullable(),
+  /** When the platform says it was written, and when we took it in: a wrong clock elsewhere cannot disorder the desk. */
+  sent_at: instant,
+  filed_at: instant,
+  edited_at: instant.nullable(),
+  removed: z.object({ at: instant, by: z.string() }).nullable(),
+  automatic: z.boolean(),
+  permalink: z.string().nullable(),
+  receipt: z.enum(['delivered', 'read', 'failed']).nullable(),
+  attachments: z.array(attachment),
+})
+
+export const outgoingState = z.enum([
+  'draft',
+  'awaiting_approval',
+  'refused',
+  'held',
+  'queued',
+  'sending',
+  'sent',
+  'delivered',
+  'read',
+  'failed',
+  'unknown',
+  'cancelled',
+])
+export const outgoing = z.object({
+  id,
+  case_id: id,
+  mode: publicOrPrivate,
+  purpose: z.enum(PURPOSES),
+  conversation_id: id.nullable(),
+  body: z.string(),
+  state: outgoingState,
+  /** While held: until when undo is possible. */
+  held_until: instant.nullable(),
+  /** Waiting after a temporary refusal: when it is tried again. */
+  retry_at: instant.nullable(),
+  /** In the platform's or our words, for failed and unknown. */
+  reason: z.string().nullable(),
+  person: personRef.nullable(),
+  created_at: instant,
+})
+
+export const conversation = z.object({
+  id,
+  visibility: publicOrPrivate,
+  channel: channelRef,
+  title: z.string().nullable(),
+  permalink: z.string().nullable(),
+  reach: z.number().int().nullable(),
+  messages: z.array(message),
+})
+
+/** What one composer mode can do in this case right now. */
+export const composerMode = z.object({
+  possible: z.boolean(),
+  /** Why not, and the way out. */
+  reason: bilingual.nullable(),
+  channel: channelRef.nullable(),
+  conversation_id: id.nullable(),
+  reach: z.number().int().nullable(),
+  max_length: z.object({ unit: z.enum(['bytes', 'code_points', 'utf16']), limit: z.number().int() }).nullable(),
+})
+
+export const handoverOption = z.object({
+  kind: z.enum(['direct', 'private_reply', 'phone', 'email', 'form']),
+  channel: channelRef.nullable(),
+  recommended: z.boolean(),
+})
+
+export const identity = z.object({
+  id,
+  kind: z.string(),
+  name: z.string(),
+  handle: z.string().nullable(),
+  reach: z.number().int().nullable(),
+})
+
+export const customerCard = z.object({
+  id,
+  name: z.string(),
+  note: z.string(),
+  since: instant,
+  identities: z.array(identity),
+  /** Other cases of the same customer, newest first. */
+  cases: z.array(
+    z.object({
+      id,
+      number: z.number().int(),
+      status: z.enum(['open', 'solved', 'closed']),
+      opened_at: instant,
+      excerpt: z.string(),
+    }),
+  ),
+  sentiments: z.array(z.enum(['negative', 'neutral', 'positive'])),
+  /** The last merge or split, while it can still be undone. */
+  undoable_change: z.object({ change_id: id, at: instant, what: z.enum(['merge', 'split']) }).nullable(),
+})
+
+export const playbookStep = z.object({
+  node: z.string(),
+  answer: z.string().nullable(),
+  at: instant,
+  by: id.nullable(),
+  skipped: z.string().optional(),
+})
+
+/** Everything the case pane shows. */
+export const caseView = caseRow.extend({
+  conversations: z.array(conversation),
+  notes: z.array(message),
+  outgoing: z.array(outgoing),
+  customer_card: customerCard,
+  composer: z.object({ public: composerMode, private: composerMode }),
+  handovers: z.array(handoverOption),
+  playbook: z
+    .object({
+      playbook_id: id,
+      version: z.number().int(),
+      path: z.array(playbookStep),
+      /** What suggestion rules look at. */
+      facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+    })
+    .nullable(),
+  understanding: z
+    .object({ message_id: id, verdict: verdict.omit({ pii: true }), model: z.string(), corrected: z.boolean() })
+    .nullable(),
+  suggested_area_id: id.nullable(),
+  responsible: z
+    .object({
+      area_id: id.nullable(),
+      person: personRef.nullable(),
+      notified_at: instant,
+      acknowledged_at: instant.nullable(),
+    })
+    .nullable(),
+  watch_until: instant.nullable(),
+  update_due_at: instant.nullable(),
+  previous_case: z.object({ id, number: z.number().int() }).nullable(),
+  close_reason: z.string().nullable(),
+  drafts: z.array(z.object({ mode: z.enum(['public', 'private', 'internal']), body: z.string(), updated_at: instant })),
+  acknowledged_in_public: z.boolean(),
+})
+
+/** One entry of a case's timeline. `data` is the event's own payload. */
+export const timelineEntry = z.object({
+  seq: z.number().int(),
+  type: z.string(),
+  at: instant,
+  by: personRef.nullable(),
+  data: z.record(z.string(), z.unknown()),
+})
+
+export const queueName = z.enum([
+  'new',
+  'mine',
+  'customer',
+  'follow_up',
+  'open_loops',
+  'closed',
+  'leads',
+  'crisis',
+  'attention',
+])
+export const queues = z.object({
+  counts: z.record(queueName, z.number().int()),
+  areas: z.array(z.object({ id, name: bilingual, icon: z.string(), brand_id: id, open: z.number().int() })),
+  channels: z.array(
+    channelRef.extend({
+      brand_id: id,
+      health: z.enum(['healthy', 'delayed', 'disconnected', 'reconnect']),
+      detail: z.string().nullable(),
+    }),
+  ),
+  stuck_deliveries: z.number().int(),
+})
+
+export const responsiveness = z.object({
+  target_seconds: z.number().int(),
+  answered: z.number().int(),
+  within_target: z.number().int(),
+  /** 0 to 1, null when nothing was answered yet. */
+  share: z.number().nullable(),
+  goal: z.number(),
+  median_ms: z.number().nullable(),
+  p90_ms: z.number().nullable(),
+  closed_by_me: z.number().int(),
+  answered_by_me: z.number().int(),
+})
+
+export const brand = z.object({
+  id,
+  name: z.string(),
+  names: z.array(z.string()),
+  competitors: z.array(z.string()),
+  language: z.enum(['he', 'en']),
+  timezone: z.string(),
+  target_seconds: z.number().int(),
+  /** Open now, and when that changes; null when always open. */
+  opening: z.object({ open: z.boolean(), changes_at: instant.nullable() }),
+  sample: z.boolean(),
+})
+
+export const me = z.object({
+  person: z.object({
+    id,
+    name: z.string(),
+    email: z.string(),
+    language: z.enum(['he', 'en']),
+    preferences: z.record(z.string(), z.unknown()),
+  }),
+  organization: z.object({ id, name: z.string(), language: z.enum(['he', 'en']) }),
+  role,
+  permissions: z.array(z.string()),
+  brands: z.array(brand),
+  areas: z.array(z.object({ id, name: bilingual, icon: z.string(), brand_id: id, mine: z.boolean() })),
+  people: z.array(personRef.extend({ role })),
+  /** Areas, sample wall and the like depend on it. */
+  sample_data: z.boolean(),
+  undo_seconds: z.number().int(),
+})
+
+export const playbook = z.object({ id, version: z.number().int(), document: playbookDocument })
+
+export const problem = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    hint: z.string().nullable(),
+    details: z.unknown().optional(),
+  }),
+})
+export const ok = z.object({ ok: z.literal(true) })

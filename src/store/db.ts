@@ -1,0 +1,25 @@
+/** The database handle that all of store/ speaks through. */
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from './schema.gen.ts'
+
+export type Db = Kysely<DB>
+export type Tx = Transaction<DB>
+export { sql }
+
+// Counters and sums fit a double here; change_id and xid are compared as text or inside SQL.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** Wraps a pool. The pool's `error` events are the caller's to handle. */
+export function makeDb(pool: pg.Pool): Db {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** All state changes of one step happen in one of these. */
+export function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(work)
+}
+
+export const toDate = (millis: number | null | undefined): Date | null => (millis == null ? null : new Date(millis))
+export const toMillis = (date: Date | null): number | null => (date === null ? null : date.getTime())
+export const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`
