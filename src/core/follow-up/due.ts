@@ -1,0 +1,69 @@
+/** What time asks of a case: everything due, and when the next thing will be. */
+import type { Case, Millis } from '../case/case.ts'
+import type { Bilingual } from '../playbook/schema.ts'
+
+export const DUE_KINDS = ['watch_over', 'update', 'follow_up', 'silent', 'unacknowledged'] as const
+export type DueKind = (typeof DUE_KINDS)[number]
+export type Due = { kind: DueKind; at: Millis; text: Bilingual }
+export type DueOptions = {
+  /** No open case stays without a word of ours for longer. */
+  silentDays: number
+  /** A responsible person who was told has this long to acknowledge. */
+  acknowledgeMinutes: number
+}
+
+export const DUE_DEFAULTS: DueOptions = { silentDays: 2, acknowledgeMinutes: 60 }
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+const TEXT: Record<DueKind, Bilingual> = {
+  watch_over: {
+    he: 'עברו שעות השקט בלי תגובה חדשה, ואפשר לסגור',
+    en: 'The quiet hours passed without a new comment; it can be closed',
+  },
+  update: { he: 'הובטח עדכון בשרשור, והמועד הגיע', en: 'An update in the thread was promised, and it is time' },
+  follow_up: { he: 'נפתר, ועוד לא פורסם המשך בציבור', en: 'Solved, and the public follow-up is not posted yet' },
+  silent: { he: 'כבר יומיים או יותר בלי מילה מאיתנו', en: 'No word from us for two days or more' },
+  unacknowledged: {
+    he: 'האחראי קיבל הודעה ועוד לא אישר',
+    en: 'The responsible person was told and has not acknowledged',
+  },
+}
+
+/** Every timed thing of a case, past and coming, earliest first. A closed case has none. */
+export function dueTimes(c: Case, options: DueOptions = DUE_DEFAULTS): Due[] {
+  if (c.status === 'closed') return []
+  const times: [DueKind, Millis | null][] = [
+    ['watch_over', c.waitingOn === 'us' ? null : c.watchUntil],
+    ['update', c.updateDueAt],
+    ['follow_up', c.followUpDueAt],
+    ['silent', silentAt(c, options)],
+    ['unacknowledged', unacknowledgedAt(c, options)],
+  ]
+  return times
+    .flatMap(([kind, at]) => (at === null ? [] : [{ kind, at, text: TEXT[kind] }]))
+    .sort((a, b) => a.at - b.at)
+}
+
+/** What is due by now, earliest first. */
+export function dueNow(c: Case, now: Millis, options: DueOptions = DUE_DEFAULTS): Due[] {
+  return dueTimes(c, options).filter(({ at }) => at <= now)
+}
+
+/** When to look at the case again; null when time asks nothing more of it. */
+export function nextDueAt(c: Case, now: Millis, options: DueOptions = DUE_DEFAULTS): Millis | null {
+  return dueTimes(c, options).find(({ at }) => at > now)?.at ?? null
+}
+
+/** Silence is ours to break only while the customer is not the one expected to speak, and nothing is being watched. */
+function silentAt(c: Case, { silentDays }: DueOptions): Millis | null {
+  if (c.waitingOn === 'customer' || c.watchUntil !== null) return null
+  return Math.max(c.openedAt, c.lastAnswerAt ?? 0) + silentDays * DAY
+}
+
+function unacknowledgedAt({ responsible }: Case, { acknowledgeMinutes }: DueOptions): Millis | null {
+  return responsible && responsible.acknowledgedAt === null
+    ? responsible.notifiedAt + acknowledgeMinutes * MINUTE
+    : null
+}
