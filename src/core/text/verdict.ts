@@ -3,15 +3,42 @@ import { z } from 'zod'
 
 export const LANGUAGES = ['he', 'en', 'mixed', 'und', 'other'] as const
 export const INTENTS = ['complaint', 'question', 'praise', 'lead', 'spam', 'other'] as const
-export const RISKS = ['churn', 'legal', 'regulator', 'media', 'safety', 'privacy', 'fraud', 'violence', 'vulnerable'] as const
+export const RISKS = [
+  'churn',
+  'legal',
+  'regulator',
+  'media',
+  'safety',
+  'privacy',
+  'fraud',
+  'violence',
+  'vulnerable',
+] as const
 export const PII_TYPES = ['il_id', 'phone', 'card', 'email', 'address', 'iban', 'account', 'passport', 'plate'] as const
 
 /** A piece of text that is personal; offsets are UTF-16 code units, so `text.slice(start, end) === value`. */
-export const piiSpan = z.object({ type: z.enum(PII_TYPES), start: z.number().int(), end: z.number().int(), value: z.string() })
+export const piiSpan = z.object({
+  type: z.enum(PII_TYPES),
+  start: z.number().int(),
+  end: z.number().int(),
+  value: z.string(),
+})
 export type PiiSpan = z.infer<typeof piiSpan>
 
 export const reason = z.object({
-  label: z.enum(['language', 'sentiment', 'intent', 'severity', 'needs_personal_info', 'risk', 'pii', 'target', 'competitor', 'offensive', 'sarcasm']),
+  label: z.enum([
+    'language',
+    'sentiment',
+    'intent',
+    'severity',
+    'needs_personal_info',
+    'risk',
+    'pii',
+    'target',
+    'competitor',
+    'offensive',
+    'sarcasm',
+  ]),
   span: z.object({ start: z.number().int(), end: z.number().int() }).nullable(),
   he: z.string(),
   en: z.string(),
