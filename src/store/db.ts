@@ -22,4 +22,7 @@ export function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
 
 export const toDate = (millis: number | null | undefined): Date | null => (millis == null ? null : new Date(millis))
 export const toMillis = (date: Date | null): number | null => (date === null ? null : date.getTime())
-export const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`
+
+/** A jsonb parameter. PostgreSQL refuses NUL and lone surrogates in text, so both become U+FFFD. */
+export const json = (value: unknown) =>
+  sql<never>`${JSON.stringify(value, (_, one) => (typeof one === 'string' ? one.toWellFormed().replaceAll('\0', '\ufffd') : one))}::jsonb`

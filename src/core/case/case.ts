@@ -21,9 +21,7 @@ export type CaseMark = 'lead' | 'fan' | 'noise' | 'crisis'
 
 /** The running response clock: from the customer's first unanswered message until our next answer. */
 export type Clock = {
-  /** When the first unanswered message came in, open hours or not. */
-  receivedAt: Millis
-  /** When the clock began to run: the same, or the next opening. */
+  /** When the first unanswered message came in. */
   startedAt: Millis
   /** When the target is missed, by the plain target alone: what the ring shows. */
   targetAt: Millis

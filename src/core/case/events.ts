@@ -44,7 +44,7 @@ export type CaseEventBody =
   | { type: 'case.understood'; messageId: string; severity: 0 | 1 | 2 | 3; reach: number; corrected: boolean }
   | {
       type: 'case.prioritized'
-      receivedAt: Millis
+      startedAt: Millis
       startedAt: Millis
       targetAt: Millis
       virtualDeadline: Millis

@@ -124,7 +124,7 @@ function publishedFacts(before: Case, event: Extract<CaseEvent, { type: 'reply.p
       ...common,
       kind: 'answered',
       category: event.publishedAt <= before.clock.targetAt ? 'in_time' : 'late',
-      wallMs: Math.max(0, event.publishedAt - before.clock.receivedAt),
+      wallMs: Math.max(0, event.publishedAt - before.clock.startedAt),
       businessFrom: before.clock.startedAt,
       counts: before.clock.counts,
     })

@@ -72,8 +72,8 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
     case 'case.understood':
       return { ...c, severity: event.severity, reach: Math.max(c.reach, event.reach) }
     case 'case.prioritized': {
-      const { receivedAt, startedAt, targetAt, virtualDeadline, counts } = event
-      return { ...c, clock: { receivedAt, startedAt, targetAt, virtualDeadline, counts } satisfies Clock }
+      const { startedAt, targetAt, virtualDeadline, counts } = event
+      return { ...c, clock: { startedAt, targetAt, virtualDeadline, counts } satisfies Clock }
     }
     case 'area.set':
       return { ...c, areaId: event.areaId }

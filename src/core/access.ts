@@ -1,0 +1,76 @@
+/** Who may do what: roles, permissions, and which brands a membership covers. Every route names one permission. */
+
+export const ROLES = ['owner', 'manager', 'rep', 'referent', 'participant'] as const
+export type Role = (typeof ROLES)[number]
+
+export const PERMISSIONS = [
+  /** See queues, cases and customers of one's brands (a participant: only cases handed to them). */
+  'desk.read',
+  /** Write internal notes and keep drafts. */
+  'desk.note',
+  /** Answer customers, walk the playbook, solve, follow up, close. */
+  'desk.reply',
+  /** Give a case to a person or an area. */
+  'case.assign',
+  /** Merge and split customers, keep notes about them. */
+  'customer.edit',
+  /** See personal data that is masked in a thread; each look is written down. */
+  'personal_data.reveal',
+  'channel.read',
+  'channel.manage',
+  /** Deliveries that could not be filed. */
+  'intake.manage',
+  'people.read',
+  'people.manage',
+  'brand.manage',
+  'token.manage',
+  /** Sample data and the practice wall's controls. */
+  'sample.manage',
+] as const
+export type Permission = (typeof PERMISSIONS)[number]
+
+const REP: Permission[] = [
+  'desk.read',
+  'desk.note',
+  'desk.reply',
+  'case.assign',
+  'customer.edit',
+  'personal_data.reveal',
+  'channel.read',
+  'people.read',
+]
+
+const GRANTS: Record<Role, readonly Permission[]> = {
+  owner: PERMISSIONS,
+  manager: PERMISSIONS,
+  rep: REP,
+  referent: ['desk.read', 'desk.note', 'personal_data.reveal', 'channel.read', 'people.read'],
+  participant: ['desk.read', 'desk.note'],
+}
+
+export type Actor = {
+  organizationId: string
+  personId: string
+  role: Role
+  /** Null: all brands. */
+  brandIds: string[] | null
+}
+
+export const permissionsOf = (role: Role): readonly Permission[] => GRANTS[role]
+export const may = (actor: Pick<Actor, 'role'>, permission: Permission): boolean =>
+  GRANTS[actor.role].includes(permission)
+export const mayBrand = (actor: Pick<Actor, 'brandIds'>, brandId: string): boolean =>
+  actor.brandIds === null || actor.brandIds.includes(brandId)
+
+/** May this person see this case at all? */
+export function maySeeCase(
+  actor: Actor,
+  c: { brandId: string; assigneeId: string | null; responsible: { personId: string | null } | null },
+): boolean {
+  if (!mayBrand(actor, c.brandId)) return false
+  return actor.role !== 'participant' || c.assigneeId === actor.personId || c.responsible?.personId === actor.personId
+}
+
+/** Only an owner makes owners; managers invite everybody else. */
+export const mayGrantRole = (actor: Pick<Actor, 'role'>, role: Role): boolean =>
+  actor.role === 'owner' || (actor.role === 'manager' && role !== 'owner')

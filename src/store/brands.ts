@@ -1,0 +1,144 @@
+/** Brands, with what the rules need of them: names, hours, target. */
+import { type BusinessCalendar, businessCalendar } from '../core/sla/calendar.ts'
+import { alwaysOpen } from '../core/sla/calendars.ts'
+import { type Db, json, type Tx } from './db.ts'
+
+export type Brand = {
+  id: string
+  organizationId: string
+  name: string
+  names: string[]
+  competitors: string[]
+  language: 'he' | 'en'
+  timezone: string
+  calendar: BusinessCalendar
+  targetSeconds: number
+  sample: boolean
+}
+
+/** Throws when the brand does not exist: every caller holds an id that a foreign key vouches for. */
+export async function loadBrand(db: Db | Tx, organizationId: string, brandId: string): Promise<Brand> {
+  const row = await db
+    .selectFrom('brand')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('brand_id', '=', brandId)
+    .executeTakeFirstOrThrow()
+  return toBrand(row)
+}
+
+export async function listBrands(db: Db | Tx, organizationId: string, brandIds: string[] | null): Promise<Brand[]> {
+  let query = db
+    .selectFrom('brand')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .orderBy('created_at')
+    .orderBy('brand_id')
+  if (brandIds)
+    query = query.where('brand_id', 'in', brandIds.length > 0 ? brandIds : ['00000000-0000-0000-0000-000000000000'])
+  return (await query.execute()).map(toBrand)
+}
+
+export async function insertBrand(tx: Tx, brand: Brand): Promise<void> {
+  await tx
+    .insertInto('brand')
+    .values({
+      organization_id: brand.organizationId,
+      brand_id: brand.id,
+      name: brand.name,
+      names: brand.names,
+      competitors: brand.competitors,
+      language: brand.language,
+      timezone: brand.timezone,
+      calendar: json(brand.calendar),
+      target_seconds: brand.targetSeconds,
+      sample: brand.sample,
+    })
+    .execute()
+}
+
+export type Area = { id: string; brandId: string; he: string; en: string; icon: string; words: string[] }
+
+export async function listAreas(
+  db: Db | Tx,
+  organizationId: string,
+  brandIds: string[] | null = null,
+): Promise<Area[]> {
+  let query = db
+    .selectFrom('area')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .orderBy('position')
+    .orderBy('area_id')
+  if (brandIds)
+    query = query.where('brand_id', 'in', brandIds.length > 0 ? brandIds : ['00000000-0000-0000-0000-000000000000'])
+  const rows = await query.execute()
+  return rows.map((row) => ({
+    id: row.area_id,
+    brandId: row.brand_id,
+    he: row.name_he,
+    en: row.name_en,
+    icon: row.icon,
+    words: row.words,
+  }))
+}
+
+/** Ids of the areas a person belongs to. */
+export async function areasOf(db: Db | Tx, organizationId: string, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('area_member')
+    .select('area_id')
+    .where('organization_id', '=', organizationId)
+    .where('person_id', '=', personId)
+    .execute()
+  return rows.map((row) => row.area_id)
+}
+
+export async function insertAreas(tx: Tx, organizationId: string, areas: Area[], members: string[]): Promise<void> {
+  if (areas.length === 0) return
+  await tx
+    .insertInto('area')
+    .values(
+      areas.map((area, position) => ({
+        organization_id: organizationId,
+        area_id: area.id,
+        brand_id: area.brandId,
+        name_he: area.he,
+        name_en: area.en,
+        icon: area.icon,
+        words: area.words,
+        position,
+      })),
+    )
+    .execute()
+  const rows = areas.flatMap((area) =>
+    members.map((personId) => ({ organization_id: organizationId, area_id: area.id, person_id: personId })),
+  )
+  if (rows.length > 0) await tx.insertInto('area_member').values(rows).execute()
+}
+
+function toBrand(row: {
+  brand_id: string
+  organization_id: string
+  name: string
+  names: string[]
+  competitors: string[]
+  language: string
+  timezone: string
+  calendar: unknown
+  target_seconds: number
+  sample: boolean
+}): Brand {
+  return {
+    id: row.brand_id,
+    organizationId: row.organization_id,
+    name: row.name,
+    names: row.names,
+    competitors: row.competitors,
+    language: row.language === 'en' ? 'en' : 'he',
+    timezone: row.timezone,
+    calendar: row.calendar ? businessCalendar.parse(row.calendar) : alwaysOpen,
+    targetSeconds: row.target_seconds,
+    sample: row.sample,
+  }
+}

@@ -1,0 +1,252 @@
+/**
+ * Loading and changing cases. `changeCase` is the spine of every step that touches a case: lock → decide (pure) → fold → save state,
+ * events, facts and the change that open desks read, all in the caller's transaction.
+ */
+import type { Case } from '../core/case/case.ts'
+import type { CaseEvent, CaseEventBody } from '../core/case/events.ts'
+import { factsOf } from '../core/case/facts.ts'
+import { applyEvent, foldCase } from '../core/case/fold.ts'
+import { nextDueAt } from '../core/follow-up/due.ts'
+import { completedNodes } from '../core/playbook/complete.ts'
+import type { PlaybookDocument } from '../core/playbook/schema.ts'
+import { businessTimeBetween } from '../core/sla/calendar.ts'
+import { loadBrand } from './brands.ts'
+import { recordChange } from './changes.ts'
+import { type Db, json, sql, type Tx, toDate } from './db.ts'
+import { insertFacts } from './facts.ts'
+import { loadPlaybook } from './playbooks.ts'
+
+export type CaseKey = { organizationId: string; caseId: string }
+export type Doing = { now: number; by: string | null }
+export type CaseChange = { before: Case; after: Case; events: CaseEvent[] }
+
+/** The case as it stands, or null. `lock` holds it until the transaction ends. */
+export async function loadCase(db: Db | Tx, key: CaseKey, lock = false): Promise<Case | null> {
+  let query = db
+    .selectFrom('case')
+    .select('state')
+    .where('organization_id', '=', key.organizationId)
+    .where('case_id', '=', key.caseId)
+  if (lock) query = query.forUpdate()
+  const row = await query.executeTakeFirst()
+  return row ? (row.state as unknown as Case) : null
+}
+
+/** Locks the case, lets `decide` say what happened, and writes all of it. `decide` may refuse by throwing; nothing is then written. */
+export async function changeCase(
+  tx: Tx,
+  key: CaseKey,
+  doing: Doing,
+  decide: (loaded: Case) => CaseEventBody[],
+): Promise<CaseChange | null> {
+  const before = await loadCase(tx, key, true)
+  if (!before) return null
+  return writeEvents(tx, key, doing, before, decide(before))
+}
+
+/** Opens a case with its first events; the first must be `case.opened`. */
+export async function createCase(tx: Tx, key: CaseKey, doing: Doing, bodies: CaseEventBody[]): Promise<CaseChange> {
+  const [first, ...rest] = bodies
+  if (first?.type !== 'case.opened') throw new Error('a case begins with case.opened')
+  const opened: CaseEvent = { ...first, seq: 1, at: doing.now, by: doing.by }
+  const before = foldCase(key.caseId, [opened])
+  const { rows } = await sql<{ number: number }>`
+    update organization set next_case_number = next_case_number + 1
+     where organization_id = ${key.organizationId} returning next_case_number - 1 as number`.execute(tx)
+  await tx
+    .insertInto('case')
+    .values({
+      organization_id: key.organizationId,
+      case_id: key.caseId,
+      number: rows[0]?.number ?? 0,
+      ...columnsOf(before, doing.now),
+    })
+    .execute()
+  await insertEvents(tx, key, [opened])
+  const brand = await loadBrand(tx, key.organizationId, before.brandId)
+  await insertFacts(tx, factsOf(before, opened, before), factContext(key, before, brand))
+  const change = await writeEvents(tx, key, doing, before, rest)
+  return { ...change, events: [opened, ...change.events] }
+}
+
+async function writeEvents(
+  tx: Tx,
+  key: CaseKey,
+  doing: Doing,
+  before: Case,
+  bodies: CaseEventBody[],
+): Promise<CaseChange> {
+  const document = await playbookOf(tx, key.organizationId, before, bodies)
+  const brand = await loadBrand(tx, key.organizationId, before.brandId)
+  const events: CaseEvent[] = []
+  let after = before
+  const apply = async (body: CaseEventBody): Promise<CaseEvent> => {
+    const event: CaseEvent = { ...body, seq: after.version + 1, at: doing.now, by: doing.by }
+    const next = applyEvent(after, event)
+    await insertFacts(tx, factsOf(after, event, next), factContext(key, next, brand))
+    events.push(event)
+    after = next
+    return event
+  }
+  for (const body of bodies) {
+    const event = await apply(body)
+    if (document)
+      for (const node of completedNodes(document, after, event)) await apply({ type: 'playbook.done', node })
+  }
+  if (events.length > 0) {
+    await insertEvents(tx, key, events)
+    await joinConversations(tx, key, before, after, doing.now)
+    await saveCase(tx, key, after, doing.now)
+  }
+  return { before, after, events }
+}
+
+async function saveCase(tx: Tx, key: CaseKey, c: Case, now: number): Promise<void> {
+  await tx
+    .updateTable('case')
+    .set(columnsOf(c, now))
+    .where('organization_id', '=', key.organizationId)
+    .where('case_id', '=', key.caseId)
+    .execute()
+  await recordChange(tx, {
+    organizationId: key.organizationId,
+    kind: 'case',
+    id: key.caseId,
+    version: c.version,
+    brandId: c.brandId,
+  })
+}
+
+function columnsOf(c: Case, now: number) {
+  const stageAt = (mark: Case['loop']['heard']) => (mark && !('skipped' in mark) ? new Date(mark.at) : null)
+  return {
+    brand_id: c.brandId,
+    customer_id: c.customerId,
+    state: json(c),
+    version: c.version,
+    status: c.status,
+    waiting_on: c.waitingOn,
+    kind: c.kind,
+    marks: c.marks as string[],
+    area_id: c.areaId,
+    assignee_id: c.assigneeId,
+    severity: c.severity,
+    is_public: c.conversations.some(({ visibility }) => visibility === 'public'),
+    opened_at: new Date(c.openedAt),
+    clock_started_at: toDate(c.clock?.startedAt),
+    target_at: toDate(c.clock?.targetAt),
+    virtual_deadline: toDate(c.clock?.virtualDeadline),
+    answered_at: stageAt(c.loop.answered),
+    solved_at: stageAt(c.loop.solved),
+    follow_up_due_at: toDate(c.followUpDueAt),
+    next_due_at: toDate(nextDueAt(c, now)),
+    closed_at: toDate(c.closedAt),
+    last_activity_at: new Date(Math.max(c.openedAt, c.lastCustomerMessageAt ?? 0, c.lastAnswerAt ?? 0)),
+  }
+}
+
+async function insertEvents(tx: Tx, key: CaseKey, events: CaseEvent[]): Promise<void> {
+  await tx
+    .insertInto('case_event')
+    .values(
+      events.map(({ seq, at, by, type, ...data }) => ({
+        organization_id: key.organizationId,
+        case_id: key.caseId,
+        seq,
+        at: new Date(at),
+        by,
+        type,
+        data: json(data),
+      })),
+    )
+    .execute()
+}
+
+async function joinConversations(tx: Tx, key: CaseKey, before: Case, after: Case, now: number): Promise<void> {
+  const fresh = before.version === 1 ? after.conversations : after.conversations.slice(before.conversations.length)
+  if (fresh.length === 0) return
+  await tx
+    .insertInto('case_conversation')
+    .values(
+      fresh.map(({ id }) => ({
+        organization_id: key.organizationId,
+        case_id: key.caseId,
+        conversation_id: id,
+        joined_at: new Date(now),
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+async function playbookOf(
+  tx: Tx,
+  organizationId: string,
+  c: Case,
+  bodies: CaseEventBody[],
+): Promise<PlaybookDocument | null> {
+  const started = bodies.find((body) => body.type === 'playbook.started')
+  const run = started ?? c.playbook
+  return run ? loadPlaybook(tx, organizationId, run.playbookId, run.version) : null
+}
+
+function factContext(key: CaseKey, c: Case, brand: Awaited<ReturnType<typeof loadBrand>>) {
+  return {
+    organizationId: key.organizationId,
+    caseId: key.caseId,
+    brandId: c.brandId,
+    areaId: c.areaId,
+    businessMs: (from: number, to: number) => businessTimeBetween(brand.calendar, from, Math.max(from, to)),
+  }
+}
+
+/** All events of a case, oldest first. */
+export async function caseEvents(db: Db, key: CaseKey): Promise<CaseEvent[]> {
+  const rows = await db
+    .selectFrom('case_event')
+    .select(['seq', 'type', 'at', 'by', 'data'])
+    .where('organization_id', '=', key.organizationId)
+    .where('case_id', '=', key.caseId)
+    .orderBy('seq')
+    .execute()
+  return rows.map(
+    (row) => ({ ...(row.data as object), type: row.type, seq: row.seq, at: row.at.getTime(), by: row.by }) as CaseEvent,
+  )
+}
+
+/** Cases with something due by itself, soonest first. */
+export async function casesDue(db: Db, now: number, limit: number): Promise<CaseKey[]> {
+  const rows = await db
+    .selectFrom('case')
+    .select(['organization_id', 'case_id'])
+    .where('next_due_at', '<=', new Date(now))
+    .orderBy('next_due_at')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ organizationId: row.organization_id, caseId: row.case_id }))
+}
+
+/** The case that a new message of this customer belongs to: open ones first, then the one closed last. Within one conversation when given. */
+export async function findCase(
+  tx: Tx,
+  where: { organizationId: string; brandId: string; customerId: string; conversationId?: string; openOnly?: boolean },
+): Promise<Case | null> {
+  let query = tx
+    .selectFrom('case as c')
+    .select('c.state')
+    .where('c.organization_id', '=', where.organizationId)
+    .where('c.brand_id', '=', where.brandId)
+    .where('c.customer_id', '=', where.customerId)
+    .orderBy(sql`c.closed_at desc nulls first`)
+    .orderBy('c.opened_at', 'desc')
+    .limit(1)
+  if (where.conversationId)
+    query = query
+      .innerJoin('case_conversation as cc', (join) =>
+        join.onRef('cc.organization_id', '=', 'c.organization_id').onRef('cc.case_id', '=', 'c.case_id'),
+      )
+      .where('cc.conversation_id', '=', where.conversationId)
+  if (where.openOnly) query = query.where('c.closed_at', 'is', null)
+  const row = await query.executeTakeFirst()
+  return row ? (row.state as unknown as Case) : null
+}

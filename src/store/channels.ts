@@ -1,0 +1,227 @@
+/** Connections (one login or app) and the channels (accounts) that they serve. */
+
+import { newId } from '../lib/ids.ts'
+import type { SecretBox } from '../lib/secrets.ts'
+import { type Db, json, sql, type Tx } from './db.ts'
+
+export type ConnectionRow = {
+  organizationId: string
+  connectionId: string
+  kind: string
+  settings: Record<string, unknown>
+  sealedSecrets: Buffer | null
+}
+export type ChannelRow = {
+  organizationId: string
+  channelId: string
+  connectionId: string
+  brandId: string
+  kind: string
+  account: string
+  name: string
+  cursor: unknown
+  sample: boolean
+}
+
+export async function loadConnection(db: Db | Tx, connectionId: string): Promise<ConnectionRow | null> {
+  const row = await db.selectFrom('connection').selectAll().where('connection_id', '=', connectionId).executeTakeFirst()
+  return row
+    ? {
+        organizationId: row.organization_id,
+        connectionId: row.connection_id,
+        kind: row.kind,
+        settings: row.settings as Record<string, unknown>,
+        sealedSecrets: row.sealed_secrets,
+      }
+    : null
+}
+
+/** Settings with their secrets opened; null when they were sealed with another key. */
+export function openSettings(connection: ConnectionRow, secrets: SecretBox): Record<string, unknown> | null {
+  if (!connection.sealedSecrets) return connection.settings
+  const opened = secrets.open(connection.sealedSecrets, connection.connectionId)
+  return opened === null ? null : { ...connection.settings, ...(opened as Record<string, unknown>) }
+}
+
+export async function channelsOfConnection(db: Db | Tx, connectionId: string): Promise<ChannelRow[]> {
+  return (await channelQuery(db).where('c.connection_id', '=', connectionId).execute()).map(toChannel)
+}
+
+export async function loadChannel(db: Db | Tx, organizationId: string, channelId: string): Promise<ChannelRow | null> {
+  const row = await channelQuery(db)
+    .where('c.organization_id', '=', organizationId)
+    .where('c.channel_id', '=', channelId)
+    .executeTakeFirst()
+  return row ? toChannel(row) : null
+}
+
+/** The sandbox wall's page knows only the channel's id. */
+export async function findChannel(db: Db | Tx, channelId: string, kind: string): Promise<ChannelRow | null> {
+  const row = await channelQuery(db).where('c.channel_id', '=', channelId).where('c.kind', '=', kind).executeTakeFirst()
+  return row ? toChannel(row) : null
+}
+
+export async function listChannels(db: Db | Tx, organizationId: string, brandIds: string[] | null = null) {
+  let query = db
+    .selectFrom('channel')
+    .select([
+      'channel_id',
+      'connection_id',
+      'brand_id',
+      'kind',
+      'account',
+      'name',
+      'health',
+      'health_detail',
+      'last_delivery_at',
+      'paused_at',
+      'created_at',
+    ])
+    .where('organization_id', '=', organizationId)
+    .orderBy('created_at')
+  if (brandIds) query = query.where(sql<boolean>`brand_id = any(${brandIds}::uuid[])`)
+  return query.execute()
+}
+
+/** All channels that someone must listen to (poll or stream), of any organization. */
+export async function channelsOfKinds(db: Db, kinds: string[]): Promise<ChannelRow[]> {
+  if (kinds.length === 0) return []
+  return (await channelQuery(db).where('c.kind', 'in', kinds).where('c.paused_at', 'is', null).execute()).map(toChannel)
+}
+
+export async function insertConnection(
+  tx: Tx,
+  connection: { organizationId: string; kind: string; settings: object; secrets: object | null },
+  box: SecretBox,
+): Promise<string> {
+  const id = newId()
+  await tx
+    .insertInto('connection')
+    .values({
+      organization_id: connection.organizationId,
+      connection_id: id,
+      kind: connection.kind,
+      settings: json(connection.settings),
+      sealed_secrets: connection.secrets ? box.seal(connection.secrets, id) : null,
+    })
+    .execute()
+  return id
+}
+
+export async function insertChannel(tx: Tx, channel: Omit<ChannelRow, 'cursor' | 'sample'>): Promise<void> {
+  await tx
+    .insertInto('channel')
+    .values({
+      organization_id: channel.organizationId,
+      channel_id: channel.channelId,
+      connection_id: channel.connectionId,
+      brand_id: channel.brandId,
+      kind: channel.kind,
+      account: channel.account,
+      name: channel.name,
+    })
+    .execute()
+}
+
+export async function channelExists(tx: Tx, organizationId: string, kind: string, account: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('channel')
+    .select('channel_id')
+    .where('organization_id', '=', organizationId)
+    .where('kind', '=', kind)
+    .where('account', '=', account)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function deleteChannel(tx: Tx, organizationId: string, channelId: string): Promise<boolean> {
+  const { rows } = await sql<{ n: number }>`
+    with gone as (delete from channel where organization_id = ${organizationId} and channel_id = ${channelId} returning connection_id),
+    empty as (delete from connection c using gone where c.organization_id = ${organizationId} and c.connection_id = gone.connection_id
+      and not exists (select 1 from channel o where o.organization_id = c.organization_id and o.connection_id = c.connection_id and o.channel_id <> ${channelId}))
+    select count(*) as n from gone`.execute(tx)
+  return (rows[0]?.n ?? 0) > 0
+}
+
+export async function saveCursor(
+  db: Db,
+  channel: { organizationId: string; channelId: string },
+  cursor: unknown,
+): Promise<void> {
+  await db
+    .updateTable('channel')
+    .set({ cursor: json(cursor) })
+    .where('organization_id', '=', channel.organizationId)
+    .where('channel_id', '=', channel.channelId)
+    .execute()
+}
+
+/** True when the health on record changed. */
+export async function setHealth(
+  db: Db | Tx,
+  channel: { organizationId: string; channelId: string },
+  health: string,
+  detail: string | null,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('channel')
+    .set({ health, health_detail: detail })
+    .where('organization_id', '=', channel.organizationId)
+    .where('channel_id', '=', channel.channelId)
+    .where(sql<boolean>`(health, health_detail) is distinct from (${health}, ${detail})`)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+export async function touchChannels(tx: Tx, organizationId: string, channelIds: string[]): Promise<void> {
+  if (channelIds.length === 0) return
+  await tx
+    .updateTable('channel')
+    .set({ last_delivery_at: sql<Date>`now()` })
+    .where('organization_id', '=', organizationId)
+    .where('channel_id', 'in', channelIds)
+    .execute()
+}
+
+function channelQuery(db: Db | Tx) {
+  return db
+    .selectFrom('channel as c')
+    .innerJoin('brand as b', (join) =>
+      join.onRef('b.organization_id', '=', 'c.organization_id').onRef('b.brand_id', '=', 'c.brand_id'),
+    )
+    .select([
+      'c.organization_id',
+      'c.channel_id',
+      'c.connection_id',
+      'c.brand_id',
+      'c.kind',
+      'c.account',
+      'c.name',
+      'c.cursor',
+      'b.sample',
+    ])
+}
+
+function toChannel(row: {
+  organization_id: string
+  channel_id: string
+  connection_id: string
+  brand_id: string
+  kind: string
+  account: string
+  name: string
+  cursor: unknown
+  sample: boolean
+}): ChannelRow {
+  return {
+    organizationId: row.organization_id,
+    channelId: row.channel_id,
+    connectionId: row.connection_id,
+    brandId: row.brand_id,
+    kind: row.kind,
+    account: row.account,
+    name: row.name,
+    cursor: row.cursor,
+    sample: row.sample,
+  }
+}

@@ -1,0 +1,181 @@
+/** Customers and the identities behind which they are met. Identity → customer is a dated link, so merging and splitting can be undone. */
+import { newId } from '../lib/ids.ts'
+import { type Db, sql, type Tx } from './db.ts'
+
+/** Finds or makes the identity and the customer it currently belongs to. */
+export async function meetIdentity(
+  tx: Tx,
+  of: {
+    organizationId: string
+    kind: string
+    scope: string
+    externalId: string
+    name: string
+    handle: string | null
+    avatarUrl: string | null
+    reach: number | null
+    sample: boolean
+  },
+): Promise<{ identityId: string; customerId: string }> {
+  const identity = await tx
+    .insertInto('identity')
+    .values({
+      organization_id: of.organizationId,
+      identity_id: newId(),
+      kind: of.kind,
+      scope: of.scope,
+      external_id: of.externalId,
+      name: of.name,
+      handle: of.handle,
+      avatar_url: of.avatarUrl,
+      reach: of.reach,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['organization_id', 'kind', 'scope', 'external_id']).doUpdateSet({
+        name: sql`excluded.name`,
+        handle: sql`coalesce(excluded.handle, identity.handle)`,
+        avatar_url: sql`coalesce(excluded.avatar_url, identity.avatar_url)`,
+        reach: sql`coalesce(excluded.reach, identity.reach)`,
+      }),
+    )
+    .returning('identity_id')
+    .executeTakeFirstOrThrow()
+  const linked = await customerOf(tx, of.organizationId, identity.identity_id)
+  if (linked) return { identityId: identity.identity_id, customerId: linked }
+  const customerId = newId()
+  await tx
+    .insertInto('customer')
+    .values({ organization_id: of.organizationId, customer_id: customerId, name: of.name, sample: of.sample })
+    .execute()
+  await tx
+    .insertInto('identity_link')
+    .values({
+      organization_id: of.organizationId,
+      link_id: newId(),
+      identity_id: identity.identity_id,
+      customer_id: customerId,
+    })
+    .execute()
+  return { identityId: identity.identity_id, customerId }
+}
+
+export async function customerOf(tx: Tx | Db, organizationId: string, identityId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('identity_link')
+    .select('customer_id')
+    .where('organization_id', '=', organizationId)
+    .where('identity_id', '=', identityId)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst()
+  return row?.customer_id ?? null
+}
+
+export async function identitiesOf(tx: Tx | Db, organizationId: string, customerId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('identity_link')
+    .select('identity_id')
+    .where('organization_id', '=', organizationId)
+    .where('customer_id', '=', customerId)
+    .where('valid_to', 'is', null)
+    .orderBy('valid_from')
+    .execute()
+  return rows.map((row) => row.identity_id)
+}
+
+export async function customerExists(
+  tx: Tx | Db,
+  organizationId: string,
+  customerId: string,
+): Promise<{ name: string; sample: boolean } | null> {
+  const row = await tx
+    .selectFrom('customer')
+    .select(['name', 'sample'])
+    .where('organization_id', '=', organizationId)
+    .where('customer_id', '=', customerId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function insertCustomer(tx: Tx, organizationId: string, name: string, sample: boolean): Promise<string> {
+  const id = newId()
+  await tx.insertInto('customer').values({ organization_id: organizationId, customer_id: id, name, sample }).execute()
+  return id
+}
+
+/** Ends the current links of these identities and links them to another customer, all under one change id. */
+export async function relinkIdentities(
+  tx: Tx,
+  of: {
+    organizationId: string
+    identityIds: string[]
+    customerId: string
+    changeId: string
+    by: string | null
+    now: number
+  },
+): Promise<void> {
+  await tx
+    .updateTable('identity_link')
+    .set({ valid_to: new Date(of.now) })
+    .where('organization_id', '=', of.organizationId)
+    .where('identity_id', 'in', of.identityIds)
+    .where('valid_to', 'is', null)
+    .execute()
+  await tx
+    .insertInto('identity_link')
+    .values(
+      of.identityIds.map((identityId) => ({
+        organization_id: of.organizationId,
+        link_id: newId(),
+        identity_id: identityId,
+        customer_id: of.customerId,
+        valid_from: new Date(of.now),
+        change_id: of.changeId,
+        made_by: of.by,
+      })),
+    )
+    .execute()
+}
+
+export type LinkChange = { identityId: string; from: string; to: string; current: boolean }
+
+/** What a merge or split moved: each identity with the customer before and after; `current` while nothing newer stands on it. */
+export async function linkChange(tx: Tx | Db, organizationId: string, changeId: string): Promise<LinkChange[]> {
+  const { rows } = await sql<{ identity_id: string; to: string; from: string; current: boolean }>`
+    select l.identity_id, l.customer_id as to, before.customer_id as from, l.valid_to is null as current
+      from identity_link l
+      join lateral (select customer_id from identity_link b where b.organization_id = l.organization_id
+        and b.identity_id = l.identity_id and b.valid_to = l.valid_from and b.link_id <> l.link_id order by b.valid_from desc limit 1) before on true
+     where l.organization_id = ${organizationId} and l.change_id = ${changeId}`.execute(tx)
+  return rows.map((row) => ({ identityId: row.identity_id, from: row.from, to: row.to, current: row.current }))
+}
+
+/** Cases whose messages come from these identities and that now belong to `customerId`. */
+export async function casesOfIdentities(
+  tx: Tx,
+  organizationId: string,
+  customerId: string,
+  identityIds: string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ case_id: string }>`
+    select c.case_id from "case" c
+     where c.organization_id = ${organizationId} and c.customer_id = ${customerId}
+       and exists (select 1 from message m where m.organization_id = c.organization_id and m.case_id = c.case_id and m.direction = 'in'
+                    and m.identity_id = any(${identityIds}::uuid[]))`.execute(tx)
+  return rows.map((row) => row.case_id)
+}
+
+export async function renameCustomer(
+  tx: Tx,
+  organizationId: string,
+  customerId: string,
+  set: { name?: string; note?: string },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('customer')
+    .set(set)
+    .where('organization_id', '=', organizationId)
+    .where('customer_id', '=', customerId)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}

@@ -1,0 +1,195 @@
+/**
+ * Intake's own tables. A delivery is durable before it is acknowledged; several that arrive together are committed together
+ * (one multi-row statement), so each acknowledgement still waits for its own commit.
+ */
+import { createHash } from 'node:crypto'
+import { newId } from '../lib/ids.ts'
+import { type Db, json, sql, type Tx } from './db.ts'
+
+export const DELIVERY_NOTICE = 'maagal_delivery'
+/** After this many failures a delivery is kept as stuck and shown. */
+export const MAX_ATTEMPTS = 5
+
+export type IncomingDelivery = {
+  organizationId: string
+  connectionId: string
+  headers: Record<string, string>
+  body: Uint8Array
+}
+export type PendingDelivery = {
+  organizationId: string
+  connectionId: string
+  deliveryId: string
+  receivedAt: number
+  headers: Record<string, string>
+  body: Uint8Array
+  attempts: number
+}
+
+/** Stores a batch; duplicates (same connection, same bytes) are dropped. Returns how many were new. */
+export async function storeDeliveries(db: Db, batch: IncomingDelivery[]): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    with incoming as (
+      select * from unnest(
+        ${batch.map((one) => one.organizationId)}::uuid[], ${batch.map((one) => one.connectionId)}::uuid[],
+        ${batch.map(() => newId())}::uuid[], ${batch.map((one) => createHash('sha256').update(one.body).digest())}::bytea[],
+        ${batch.map((one) => JSON.stringify(one.headers))}::jsonb[], ${batch.map((one) => Buffer.from(one.body))}::bytea[]
+      ) as t(organization_id, connection_id, delivery_id, digest, headers, body)
+    ), fresh as (
+      insert into delivery_key (organization_id, connection_id, digest, received_at)
+      select distinct organization_id, connection_id, digest, now() from incoming
+      on conflict do nothing returning organization_id, connection_id, digest
+    ), chosen as (
+      select distinct on (i.organization_id, i.connection_id, i.digest) i.* from incoming i
+        join fresh f using (organization_id, connection_id, digest) order by i.organization_id, i.connection_id, i.digest, i.delivery_id
+    ), kept as (
+      insert into delivery (organization_id, received_at, delivery_id, connection_id, headers, body)
+      select organization_id, now(), delivery_id, connection_id, headers, body from chosen
+    ), waiting as (
+      insert into delivery_pending (organization_id, connection_id, delivery_id, received_at)
+      select organization_id, connection_id, delivery_id, now() from chosen order by delivery_id
+      returning 1
+    ) select count(*) as n from waiting`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+/** Connections with deliveries that are due. */
+export async function connectionsWithPending(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ connection_id: string }>`
+    select distinct connection_id from delivery_pending where stuck_reason is null and next_attempt_at <= now()`.execute(
+    db,
+  )
+  return rows.map((row) => row.connection_id)
+}
+
+/**
+ * Takes up to `limit` pending deliveries of one connection, oldest first, for this transaction alone. Null when another process
+ * drains this connection right now.
+ */
+export async function takePending(tx: Tx, connectionId: string, limit: number): Promise<PendingDelivery[] | null> {
+  const lock = await sql<{ mine: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`drain:${connectionId}`}, 0)) as mine`.execute(tx)
+  if (!lock.rows[0]?.mine) return null
+  const { rows } = await sql<{
+    organization_id: string
+    delivery_id: string
+    received_at: Date
+    attempts: number
+    headers: Record<string, string>
+    body: Buffer
+  }>`
+    with due as (
+      select organization_id, connection_id, delivery_id, received_at, attempts from delivery_pending
+       where connection_id = ${connectionId} and stuck_reason is null and next_attempt_at <= now()
+       order by received_at, delivery_id limit ${limit} for update skip locked)
+    select due.*, d.headers, d.body from due
+      join delivery d using (organization_id, received_at, delivery_id) order by due.received_at, due.delivery_id`.execute(
+    tx,
+  )
+  return rows.map((row) => ({
+    organizationId: row.organization_id,
+    connectionId,
+    deliveryId: row.delivery_id,
+    receivedAt: row.received_at.getTime(),
+    headers: row.headers,
+    body: row.body,
+    attempts: row.attempts,
+  }))
+}
+
+export async function finishPending(tx: Tx, done: PendingDelivery[]): Promise<void> {
+  if (done.length === 0) return
+  await sql`delete from delivery_pending where (organization_id, connection_id, delivery_id) in (
+    select * from unnest(${done.map((one) => one.organizationId)}::uuid[], ${done.map((one) => one.connectionId)}::uuid[],
+                         ${done.map((one) => one.deliveryId)}::uuid[]))`.execute(tx)
+}
+
+/** Counts a failure: tried again later, or kept as stuck after the last attempt. */
+export async function failPending(db: Db | Tx, one: PendingDelivery, reason: string): Promise<'later' | 'stuck'> {
+  const stuck = one.attempts + 1 >= MAX_ATTEMPTS
+  await sql`update delivery_pending set attempts = attempts + 1,
+      next_attempt_at = now() + make_interval(secs => least(60, power(2, attempts))), stuck_reason = ${stuck ? reason.slice(0, 2000) : null}
+    where organization_id = ${one.organizationId} and connection_id = ${one.connectionId} and delivery_id = ${one.deliveryId}`.execute(
+    db,
+  )
+  return stuck ? 'stuck' : 'later'
+}
+
+export async function stuckDeliveries(db: Db, organizationId: string) {
+  return db
+    .selectFrom('delivery_pending as p')
+    .innerJoin('connection as c', (join) =>
+      join.onRef('c.organization_id', '=', 'p.organization_id').onRef('c.connection_id', '=', 'p.connection_id'),
+    )
+    .select(['p.delivery_id', 'p.connection_id', 'c.kind', 'p.received_at', 'p.attempts', 'p.stuck_reason'])
+    .where('p.organization_id', '=', organizationId)
+    .where('p.stuck_reason', 'is not', null)
+    .orderBy('p.received_at')
+    .limit(200)
+    .execute()
+}
+
+export async function retryStuck(tx: Tx, organizationId: string, deliveryId: string): Promise<boolean> {
+  const result = await tx
+    .updateTable('delivery_pending')
+    .set({ stuck_reason: null, attempts: 0, next_attempt_at: sql<Date>`now()` })
+    .where('organization_id', '=', organizationId)
+    .where('delivery_id', '=', deliveryId)
+    .where('stuck_reason', 'is not', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+/** Keeps an event that cannot be filed now: unknown account, unknown shape, or an edit before its message. */
+export async function parkEvent(
+  tx: Tx,
+  parked: {
+    organizationId: string
+    connectionId: string
+    channelId: string | null
+    reason: 'unknown_account' | 'unknown_shape' | 'before_message'
+    externalId: string | null
+    event: unknown
+  },
+): Promise<void> {
+  await tx
+    .insertInto('parked_event')
+    .values({
+      organization_id: parked.organizationId,
+      parked_id: newId(),
+      connection_id: parked.connectionId,
+      channel_id: parked.channelId,
+      reason: parked.reason,
+      external_id: parked.externalId,
+      event: json(parked.event),
+    })
+    .execute()
+}
+
+/** Takes the edits and removals that waited for this message, oldest first. */
+export async function unparkFor(
+  tx: Tx,
+  organizationId: string,
+  channelId: string,
+  externalId: string,
+): Promise<unknown[]> {
+  const { rows } = await sql<{ event: unknown }>`
+    with taken as (delete from parked_event where organization_id = ${organizationId} and channel_id = ${channelId}
+      and external_id = ${externalId} and reason = 'before_message' returning event, at, parked_id)
+    select event from taken order by at, parked_id`.execute(tx)
+  return rows.map((row) => row.event)
+}
+
+/** Makes sure this week's and next week's partitions exist; drops changes older than their seven days. */
+export async function maintainPartitions(db: Db): Promise<void> {
+  for (const table of ['delivery', 'change'])
+    await sql`select ensure_week_partition(${table}, (now() at time zone 'UTC')::date + d) from unnest(array[0, 7, 14]) d`.execute(
+      db,
+    )
+  const { rows } = await sql<{ part: string }>`
+    select c.relname as part from pg_inherits i join pg_class c on c.oid = i.inhrelid join pg_class p on p.oid = i.inhparent
+     where p.relname = 'change' and to_date(substr(c.relname, 8), 'IYYY"w"IW') + 14 < (now() at time zone 'UTC')::date`.execute(
+    db,
+  )
+  for (const { part } of rows) await sql`drop table if exists ${sql.table(part)}`.execute(db)
+}

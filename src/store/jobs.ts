@@ -1,0 +1,39 @@
+/**
+ * Jobs, added inside the transaction that makes them necessary. The queue is Graphile Worker; names and payloads are typed here and
+ * their meaning is in pipeline.ts.
+ */
+import { type Db, sql, type Tx } from './db.ts'
+
+export type JobPayloads = {
+  'deliver-reply': { organizationId: string; outgoingId: string }
+  'read-back-reply': { organizationId: string; outgoingId: string }
+  'deliver-from-wall': { organizationId: string; channelId: string; entryId: string; event: 'posted' | 'removed' }
+  'send-mail': { to: string; subject: string; text: string; language: 'he' | 'en' }
+}
+export type JobName = keyof JobPayloads
+
+/** `key` makes a later job with the same key replace this one while it waits; `queue` makes its jobs run one after another. */
+export async function addJob<Name extends JobName>(
+  tx: Tx | Db,
+  name: Name,
+  payload: JobPayloads[Name],
+  options: { queue?: string; runAt?: Date | null; key?: string; maxAttempts?: number } = {},
+): Promise<void> {
+  await sql`select graphile_worker.add_job(
+    identifier => ${name}, payload => ${JSON.stringify(payload)}::json, queue_name => ${options.queue ?? null},
+    run_at => ${options.runAt ?? null}::timestamptz, max_attempts => ${options.maxAttempts ?? 1}::int, job_key => ${options.key ?? null})`.execute(
+    tx,
+  )
+}
+
+/** Frees jobs and queues that a dead worker still holds; `alive` are the workers known to live. */
+export async function freeJobsOfDeadWorkers(db: Db, alive: string[]): Promise<number> {
+  const { rows } = await sql<{ worker: string }>`
+    select distinct locked_by as worker from (
+      select locked_by from graphile_worker._private_jobs where locked_by is not null
+      union select locked_by from graphile_worker._private_job_queues where locked_by is not null) held
+    where not (locked_by = any(${alive}::text[]))`.execute(db)
+  if (rows.length > 0)
+    await sql`select graphile_worker.force_unlock_workers(${rows.map((row) => row.worker)}::text[])`.execute(db)
+  return rows.length
+}

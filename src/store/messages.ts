@@ -1,0 +1,254 @@
+/** Messages, their older wordings, and the conversations they hang in. */
+import type { Verdict } from '../core/text/verdict.ts'
+import { newId } from '../lib/ids.ts'
+import { type Db, json, sql, type Tx } from './db.ts'
+
+export type NewMessage = {
+  organizationId: string
+  id: string
+  channelId: string | null
+  conversationId: string | null
+  caseId: string | null
+  identityId: string | null
+  personId: string | null
+  externalId: string | null
+  parentExternalId: string | null
+  direction: 'in' | 'out'
+  visibility: 'public' | 'private' | 'internal'
+  authorName: string
+  automatic: boolean
+  body: string
+  html: string | null
+  language: string | null
+  permalink: string | null
+  reach: number | null
+  sentAt: number
+  delivery: { id: string; receivedAt: number } | null
+}
+
+/** False when this channel's message is here already. */
+export async function insertMessage(tx: Tx, message: NewMessage): Promise<boolean> {
+  const result = await tx
+    .insertInto('message')
+    .values({
+      organization_id: message.organizationId,
+      message_id: message.id,
+      channel_id: message.channelId,
+      conversation_id: message.conversationId,
+      case_id: message.caseId,
+      identity_id: message.identityId,
+      person_id: message.personId,
+      external_id: message.externalId,
+      parent_external_id: message.parentExternalId,
+      direction: message.direction,
+      visibility: message.visibility,
+      author_name: message.authorName,
+      automatic: message.automatic,
+      body: message.body,
+      html: message.html,
+      language: message.language,
+      permalink: message.permalink,
+      reach: message.reach,
+      sent_at: new Date(message.sentAt),
+      delivery_id: message.delivery?.id ?? null,
+      delivery_received_at: message.delivery ? new Date(message.delivery.receivedAt) : null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export type MessageRef = {
+  id: string
+  caseId: string | null
+  conversationId: string | null
+  direction: 'in' | 'out'
+  body: string | null
+  version: number
+  removed: boolean
+}
+
+export async function findMessage(
+  tx: Tx | Db,
+  organizationId: string,
+  channelId: string,
+  externalId: string,
+): Promise<MessageRef | null> {
+  const row = await tx
+    .selectFrom('message')
+    .select(['message_id', 'case_id', 'conversation_id', 'direction', 'body', 'version', 'removed_at'])
+    .where('organization_id', '=', organizationId)
+    .where('channel_id', '=', channelId)
+    .where('external_id', '=', externalId)
+    .executeTakeFirst()
+  return row
+    ? {
+        id: row.message_id,
+        caseId: row.case_id,
+        conversationId: row.conversation_id,
+        direction: row.direction === 'out' ? 'out' : 'in',
+        body: row.body,
+        version: row.version,
+        removed: row.removed_at !== null,
+      }
+    : null
+}
+
+/** Keeps the old wording as a version and sets the new one. */
+export async function rewordMessage(
+  tx: Tx,
+  organizationId: string,
+  message: MessageRef,
+  body: string,
+  at: number,
+): Promise<void> {
+  await tx
+    .insertInto('message_version')
+    .values({
+      organization_id: organizationId,
+      message_id: message.id,
+      version: message.version,
+      body: message.body,
+      replaced_at: new Date(at),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await tx
+    .updateTable('message')
+    .set({ body, html: null, version: message.version + 1, edited_at: new Date(at) })
+    .where('organization_id', '=', organizationId)
+    .where('message_id', '=', message.id)
+    .execute()
+}
+
+/** Leaves a tombstone: the words are gone here, in older wordings, in attachments and in the raw delivery that brought them. */
+export async function buryMessage(
+  tx: Tx,
+  organizationId: string,
+  messageId: string,
+  by: string,
+  at: number,
+): Promise<void> {
+  await tx
+    .updateTable('message')
+    .set({ body: null, html: null, removed_at: new Date(at), removed_by: by })
+    .where('organization_id', '=', organizationId)
+    .where('message_id', '=', messageId)
+    .execute()
+  await tx
+    .updateTable('message_version')
+    .set({ body: null })
+    .where('organization_id', '=', organizationId)
+    .where('message_id', '=', messageId)
+    .execute()
+  await tx
+    .deleteFrom('attachment')
+    .where('organization_id', '=', organizationId)
+    .where('message_id', '=', messageId)
+    .execute()
+  await tx
+    .deleteFrom('verdict')
+    .where('organization_id', '=', organizationId)
+    .where('message_id', '=', messageId)
+    .execute()
+  await sql`update delivery d set body = ''::bytea from message m
+    where m.organization_id = ${organizationId} and m.message_id = ${messageId}
+      and d.organization_id = m.organization_id and d.received_at = m.delivery_received_at and d.delivery_id = m.delivery_id`.execute(
+    tx,
+  )
+}
+
+export async function setReceipt(
+  tx: Tx,
+  organizationId: string,
+  messageId: string,
+  receipt: 'delivered' | 'read' | 'failed',
+): Promise<void> {
+  // A read message was delivered, whatever arrives later.
+  await sql`update message set receipt = ${receipt} where organization_id = ${organizationId} and message_id = ${messageId}
+    and (receipt is null or (receipt = 'delivered' and ${receipt} <> 'delivered'))`.execute(tx)
+}
+
+export async function saveVerdict(
+  tx: Tx,
+  of: { organizationId: string; messageId: string; model: string; verdict: Verdict; correctedBy: string | null },
+): Promise<void> {
+  await tx
+    .insertInto('verdict')
+    .values({
+      organization_id: of.organizationId,
+      message_id: of.messageId,
+      verdict_id: newId(),
+      model: of.model,
+      verdict: json(of.verdict),
+      corrected_by: of.correctedBy,
+    })
+    .execute()
+}
+
+/** The verdict that counts: the latest human correction, else the latest of a model. */
+export async function currentVerdict(
+  db: Db | Tx,
+  organizationId: string,
+  messageId: string,
+): Promise<{ verdict: Verdict; model: string; corrected: boolean } | null> {
+  const row = await db
+    .selectFrom('verdict')
+    .select(['verdict', 'model', 'corrected_by'])
+    .where('organization_id', '=', organizationId)
+    .where('message_id', '=', messageId)
+    .orderBy(sql`corrected_by is null`)
+    .orderBy('verdict_id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row
+    ? { verdict: row.verdict as unknown as Verdict, model: row.model, corrected: row.corrected_by !== null }
+    : null
+}
+
+/** Finds or makes the conversation with this root; fills in what a later event knows better. */
+export async function upsertConversation(
+  tx: Tx,
+  of: {
+    organizationId: string
+    channelId: string
+    rootExternalId: string
+    visibility: 'public' | 'private'
+    title: string | null
+    permalink: string | null
+    reach: number | null
+  },
+): Promise<string> {
+  const row = await tx
+    .insertInto('conversation')
+    .values({
+      organization_id: of.organizationId,
+      conversation_id: newId(),
+      channel_id: of.channelId,
+      root_external_id: of.rootExternalId,
+      visibility: of.visibility,
+      title: of.title,
+      permalink: of.permalink,
+      reach: of.reach,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['organization_id', 'channel_id', 'root_external_id']).doUpdateSet({
+        title: sql`coalesce(excluded.title, conversation.title)`,
+        permalink: sql`coalesce(excluded.permalink, conversation.permalink)`,
+        reach: sql`greatest(excluded.reach, conversation.reach)`,
+      }),
+    )
+    .returning('conversation_id')
+    .executeTakeFirstOrThrow()
+  return row.conversation_id
+}
+
+/** Records an event key; false when this event was filed before. */
+export async function claimEvent(tx: Tx, organizationId: string, channelId: string, key: string): Promise<boolean> {
+  const result = await tx
+    .insertInto('event_key')
+    .values({ organization_id: organizationId, channel_id: channelId, event_key: key })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
