@@ -4,6 +4,7 @@
  */
 import type { Purpose } from '../case/events.ts'
 import type { Bilingual } from '../playbook/schema.ts'
+import { detectLanguage } from '../text/detect/language.ts'
 import { findPersonalData } from '../text/detect/personal-data.ts'
 import type { Span } from '../text/normalize.ts'
 import { findPhrases } from '../text/phrases.ts'
@@ -11,7 +12,14 @@ import { tokens } from '../text/tokens.ts'
 import { type LengthLimit, measure } from './measure.ts'
 
 export type Finding = {
-  id: 'empty' | 'too_long' | 'personal_data' | 'asks_personal_data' | 'order_number'
+  id:
+    | 'empty'
+    | 'too_long'
+    | 'personal_data'
+    | 'asks_personal_data'
+    | 'order_number'
+    | 'language'
+    | 'follow_up_in_private'
   level: 'note' | 'stop'
   /** In UTF-16 code units of the text; null when the whole text is meant. */
   span: Span | null
@@ -23,6 +31,7 @@ export type Finding = {
 export type OutgoingDraft = {
   text: string
   mode: 'public' | 'private' | 'internal'
+  /** The language the customer writes in. */
   language: 'he' | 'en'
   purpose: Purpose | null
   /** What the brand itself publishes, such as its own phone and street: never a finding. */
@@ -33,7 +42,7 @@ export type OutgoingDraft = {
 
 /** Everything found, stops first, then in the order of the text. */
 export function checkOutgoing(draft: OutgoingDraft): { findings: Finding[]; stopped: boolean } {
-  const findings = [...shape(draft), ...(draft.mode === 'public' ? details(draft) : [])]
+  const findings = [...shape(draft), ...manner(draft), ...(draft.mode === 'public' ? details(draft) : [])]
   findings.sort(
     (a, b) => Number(b.level === 'stop') - Number(a.level === 'stop') || (a.span?.start ?? 0) - (b.span?.start ?? 0),
   )
@@ -52,6 +61,29 @@ function shape({ text, maxLength }: OutgoingDraft): Finding[] {
     en: `The text is longer than the channel takes: ${length} of ${maxLength.limit}`,
   }
   return [{ id: 'too_long', level: 'stop', span: null, why, better: 'shorten' }]
+}
+
+function manner({ text, mode, language, purpose }: OutgoingDraft): Finding[] {
+  const findings: Finding[] = []
+  const written = detectLanguage(text)
+  if (mode !== 'internal' && (written === 'he' || written === 'en') && written !== language) {
+    const why = {
+      he: language === 'he' ? 'הפנייה נכתבה בעברית, והתשובה באנגלית' : 'הפנייה נכתבה באנגלית, והתשובה בעברית',
+      en:
+        language === 'he'
+          ? 'The customer writes Hebrew, this reply is English'
+          : 'The customer writes English, this reply is Hebrew',
+    }
+    findings.push({ id: 'language', level: 'note', span: null, why, better: null })
+  }
+  if (mode === 'private' && purpose === 'follow_up') {
+    const why = {
+      he: 'המשך נועד לציבור: מי שקרא את התלונה צריך לקרוא איך זה נגמר',
+      en: 'A follow-up is for the public: whoever read the complaint should read how it ended',
+    }
+    findings.push({ id: 'follow_up_in_private', level: 'note', span: null, why, better: null })
+  }
+  return findings
 }
 
 const ASKS = findPhrases([
@@ -85,16 +117,17 @@ function details({ text, brand }: OutgoingDraft): Finding[] {
     }
     findings.push({ id: 'personal_data', level: 'stop', span: { start, end }, why, better: 'move_to_private' })
   }
-  const words = tokens(text)
-  const sentence = (at: number) => text.slice(0, at).split(/[.!?\n]/).length
-  const elsewhere = new Set(ELSEWHERE(words).map(({ start }) => sentence(start)))
-  for (const { start, end } of ASKS(words)) {
-    if (elsewhere.has(sentence(start))) continue
-    const why = {
-      he: 'בציבור לא מבקשים פרטים אישיים. אפשר לבקש אותם בפרטי',
-      en: 'Personal details are not asked for in public. They can be asked for in private',
+  for (const { 0: sentence, index } of text.matchAll(/[^.!?\n]+/g)) {
+    const words = tokens(sentence)
+    if (ELSEWHERE(words).length > 0) continue
+    for (const { start, end } of ASKS(words)) {
+      const why = {
+        he: 'בציבור לא מבקשים פרטים אישיים. אפשר לבקש אותם בפרטי',
+        en: 'Personal details are not asked for in public. They can be asked for in private',
+      }
+      const span = { start: index + start, end: index + end }
+      findings.push({ id: 'asks_personal_data', level: 'stop', span, why, better: 'move_to_private' })
     }
-    findings.push({ id: 'asks_personal_data', level: 'stop', span: { start, end }, why, better: 'move_to_private' })
   }
   for (const match of text.matchAll(/(?<![\d./:₪$€-])\d{5,12}(?![\d/:%₪$€]|[.,-]\d)/g)) {
     const span = { start: match.index, end: match.index + match[0].length }
