@@ -1,7 +1,7 @@
 /** May this step be taken now? Each function decides on one kind of step and says why when not. */
 import type { CaseKind, PlaybookStep } from '../case/case.ts'
 import type { Bilingual, PlaybookDocument } from './schema.ts'
-import { walk } from './walk.ts'
+import { findNode, walk } from './walk.ts'
 
 export type StepRefusal = {
   ok: false
@@ -26,7 +26,7 @@ export function answerQuestion(
   nodeId: string,
   answerId: string,
 ): Answered | StepRefusal {
-  const node = document.nodes[nodeId]
+  const node = findNode(document, nodeId)
   if (!node) return unknownNode(nodeId)
   if (node.kind !== 'question') return refuse('not_a_question', 'זה לא צעד של שאלה', 'This step is not a question')
   const chosen = node.answers.find((answer) => answer.id === answerId)
@@ -41,7 +41,7 @@ export function completeAction(
   path: readonly PlaybookStep[],
   nodeId: string,
 ): StepTaken | StepRefusal {
-  const node = document.nodes[nodeId]
+  const node = findNode(document, nodeId)
   if (!node) return unknownNode(nodeId)
   if (node.kind !== 'action') return refuse('not_an_action', 'זה לא צעד של פעולה', 'This step is not an action')
   return isOpen(document, path, nodeId) ? { ok: true } : notNow()
@@ -54,7 +54,7 @@ export function skipStep(
   nodeId: string,
   reason: string,
 ): StepTaken | StepRefusal {
-  const node = document.nodes[nodeId]
+  const node = findNode(document, nodeId)
   if (!node) return unknownNode(nodeId)
   if (node.kind === 'end' || (node.kind === 'question' && node.skipTo === null))
     return refuse('may_not_skip', 'אי אפשר לדלג על הצעד הזה', 'This step may not be skipped')

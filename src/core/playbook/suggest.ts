@@ -1,6 +1,7 @@
 /** Which answer the facts speak for, and why. Only suggests; a person answers. */
 import { UNSURE, type Verdict } from '../text/verdict.ts'
 import type { Bilingual, PlaybookDocument, SUGGESTION_FIELDS } from './schema.ts'
+import { findNode } from './walk.ts'
 
 type FactValue = string | number | boolean
 export type SuggestionFacts = { [Field in (typeof SUGGESTION_FIELDS)[number]]?: FactValue | readonly FactValue[] }
@@ -8,7 +9,7 @@ export type Suggestion = { answer: string; because: Bilingual }
 
 /** The first rule of the question whose conditions all hold; null when none does. A fact that is missing holds for no rule. */
 export function suggest(document: PlaybookDocument, nodeId: string, facts: SuggestionFacts): Suggestion | null {
-  const node = document.nodes[nodeId]
+  const node = findNode(document, nodeId)
   if (node?.kind !== 'question') return null
   const rule = node.suggestions.find(({ when }) =>
     when.every(({ field, is }) => {

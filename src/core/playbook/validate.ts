@@ -1,16 +1,17 @@
 /** What is wrong with a playbook that the schema cannot see. Sentences for the manager who edits it. */
 import type { PlaybookDocument, PlaybookNode } from './schema.ts'
+import { findNode } from './walk.ts'
 
 /** Empty when the playbook can be walked from its start to an end by every road. */
 export function validate(document: PlaybookDocument): string[] {
   const ids = Object.keys(document.nodes)
   const problems: string[] = []
-  if (!document.nodes[document.start]) return [`The start, ${document.start}, is missing.`]
+  if (!findNode(document, document.start)) return [`The start, ${document.start}, is missing.`]
   for (const id of ids) {
-    const node = document.nodes[id]
+    const node = findNode(document, id)
     if (!node) continue
     for (const target of targets(node)) {
-      if (!document.nodes[target]) problems.push(`${id} leads to ${target}, which is missing.`)
+      if (!findNode(document, target)) problems.push(`${id} leads to ${target}, which is missing.`)
     }
     if (node.kind !== 'question') continue
     const answers = node.answers.map((answer) => answer.id)
@@ -27,7 +28,7 @@ export function validate(document: PlaybookDocument): string[] {
   const sources = new Map<string, string[]>()
   for (const id of ids)
     for (const target of targetsOf(document, id)) sources.set(target, [...(sources.get(target) ?? []), id])
-  const ends = ids.filter((id) => document.nodes[id]?.kind === 'end')
+  const ends = ids.filter((id) => findNode(document, id)?.kind === 'end')
   const ending = spread(ends, (id) => sources.get(id) ?? [])
   for (const id of reachable) if (!ending.has(id)) problems.push(`No end can be reached from ${id}.`)
 
@@ -43,7 +44,7 @@ function targets(node: PlaybookNode): string[] {
 }
 
 function targetsOf(document: PlaybookDocument, id: string): string[] {
-  const node = document.nodes[id]
+  const node = findNode(document, id)
   return node ? targets(node) : []
 }
 
@@ -63,7 +64,7 @@ function spread(from: readonly string[], next: (id: string) => string[]): Set<st
 function loopsWithoutQuestion(document: PlaybookDocument, start: string): boolean {
   const seen = new Set<string>()
   for (let id = start; ; ) {
-    const node = document.nodes[id]
+    const node = findNode(document, id)
     if (node?.kind !== 'action') return false
     if (seen.has(id)) return id === start
     seen.add(id)

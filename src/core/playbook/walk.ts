@@ -59,8 +59,13 @@ function leadsOn(node: QuestionNode | ActionNode, step: PlaybookStep): boolean {
   return node.answers.some((answer) => answer.id === step.answer)
 }
 
-export function nodeOf(document: PlaybookDocument, id: string): PlaybookNode {
-  const node = document.nodes[id]
+/** The node of this id, never one of the names every object carries. */
+export function findNode(document: PlaybookDocument, id: string): PlaybookNode | undefined {
+  return Object.hasOwn(document.nodes, id) ? document.nodes[id] : undefined
+}
+
+function nodeOf(document: PlaybookDocument, id: string): PlaybookNode {
+  const node = findNode(document, id)
   if (!node) throw new Error(`the playbook has no node ${id}`)
   return node
 }
