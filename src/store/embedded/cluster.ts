@@ -21,8 +21,12 @@ import { isDiskFull } from './server-log.ts'
 import { databaseEnv } from './server-settings.ts'
 import { isRoot, type RunAs } from './system-user.ts'
 
-/** Without these, initdb makes SQL_ASCII and Hebrew trigrams come out empty. */
-const LOCALE = ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+/** Without these, initdb makes SQL_ASCII and Hebrew trigrams come out empty. PostgreSQL has its own C.UTF-8 since 17. */
+const localeFlags = (major: number): string[] => [
+  '--encoding=UTF8',
+  '--locale=C.UTF-8',
+  ...(major < 17 ? [] : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']),
+]
 
 /** Whether there are database files that this PostgreSQL can open. Throws StartProblem on files it must not touch. */
 export function checkFiles({ home, runAs }: Place, major: number): 'none' | 'usable' {
@@ -79,7 +83,7 @@ function initdb(folder: string, passwordFile: string, binaries: Binaries, runAs:
     `--username=${SUPERUSER}`,
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
-    ...LOCALE,
+    ...localeFlags(binaries.major),
   ]
   return new Promise((resolve, reject) => {
     const child = spawn(program(binaries, 'initdb'), flags, {

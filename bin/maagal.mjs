@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// The command `maagal`: npm run -s maagal -- <verb> …
+import './lib/require-node.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { inProject, main, projectNode } from './lib/project.mjs'
+import { runInFront } from './lib/run.mjs'
+
+await main(async () => {
+  await ensureInstalled()
+  process.exit(await runInFront(projectNode, [inProject('src', 'cli.ts'), ...process.argv.slice(2)]))
+})
