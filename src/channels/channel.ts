@@ -5,6 +5,9 @@
  */
 import type { z } from 'zod'
 import type { ChannelEventInput } from '../core/message/message.ts'
+import type { Capabilities, Outgoing, ReadBackResult, SendResult } from '../core/message/outgoing.ts'
+
+export type { Capabilities, Outgoing, ReadBackResult, SendResult }
 
 export type Bilingual = { he: string; en: string }
 
@@ -28,48 +31,6 @@ export type ConnectedChannel<Settings = unknown> = {
 }
 
 export type VerifyResult = { ok: true } | { ok: false; reason: 'missing_signature' | 'bad_signature' | 'expired' }
-
-/** An outgoing message, ready for the platform. */
-export type Outgoing = {
-  id: string
-  /** Stable across attempts; sent along wherever a platform takes an idempotency key or a client id. */
-  clientKey: string
-  mode: 'public' | 'private'
-  conversation: { rootExternalId: string; title: string | null } | null
-  /** The message it answers, when there is one. */
-  inReplyTo: { externalId: string; references: string[] } | null
-  /** For a first private message: whom to write to. */
-  recipient: { externalId: string; name: string; handle: string | null } | null
-  /** Opens a private conversation from a public message, where the platform gives exactly one such reply. */
-  privateReplyTo: string | null
-  text: string
-  language: 'he' | 'en'
-  /** Written by the machine (instant acknowledgement, away message). */
-  automatic: boolean
-  /** A code that binds an answer to the case, for channels that can carry one. */
-  caseToken: string
-}
-
-/** What happened to a send. Never `sent` unless the platform said so. */
-export type SendResult =
-  | {
-      outcome: 'sent'
-      externalId: string
-      at: number
-      /** The thread it landed in, when sending created one. */
-      conversationRootExternalId?: string
-    }
-  /** Certainly not accepted; may be tried again after the delay. */
-  | { outcome: 'retry'; afterSeconds: number; reason: string }
-  /** Certainly not accepted, and will not be. */
-  | { outcome: 'refused'; reason: string }
-  /** Nobody can tell from here whether it was accepted. */
-  | { outcome: 'unknown'; reason: string }
-
-export type ReadBackResult =
-  | { found: true; externalId: string; at: number; conversationRootExternalId?: string }
-  | { found: false; evidence: string }
-  | { found: 'unsure'; evidence: string }
 
 export type ChannelContext = {
   now(): number
@@ -97,18 +58,6 @@ export type SettingField = {
   secret: boolean
   required: boolean
   example: string
-}
-
-export type Capabilities = {
-  publicReply: boolean
-  /** Can write to a customer directly: whenever (`always`), only after they wrote (`after_contact`), or not at all. */
-  direct: 'always' | 'after_contact' | 'never'
-  /** One private reply per public message. */
-  privateReply: boolean
-  readBack: boolean
-  media: 'copy' | 'link-only' | 'none'
-  /** Longest message in the platform's own unit. */
-  maxLength: { unit: 'bytes' | 'code_points' | 'utf16'; limit: number }
 }
 
 export type Channel<Settings = unknown> = {

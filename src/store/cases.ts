@@ -250,3 +250,35 @@ export async function findCase(
   const row = await query.executeTakeFirst()
   return row ? (row.state as unknown as Case) : null
 }
+
+/** The case that was last active in a conversation; for words of ours that name no customer. */
+export async function latestCaseIn(tx: Tx, organizationId: string, conversationId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('case_conversation as cc')
+    .innerJoin('case as c', (join) =>
+      join.onRef('c.organization_id', '=', 'cc.organization_id').onRef('c.case_id', '=', 'cc.case_id'),
+    )
+    .select('c.case_id')
+    .where('cc.organization_id', '=', organizationId)
+    .where('cc.conversation_id', '=', conversationId)
+    .orderBy(sql`c.closed_at desc nulls first`)
+    .orderBy('c.last_activity_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.case_id ?? null
+}
+
+/** True when somebody else queued or published a reply after this version of the case: two people were answering. */
+export async function answeredSince(tx: Tx, key: CaseKey, version: number, personId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('case_event')
+    .select('seq')
+    .where('organization_id', '=', key.organizationId)
+    .where('case_id', '=', key.caseId)
+    .where('seq', '>', version)
+    .where('type', 'in', ['reply.queued', 'reply.published'])
+    .where(sql<boolean>`by is distinct from ${personId}::uuid`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

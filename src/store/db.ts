@@ -15,9 +15,21 @@ export function makeDb(pool: pg.Pool): Db {
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 }
 
-/** All state changes of one step happen in one of these. */
-export function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.transaction().execute(work)
+const TRY_AGAIN = new Set(['40001', '40P01'])
+
+/**
+ * All state changes of one step happen in one of these. Work that lost a deadlock or a serialization race is done again from the
+ * start (five times at most), so it must not reach outside the transaction.
+ */
+export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(work)
+    } catch (error) {
+      if (attempt === 5 || !(error instanceof Error && 'code' in error && TRY_AGAIN.has(String(error.code))))
+        throw error
+    }
+  }
 }
 
 export const toDate = (millis: number | null | undefined): Date | null => (millis == null ? null : new Date(millis))

@@ -7,7 +7,14 @@ import { type Db, sql, type Tx } from './db.ts'
 export type JobPayloads = {
   'deliver-reply': { organizationId: string; outgoingId: string }
   'read-back-reply': { organizationId: string; outgoingId: string }
-  'deliver-from-wall': { organizationId: string; channelId: string; entryId: string; event: 'posted' | 'removed' }
+  'deliver-from-wall': {
+    organizationId: string
+    channelId: string
+    entryId: string
+    event: 'posted' | 'edited' | 'removed'
+    attempt: number
+    at: number
+  }
   'send-mail': { to: string; subject: string; text: string; language: 'he' | 'en' }
 }
 export type JobName = keyof JobPayloads

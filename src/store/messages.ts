@@ -252,3 +252,40 @@ export async function claimEvent(tx: Tx, organizationId: string, channelId: stri
     .executeTakeFirst()
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
+
+/** When this identity last wrote to us; null when never. */
+export async function lastHeard(tx: Tx, organizationId: string, identityId: string): Promise<number | null> {
+  const row = await tx
+    .selectFrom('message')
+    .select('sent_at')
+    .where('organization_id', '=', organizationId)
+    .where('identity_id', '=', identityId)
+    .where('direction', '=', 'in')
+    .orderBy('sent_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? row.sent_at.getTime() : null
+}
+
+export async function setMessageCase(tx: Tx, organizationId: string, messageId: string, caseId: string): Promise<void> {
+  await tx
+    .updateTable('message')
+    .set({ case_id: caseId })
+    .where('organization_id', '=', organizationId)
+    .where('message_id', '=', messageId)
+    .execute()
+}
+
+export async function messageById(
+  db: Db | Tx,
+  organizationId: string,
+  messageId: string,
+): Promise<{ caseId: string | null; body: string | null } | null> {
+  const row = await db
+    .selectFrom('message')
+    .select(['case_id', 'body'])
+    .where('organization_id', '=', organizationId)
+    .where('message_id', '=', messageId)
+    .executeTakeFirst()
+  return row ? { caseId: row.case_id, body: row.body } : null
+}

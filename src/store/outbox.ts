@@ -200,3 +200,41 @@ export async function overdueSends(db: Db, now: number): Promise<OutgoingRow[]> 
     .limit(200)
     .execute()
 }
+
+/**
+ * The reply that an echo of our own account confirms: by the key we sent along, by the id the platform gave, or, while nobody knows
+ * whether a send arrived, by the same words in the same conversation.
+ */
+export async function outgoingOfEcho(
+  tx: Tx,
+  echo: {
+    organizationId: string
+    channelId: string
+    clientKey: string | null
+    externalId: string
+    conversationId: string
+    body: string
+  },
+): Promise<OutgoingRow | null> {
+  const row = await tx
+    .selectFrom('outgoing')
+    .selectAll()
+    .where('organization_id', '=', echo.organizationId)
+    .where('channel_id', '=', echo.channelId)
+    .where((where) =>
+      where.or([
+        where(sql`outgoing_id::text`, '=', echo.clientKey ?? ''),
+        where('external_id', '=', echo.externalId),
+        where.and([
+          where('state', 'in', ['sending', 'unknown']),
+          where('conversation_id', '=', echo.conversationId),
+          where('body', '=', echo.body),
+        ]),
+      ]),
+    )
+    .orderBy('created_at')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}

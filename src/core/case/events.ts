@@ -45,7 +45,6 @@ export type CaseEventBody =
   | {
       type: 'case.prioritized'
       startedAt: Millis
-      startedAt: Millis
       targetAt: Millis
       virtualDeadline: Millis
       counts: boolean

@@ -1,0 +1,44 @@
+/** A person says what the message really says. Kept beside the model's verdict; the queue follows at once. Refuses `not_found`. */
+import { applyEvent } from '../core/case/fold.ts'
+import { reprioritized } from '../core/case/intake.ts'
+import { Refusal } from '../core/errors.ts'
+import type { Verdict } from '../core/text/verdict.ts'
+import { loadBrand } from '../store/brands.ts'
+import { changeCaseFor } from '../store/guarded.ts'
+import { currentVerdict, messageById, saveVerdict } from '../store/messages.ts'
+import type { ActionContext, Actor } from './context.ts'
+
+export type Correction = Partial<Pick<Verdict, 'intent' | 'sentiment' | 'severity' | 'needs_personal_info' | 'target'>>
+
+export async function correctUnderstanding(
+  ctx: ActionContext,
+  actor: Actor,
+  messageId: string,
+  correction: Correction,
+) {
+  const { organizationId, personId } = actor
+  const message = await messageById(ctx.db, organizationId, messageId)
+  if (!message?.caseId) throw new Refusal('not_found')
+  const now = ctx.now()
+  return changeCaseFor(ctx.db, actor, message.caseId, now, async (c, tx) => {
+    const current = await currentVerdict(tx, organizationId, messageId)
+    if (!current) throw new Refusal('not_found')
+    const verdict: Verdict = { ...current.verdict, ...correction, confidence: 1 }
+    await saveVerdict(tx, { organizationId, messageId, model: current.model, verdict, correctedBy: personId })
+    const understood = {
+      type: 'case.understood' as const,
+      messageId,
+      severity: verdict.severity,
+      reach: c.reach,
+      corrected: true,
+    }
+    const brand = await loadBrand(tx, organizationId, c.brandId)
+    const place = reprioritized(
+      applyEvent(c, { ...understood, seq: c.version + 1, at: now, by: personId }),
+      verdict.severity,
+      c.reach,
+      brand,
+    )
+    return place ? [understood, place] : [understood]
+  })
+}

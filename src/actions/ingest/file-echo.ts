@@ -1,0 +1,73 @@
+/**
+ * Files a message that our own account wrote: the echo of a reply we sent (it confirms the reply, even when the call that sent it never
+ * came back), or an answer somebody gave in the platform's own app.
+ */
+
+import type { MessageEvent } from '../../core/message/message.ts'
+import { cleanName, cleanText } from '../../core/text/safe.ts'
+import { changeCase, latestCaseIn } from '../../store/cases.ts'
+import { findMessage, insertMessage, upsertConversation } from '../../store/messages.ts'
+import { outgoingOfEcho } from '../../store/outbox.ts'
+import { recordPublished } from '../../store/published.ts'
+import type { Filing } from './file-event.ts'
+
+export async function fileEcho({ ctx, tx, channel, delivery, now }: Filing, event: MessageEvent): Promise<void> {
+  const { organizationId, channelId } = channel
+  const { message, conversation } = event
+  const conversationId = await upsertConversation(tx, { organizationId, channelId, ...conversation })
+  const body = cleanText(message.text)
+  const at = Math.min(Date.parse(message.sentAt), now)
+  const authorName = cleanName(message.author.name) || channel.name
+  const ours = await outgoingOfEcho(tx, {
+    organizationId,
+    channelId,
+    clientKey: event.clientKey,
+    externalId: message.externalId,
+    conversationId,
+    body,
+  })
+  if (ours) {
+    await recordPublished(tx, ours, { externalId: message.externalId, at, conversationId, authorName }, now)
+    return
+  }
+  const parent =
+    message.parentExternalId && (await findMessage(tx, organizationId, channelId, message.parentExternalId))
+  const caseId = (parent && parent.caseId) || (await latestCaseIn(tx, organizationId, conversationId))
+  const id = ctx.newId()
+  const { visibility } = conversation
+  const isNew = await insertMessage(tx, {
+    organizationId,
+    id,
+    channelId,
+    conversationId,
+    caseId: caseId || null,
+    identityId: null,
+    personId: null,
+    externalId: message.externalId,
+    parentExternalId: message.parentExternalId,
+    direction: 'out',
+    visibility,
+    authorName,
+    automatic: message.automatic,
+    body,
+    html: message.html,
+    language: null,
+    permalink: message.permalink,
+    reach: null,
+    sentAt: at,
+    delivery: { id: delivery.deliveryId, receivedAt: delivery.receivedAt },
+  })
+  if (!isNew || !caseId) return
+  await changeCase(tx, { organizationId, caseId }, { now, by: null }, () => [
+    {
+      type: 'reply.published',
+      outgoingId: null,
+      messageId: id,
+      purpose: 'answer',
+      visibility,
+      conversationId,
+      automatic: message.automatic,
+      publishedAt: at,
+    },
+  ])
+}

@@ -1,0 +1,200 @@
+/** Files a customer's message: who wrote it, which conversation and case it belongs to, what it says, and how soon it wants an answer. */
+import type { Case } from '../../core/case/case.ts'
+import { REOPEN_WITHIN_MS } from '../../core/case/decide.ts'
+import type { CaseEventBody } from '../../core/case/events.ts'
+import { applyEvent, foldCase } from '../../core/case/fold.ts'
+import { receiveMessage, reprioritized } from '../../core/case/intake.ts'
+import type { MessageEvent } from '../../core/message/message.ts'
+import { suggestArea } from '../../core/routing/areas.ts'
+import { cleanName, cleanText } from '../../core/text/safe.ts'
+import type { Verdict } from '../../core/text/verdict.ts'
+import { insertAttachments } from '../../store/attachments.ts'
+import { type Brand, listAreas, loadBrand } from '../../store/brands.ts'
+import { type CaseKey, changeCase, createCase, findCase, loadCase } from '../../store/cases.ts'
+import { meetIdentity } from '../../store/customers.ts'
+import { insertFacts } from '../../store/facts.ts'
+import { caseOfReference, markJoined } from '../../store/handovers.ts'
+import { insertMessage, lastHeard, saveVerdict, setMessageCase, upsertConversation } from '../../store/messages.ts'
+import { currentPlaybook } from '../../store/playbooks.ts'
+import type { Filing } from './file-event.ts'
+
+export async function fileMessage(filing: Filing, event: MessageEvent): Promise<void> {
+  const { ctx, tx, channel, delivery, now } = filing
+  const { organizationId, channelId } = channel
+  const { message, conversation } = event
+  const authorName = cleanName(message.author.name) || message.author.handle || message.author.externalId
+  const who = await meetIdentity(tx, {
+    organizationId,
+    kind: channel.kind,
+    scope: '',
+    externalId: message.author.externalId,
+    name: authorName,
+    handle: message.author.handle && cleanName(message.author.handle),
+    avatarUrl: message.author.avatarUrl,
+    reach: message.author.reach,
+    sample: channel.sample,
+  })
+  const { visibility } = conversation
+  const conversationId = await upsertConversation(tx, {
+    organizationId,
+    channelId,
+    ...conversation,
+    title: conversation.title && cleanText(conversation.title, 2000),
+  })
+  const body = cleanText(message.text)
+  const brand = await loadBrand(tx, organizationId, channel.brandId)
+  const verdict = ctx.model.understand(body, brand)
+  const reach = visibility === 'public' ? Math.max(conversation.reach ?? 0, message.author.reach ?? 0) : 0
+  // A clock that runs ahead elsewhere must not put a message into our future.
+  const sentAt = Math.min(Date.parse(message.sentAt), now)
+  const lastHeardAt = await lastHeard(tx, organizationId, who.identityId)
+  const id = ctx.newId()
+  const isNew = await insertMessage(tx, {
+    organizationId,
+    id,
+    channelId,
+    conversationId,
+    caseId: null,
+    identityId: who.identityId,
+    personId: null,
+    externalId: message.externalId,
+    parentExternalId: message.parentExternalId,
+    direction: 'in',
+    visibility,
+    authorName,
+    automatic: message.automatic,
+    body,
+    html: message.html,
+    language: verdict.language,
+    permalink: message.permalink,
+    reach: reach || null,
+    sentAt,
+    delivery: { id: delivery.deliveryId, receivedAt: delivery.receivedAt },
+  })
+  // The same message by another road (a poll beside a webhook): filed before.
+  if (!isNew) return
+  await insertAttachments(tx, { organizationId, messageId: id, attachments: message.attachments })
+  await saveVerdict(tx, { organizationId, messageId: id, model: ctx.model.version, verdict, correctedBy: null })
+  await rememberVerdict(filing, id, who.identityId, verdict, visibility, reach)
+
+  const { severity } = verdict
+  const automatic = message.automatic || verdict.intent === 'spam'
+  const found = await findHome(filing, event, brand, who.customerId, conversationId)
+  const incoming = {
+    messageId: id,
+    conversationId,
+    visibility,
+    automatic,
+    sentAt,
+    severity,
+    reach,
+    lastHeardAt,
+    joinedVia: found.via,
+  }
+  const key = { organizationId, caseId: found.existing?.id ?? ctx.newId() }
+  const doing = { now, by: null }
+  if (found.existing) await changeCase(tx, key, doing, (c) => receiveMessage(c, incoming, brand))
+  else {
+    const opened: Extract<CaseEventBody, { type: 'case.opened' }> = {
+      type: 'case.opened',
+      brandId: brand.id,
+      customerId: who.customerId,
+      conversationId,
+      visibility,
+      messageId: id,
+      previousCaseId: found.previous,
+    }
+    const fresh = foldCase(key.caseId, [{ ...opened, seq: 1, at: now, by: null }])
+    await createCase(tx, key, doing, [
+      opened,
+      ...(await firstSteps(filing, brand, body)),
+      ...receiveMessage(fresh, incoming, brand),
+    ])
+  }
+  await setMessageCase(tx, organizationId, id, key.caseId)
+}
+
+type Home = { existing: Case | null; previous: string | null; via: 'handover_code' | 'same_customer' | null }
+
+/** The case a message belongs to: by the code it quotes, by its conversation, or by its customer's one open matter. */
+async function findHome(
+  filing: Filing,
+  event: MessageEvent,
+  brand: Brand,
+  customerId: string,
+  conversationId: string,
+): Promise<Home> {
+  const { tx, channel, now } = filing
+  const { organizationId } = channel
+  for (const reference of event.references) {
+    const quoted = await caseOfReference(tx, organizationId, reference)
+    const c = quoted && (await loadCase(tx, { organizationId, caseId: quoted.caseId }))
+    if (!c || c.brandId !== brand.id) continue
+    await markJoined(tx, organizationId, quoted.handoverId, now)
+    return { existing: c, previous: null, via: 'handover_code' }
+  }
+  const who = { organizationId, brandId: brand.id, customerId }
+  const here = await findCase(tx, { ...who, conversationId })
+  if (here && (here.status !== 'closed' || now - (here.closedAt ?? 0) <= REOPEN_WITHIN_MS))
+    return { existing: here, previous: null, via: null }
+  const open = await findCase(tx, { ...who, openOnly: true })
+  if (open) return { existing: open, previous: null, via: 'same_customer' }
+  return { existing: null, previous: here?.id ?? null, via: null }
+}
+
+/** What a new case begins with: its playbook, and the area its words speak of. */
+async function firstSteps(filing: Filing, brand: Brand, body: string): Promise<CaseEventBody[]> {
+  const { tx, channel } = filing
+  const playbook = await currentPlaybook(tx, channel.organizationId)
+  const area = suggestArea(body, await listAreas(tx, channel.organizationId, [brand.id]))
+  return [
+    ...(playbook ? [{ type: 'playbook.started' as const, ...playbook }] : []),
+    ...(area ? [{ type: 'area.set' as const, areaId: area.id }] : []),
+  ]
+}
+
+/** Reads a reworded message again and tightens the case's clock when it became graver. */
+export async function understandMessage(filing: Filing, key: CaseKey, messageId: string, body: string): Promise<void> {
+  const { ctx, tx, channel, now } = filing
+  const brand = await loadBrand(tx, key.organizationId, channel.brandId)
+  const verdict = ctx.model.understand(body, brand)
+  await saveVerdict(tx, {
+    organizationId: key.organizationId,
+    messageId,
+    model: ctx.model.version,
+    verdict,
+    correctedBy: null,
+  })
+  await changeCase(tx, key, { now, by: null }, (c) => {
+    const severity = Math.max(c.severity, verdict.severity) as Case['severity']
+    if (severity === c.severity) return []
+    const understood: CaseEventBody = { type: 'case.understood', messageId, severity, reach: c.reach, corrected: false }
+    const graver = applyEvent(c, { ...understood, seq: c.version + 1, at: now, by: null })
+    const place = reprioritized(graver, severity, c.reach, brand)
+    return place ? [understood, place] : [understood]
+  })
+}
+
+async function rememberVerdict(
+  { tx, channel, now }: Filing,
+  messageId: string,
+  identityId: string,
+  verdict: Verdict,
+  visibility: string,
+  reach: number,
+): Promise<void> {
+  const { organizationId, brandId, channelId } = channel
+  const category = `${verdict.target}:${verdict.sentiment}:${verdict.intent}`
+  const fact = {
+    kind: 'message_understood',
+    at: now,
+    messageId,
+    identityId,
+    channelId,
+    category,
+    visibility,
+    severity: verdict.severity,
+    reach,
+  }
+  await insertFacts(tx, [fact], { organizationId, brandId, businessMs: () => null })
+}

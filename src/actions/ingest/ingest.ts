@@ -1,0 +1,93 @@
+/**
+ * The drainer: takes pending deliveries of one connection, parses them, and files their events in one transaction. When the batch
+ * fails, each delivery is tried alone, so that one bad delivery holds back no other; one that keeps failing is kept as stuck and shown.
+ */
+import { type ChannelEvent, channelEvent } from '../../core/message/message.ts'
+import { recordChange } from '../../store/changes.ts'
+import { channelsOfConnection, loadConnection, openSettings, touchChannels } from '../../store/channels.ts'
+import { type Tx, transact } from '../../store/db.ts'
+import { failPending, finishPending, type PendingDelivery, parkEvent, takePending } from '../../store/deliveries.ts'
+import type { ActionContext } from '../context.ts'
+import { type Filing, fileEvent } from './file-event.ts'
+
+const BATCH = 200
+
+/** Files what is pending for a connection. Returns how many deliveries were taken; 0 means nothing was due. */
+export async function ingest(ctx: ActionContext, connectionId: string): Promise<number> {
+  try {
+    return await transact(ctx.db, (tx) => fileBatch(ctx, tx, connectionId, BATCH))
+  } catch (error) {
+    ctx.log.debug({ err: error, connectionId }, 'a batch could not be filed whole; filing one by one')
+    return ingestOne(ctx, connectionId)
+  }
+}
+
+async function ingestOne(ctx: ActionContext, connectionId: string): Promise<number> {
+  let failed: PendingDelivery | undefined
+  try {
+    return await transact(ctx.db, (tx) => fileBatch(ctx, tx, connectionId, 1, (one) => (failed = one)))
+  } catch (error) {
+    if (!failed) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    const outcome = await failPending(ctx.db, failed, reason)
+    ctx.log.warn({ connectionId, deliveryId: failed.deliveryId, reason, outcome }, 'a delivery could not be filed')
+    if (outcome === 'stuck') {
+      const { organizationId } = failed
+      await transact(ctx.db, (tx) =>
+        recordChange(tx, { organizationId, kind: 'intake', id: failed?.deliveryId ?? connectionId }),
+      )
+    }
+    return 1
+  }
+}
+
+async function fileBatch(
+  ctx: ActionContext,
+  tx: Tx,
+  connectionId: string,
+  limit: number,
+  onTaken?: (one: PendingDelivery) => void,
+): Promise<number> {
+  const batch = await takePending(tx, connectionId, limit)
+  if (!batch || batch.length === 0) return 0
+  const connection = await loadConnection(tx, connectionId)
+  // The channel was disconnected while its last deliveries waited: there is nowhere left to file them.
+  if (!connection) {
+    await finishPending(tx, batch)
+    return batch.length
+  }
+  const channel = ctx.channels.get(connection.kind)
+  if (!channel) throw new Error(`no channel of kind ${connection.kind}`)
+  const settings = channel.settings.parse(openSettings(connection, ctx.secrets))
+  const accounts = new Map((await channelsOfConnection(tx, connectionId)).map((one) => [one.account, one]))
+  const touched = new Set<string>()
+  for (const delivery of batch) {
+    onTaken?.(delivery)
+    for (const input of channel.parse(delivery, { settings, account: channel.account(settings) })) {
+      const event = channelEvent.parse(input)
+      const known = accounts.get(event.account)
+      if (!known) await park(tx, delivery, null, 'unknown_account', event)
+      else if (event.type === 'unknown') await park(tx, delivery, known.channelId, 'unknown_shape', event)
+      else {
+        touched.add(known.channelId)
+        const filing: Filing = { ctx, tx, channel: known, delivery, now: ctx.now() }
+        await fileEvent(filing, event)
+      }
+    }
+  }
+  await touchChannels(tx, connection.organizationId, [...touched])
+  await finishPending(tx, batch)
+  return batch.length
+}
+
+async function park(
+  tx: Tx,
+  delivery: PendingDelivery,
+  channelId: string | null,
+  reason: 'unknown_account' | 'unknown_shape',
+  event: ChannelEvent,
+): Promise<void> {
+  const { organizationId, connectionId } = delivery
+  await parkEvent(tx, { organizationId, connectionId, channelId, reason, externalId: null, event })
+  await recordChange(tx, { organizationId, kind: 'intake', id: delivery.deliveryId })
+}

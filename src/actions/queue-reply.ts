@@ -1,0 +1,52 @@
+/** Queues a reply: it waits a moment in which it can be taken back, then leaves in the order of its thread. */
+import { maySeeCase } from '../core/access.ts'
+import { checkReply, purposeOf } from '../core/case/decide.ts'
+import type { Purpose } from '../core/case/events.ts'
+import { Refusal } from '../core/errors.ts'
+import { answeredSince, loadCase } from '../store/cases.ts'
+import { transact } from '../store/db.ts'
+import { type OutgoingRow, outgoingByRequest } from '../store/outbox.ts'
+import { wayTo } from '../store/reads/ways.ts'
+import { writeReply } from '../store/replies.ts'
+import type { ActionContext, Actor } from './context.ts'
+
+export type ReplyInput = {
+  mode: 'public' | 'private'
+  body: string
+  purpose?: Purpose
+  /** The caller's own key: asking twice makes one. */
+  requestKey?: string
+  /** The version of the case that the writer saw: when somebody else answered since, the reply stops and both are shown. */
+  caseVersion?: number
+}
+
+/** Refuses `not_found`, `conflict`, `no_private_way`, what `checkReply` refuses, and what the guardrails stop. */
+export function queueReply(ctx: ActionContext, actor: Actor, caseId: string, input: ReplyInput): Promise<OutgoingRow> {
+  const { organizationId } = actor
+  const key = { organizationId, caseId }
+  return transact(ctx.db, async (tx) => {
+    const c = await loadCase(tx, key, true)
+    if (!c || !maySeeCase(actor, c)) throw new Refusal('not_found')
+    const again = input.requestKey ? await outgoingByRequest(tx, organizationId, input.requestKey) : null
+    if (again) return again
+    if (input.caseVersion !== undefined && (await answeredSince(tx, key, input.caseVersion, actor.personId)))
+      throw new Refusal('conflict')
+    const purpose = input.purpose ?? purposeOf(c, input.mode)
+    checkReply(c, input.mode, purpose)
+    const way = await wayTo(tx, ctx.capabilities, c, organizationId, input.mode)
+    if (!way.possible) throw new Refusal(input.mode === 'public' ? 'nothing_public' : 'no_private_way')
+    const { mode, body } = input
+    return writeReply(tx, {
+      ...key,
+      id: ctx.newId(),
+      way,
+      mode,
+      purpose,
+      body,
+      actor,
+      requestKey: input.requestKey ?? null,
+      now: ctx.now(),
+      undoSeconds: ctx.undoSeconds,
+    })
+  })
+}

@@ -1,0 +1,47 @@
+/** Writes down a phone call with the customer: a private matter from here on. Refuses `not_found`, `reply_empty`, `case_closed`. */
+import { reached } from '../core/case/fold.ts'
+import { Refusal } from '../core/errors.ts'
+import { cleanText } from '../core/text/safe.ts'
+import { changeCaseFor } from '../store/guarded.ts'
+import { insertMessage } from '../store/messages.ts'
+import { loadPerson } from '../store/people.ts'
+import type { ActionContext, Actor } from './context.ts'
+
+export function recordCall(ctx: ActionContext, actor: Actor, caseId: string, summary: string) {
+  const now = ctx.now()
+  return changeCaseFor(ctx.db, actor, caseId, now, async (c, tx) => {
+    if (c.status === 'closed') throw new Refusal('case_closed')
+    const body = cleanText(summary).trim()
+    if (!body) throw new Refusal('reply_empty')
+    const id = ctx.newId()
+    const author = await loadPerson(tx, actor.personId)
+    await insertMessage(tx, {
+      organizationId: actor.organizationId,
+      id,
+      channelId: null,
+      conversationId: null,
+      caseId,
+      identityId: null,
+      personId: actor.personId,
+      externalId: null,
+      parentExternalId: null,
+      direction: 'out',
+      visibility: 'private',
+      authorName: author?.name ?? '',
+      automatic: false,
+      body,
+      html: null,
+      language: null,
+      permalink: null,
+      reach: null,
+      sentAt: now,
+      delivery: null,
+    })
+    return [
+      { type: 'note.written', messageId: id },
+      ...(reached(c.loop.moved)
+        ? []
+        : [{ type: 'case.moved' as const, conversationId: null, how: 'phone_call' as const }]),
+    ]
+  })
+}

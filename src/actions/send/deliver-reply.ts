@@ -1,0 +1,109 @@
+/**
+ * Sends one reply, at most once. The intention is committed before the call and its result after it, with no transaction open in between.
+ * When nobody can tell whether the platform took it, the reply becomes `unknown` and is never sent again by itself.
+ */
+import type { SendResult } from '../../channels/channel.ts'
+import { nextTry } from '../../core/case/retries.ts'
+import { type Tx, transact } from '../../store/db.ts'
+import { addJob } from '../../store/jobs.ts'
+import { earlierInLane, finishAttempt, loadOutgoing, setOutgoing, startAttempt } from '../../store/outbox.ts'
+import { enqueueSend, recordNotPublished, recordPublished } from '../../store/published.ts'
+import type { ActionContext } from '../context.ts'
+import { landedIn, prepare, type Ready } from './prepare.ts'
+
+export async function deliverReply(ctx: ActionContext, organizationId: string, outgoingId: string): Promise<void> {
+  const ready = await transact(ctx.db, (tx) => begin(ctx, tx, organizationId, outgoingId))
+  if (!ready) return
+  const result = await callPlatform(ctx, ready)
+  await untilWritten(ctx, () => transact(ctx.db, (tx) => finish(ctx, tx, ready, result)))
+}
+
+/** First transaction: may it leave now? Then it is `sending`, with a trace. */
+async function begin(ctx: ActionContext, tx: Tx, organizationId: string, outgoingId: string): Promise<Ready | null> {
+  const row = await loadOutgoing(tx, organizationId, outgoingId, true)
+  if (!row || (row.state !== 'held' && row.state !== 'queued')) return null
+  const now = ctx.now()
+  const notBefore = Math.max(row.held_until?.getTime() ?? 0, row.not_before?.getTime() ?? 0)
+  if (notBefore > now) {
+    await enqueueSend(tx, row, new Date(notBefore))
+    return null
+  }
+  // Whoever is ahead wakes this one when it is out of the way.
+  if (await earlierInLane(tx, row)) return null
+  const prepared = await prepare(ctx, tx, row)
+  if ('reason' in prepared) {
+    await recordNotPublished(tx, row, 'failed', prepared.reason, { now, by: null })
+    return null
+  }
+  const attempts = await startAttempt(tx, row, now)
+  await setOutgoing(tx, row, { state: 'sending', attempts, sender: ctx.processId })
+  return { ...prepared, row: { ...row, state: 'sending', attempts } }
+}
+
+async function callPlatform(ctx: ActionContext, { channel, connected, outgoing }: Ready): Promise<SendResult> {
+  try {
+    return (
+      (await channel.send?.(ctx.channelContext(channel.kind), connected, outgoing)) ?? {
+        outcome: 'refused',
+        reason: 'cannot send',
+      }
+    )
+  } catch (error) {
+    // A throw says nothing about what reached the platform.
+    return { outcome: 'unknown', reason: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Second transaction: what became of it. */
+async function finish(ctx: ActionContext, tx: Tx, { row, channelName }: Ready, result: SendResult): Promise<void> {
+  const current = await loadOutgoing(tx, row.organization_id, row.outgoing_id, true)
+  if (!current) return
+  const now = ctx.now()
+  const evidence = result.outcome === 'sent' ? result.externalId : result.reason
+  await finishAttempt(tx, current, now, result.outcome, evidence)
+  // The echo may have confirmed it while the call was under way.
+  if (current.state !== 'sending' && current.state !== 'unknown') return
+  const doing = { now, by: current.person_id }
+  switch (result.outcome) {
+    case 'sent': {
+      const conversationId = await landedIn(tx, current, result.conversationRootExternalId)
+      await recordPublished(
+        tx,
+        current,
+        { externalId: result.externalId, at: Math.min(result.at, now), conversationId, authorName: channelName },
+        now,
+      )
+      return
+    }
+    case 'retry': {
+      const wait = nextTry(current.attempts, result.afterSeconds)
+      if (wait === null) return recordNotPublished(tx, current, 'failed', result.reason, doing)
+      const notBefore = new Date(now + wait * 1000)
+      await setOutgoing(tx, current, { state: 'queued', reason: result.reason, not_before: notBefore, sender: null })
+      return enqueueSend(tx, current, notBefore)
+    }
+    case 'refused':
+      return recordNotPublished(tx, current, 'failed', result.reason, doing)
+    case 'unknown':
+      await recordNotPublished(tx, current, 'unknown', result.reason, doing)
+      return addJob(
+        tx,
+        'read-back-reply',
+        { organizationId: current.organization_id, outgoingId: current.outgoing_id },
+        { maxAttempts: 8 },
+      )
+  }
+}
+
+/** The platform has spoken; a database that is away for a minute must not make us forget what it said. */
+async function untilWritten(ctx: ActionContext, write: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await write()
+    } catch (error) {
+      if (attempt === 40) throw error
+      ctx.log.warn({ err: error, attempt }, 'the result of a send could not be written yet; trying again')
+      await new Promise((resolve) => setTimeout(resolve, Math.min(5_000, 100 * 2 ** attempt)))
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/** Writes an internal note into a case: the team alone sees it. Refuses `not_found`, `reply_empty`. */
+import { Refusal } from '../core/errors.ts'
+import { cleanText } from '../core/text/safe.ts'
+import { clearDraft } from '../store/drafts.ts'
+import { changeCaseFor } from '../store/guarded.ts'
+import { insertMessage } from '../store/messages.ts'
+import { loadPerson } from '../store/people.ts'
+import type { ActionContext, Actor } from './context.ts'
+
+export function writeNote(ctx: ActionContext, actor: Actor, caseId: string, text: string) {
+  const now = ctx.now()
+  return changeCaseFor(ctx.db, actor, caseId, now, async (_, tx) => {
+    const body = cleanText(text).trim()
+    if (!body) throw new Refusal('reply_empty')
+    const id = ctx.newId()
+    const author = await loadPerson(tx, actor.personId)
+    await insertMessage(tx, {
+      organizationId: actor.organizationId,
+      id,
+      channelId: null,
+      conversationId: null,
+      caseId,
+      identityId: null,
+      personId: actor.personId,
+      externalId: null,
+      parentExternalId: null,
+      direction: 'out',
+      visibility: 'internal',
+      authorName: author?.name ?? '',
+      automatic: false,
+      body,
+      html: null,
+      language: null,
+      permalink: null,
+      reach: null,
+      sentAt: now,
+      delivery: null,
+    })
+    await clearDraft(tx, { organizationId: actor.organizationId, caseId, personId: actor.personId, mode: 'internal' })
+    return [{ type: 'note.written', messageId: id }]
+  })
+}

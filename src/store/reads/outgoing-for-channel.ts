@@ -1,0 +1,61 @@
+/** An outgoing row as its channel wants it: with the platform's own ids in place of ours. */
+import type { Outgoing } from '../../core/message/outgoing.ts'
+import type { Db, Tx } from '../db.ts'
+import { codeOfCase } from '../handovers.ts'
+import type { OutgoingRow } from '../outbox.ts'
+
+export async function outgoingFor(db: Db | Tx, row: OutgoingRow): Promise<Outgoing> {
+  const { organization_id: organizationId } = row
+  const conversation = row.conversation_id
+    ? await db
+        .selectFrom('conversation')
+        .select(['root_external_id', 'title'])
+        .where('organization_id', '=', organizationId)
+        .where('conversation_id', '=', row.conversation_id)
+        .executeTakeFirst()
+    : undefined
+  const answered = row.in_reply_to
+    ? await db
+        .selectFrom('message')
+        .select('external_id')
+        .where('organization_id', '=', organizationId)
+        .where('message_id', '=', row.in_reply_to)
+        .executeTakeFirst()
+    : undefined
+  const recipient = row.recipient_identity_id
+    ? await db
+        .selectFrom('identity')
+        .select(['external_id', 'name', 'handle'])
+        .where('organization_id', '=', organizationId)
+        .where('identity_id', '=', row.recipient_identity_id)
+        .executeTakeFirst()
+    : undefined
+  return {
+    id: row.outgoing_id,
+    clientKey: row.outgoing_id,
+    mode: row.mode === 'public' ? 'public' : 'private',
+    conversation: conversation ? { rootExternalId: conversation.root_external_id, title: conversation.title } : null,
+    inReplyTo: answered?.external_id ? { externalId: answered.external_id, references: await threadOf(db, row) } : null,
+    recipient: recipient ? { externalId: recipient.external_id, name: recipient.name, handle: recipient.handle } : null,
+    privateReplyTo: row.private_reply_to,
+    text: row.body,
+    language: row.language === 'en' ? 'en' : 'he',
+    automatic: row.automatic,
+    caseToken: (await codeOfCase(db, organizationId, row.case_id)) ?? '',
+  }
+}
+
+/** External ids of the conversation so far, oldest first; what e-mail calls References. */
+async function threadOf(db: Db | Tx, row: OutgoingRow): Promise<string[]> {
+  if (!row.conversation_id) return []
+  const rows = await db
+    .selectFrom('message')
+    .select('external_id')
+    .where('organization_id', '=', row.organization_id)
+    .where('conversation_id', '=', row.conversation_id)
+    .where('external_id', 'is not', null)
+    .orderBy('sent_at', 'desc')
+    .limit(20)
+    .execute()
+  return rows.flatMap((one) => (one.external_id ? [one.external_id] : [])).reverse()
+}

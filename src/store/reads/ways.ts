@@ -1,0 +1,112 @@
+/** By which way a case's customer can be answered now: in the public thread, in a private conversation, or by writing first. */
+import type { Case } from '../../core/case/case.ts'
+import type { LengthLimit } from '../../core/guardrails/measure.ts'
+import type { Capabilities } from '../../core/message/outgoing.ts'
+import { type Db, sql, type Tx } from '../db.ts'
+
+export type Way =
+  | {
+      possible: true
+      channelId: string
+      channelKind: string
+      channelName: string
+      conversationId: string | null
+      /** Replies of one lane leave in order. */
+      lane: string
+      recipientIdentityId: string | null
+      inReplyTo: string | null
+      privateReplyTo: string | null
+      reach: number | null
+      maxLength: LengthLimit
+    }
+  | { possible: false }
+
+type Latest = {
+  message_id: string
+  external_id: string | null
+  conversation_id: string
+  identity_id: string | null
+  channel_id: string
+  kind: string
+  name: string
+  reach: number | null
+  visibility: string
+}
+
+export async function wayTo(
+  db: Db | Tx,
+  capabilities: ReadonlyMap<string, Capabilities>,
+  c: Case,
+  organizationId: string,
+  mode: 'public' | 'private',
+): Promise<Way> {
+  const latest = await latestMessages(db, organizationId, c.id)
+  const there = latest.find((row) => row.visibility === mode)
+  if (there) {
+    const can = capabilities.get(there.kind)
+    if (can?.canSend && (mode === 'public' ? can.publicReply : can.direct !== 'never')) return reply(there, can)
+  }
+  if (mode === 'private') {
+    const first = latest.find((row) => row.visibility === 'public' && row.identity_id)
+    const can = first && capabilities.get(first.kind)
+    if (first && can?.canSend) {
+      if (can.direct === 'always') return firstContact(first, can, null)
+      if (can.privateReply && !(await privateReplyUsed(db, organizationId, first)))
+        return firstContact(first, can, first.external_id)
+    }
+  }
+  return { possible: false }
+}
+
+function reply(to: Latest, can: Capabilities): Extract<Way, { possible: true }> {
+  return {
+    possible: true,
+    channelId: to.channel_id,
+    channelKind: to.kind,
+    channelName: to.name,
+    conversationId: to.conversation_id,
+    lane: to.conversation_id,
+    recipientIdentityId: to.identity_id,
+    inReplyTo: to.message_id,
+    privateReplyTo: null,
+    reach: to.reach,
+    maxLength: can.maxLength,
+  }
+}
+
+function firstContact(to: Latest, can: Capabilities, privateReplyTo: string | null): Way {
+  return {
+    ...reply(to, can),
+    conversationId: null,
+    lane: `to:${to.identity_id}`,
+    inReplyTo: null,
+    privateReplyTo,
+    reach: null,
+  }
+}
+
+/** The customer's latest message of each visibility in this case. */
+async function latestMessages(db: Db | Tx, organizationId: string, caseId: string): Promise<Latest[]> {
+  const { rows } = await sql<Latest>`
+    select distinct on (m.visibility) m.visibility, m.message_id, m.external_id, m.conversation_id, m.identity_id, m.channel_id,
+           ch.kind, ch.name, coalesce(co.reach, m.reach) as reach
+      from message m
+      join channel ch on ch.organization_id = m.organization_id and ch.channel_id = m.channel_id
+      join conversation co on co.organization_id = m.organization_id and co.conversation_id = m.conversation_id
+     where m.organization_id = ${organizationId} and m.case_id = ${caseId} and m.direction = 'in' and m.visibility in ('public', 'private')
+     order by m.visibility, m.sent_at desc, m.message_id desc`.execute(db)
+  return rows
+}
+
+async function privateReplyUsed(db: Db | Tx, organizationId: string, to: Latest): Promise<boolean> {
+  const row = await db
+    .selectFrom('outgoing')
+    .select('outgoing_id')
+    .where('organization_id', '=', organizationId)
+    .where('channel_id', '=', to.channel_id)
+    .where('private_reply_to', '=', to.external_id)
+    .where('state', 'not in', ['cancelled', 'failed'])
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,83 @@
+/** Writing one reply into the outbox: checked, held for its undo time, enqueued, and told to the case. */
+import type { Actor } from '../core/access.ts'
+import type { Purpose } from '../core/case/events.ts'
+import { Refusal } from '../core/errors.ts'
+import { checkOutgoing } from '../core/guardrails/check.ts'
+import { cleanText } from '../core/text/safe.ts'
+import { changeCase } from './cases.ts'
+import type { Tx } from './db.ts'
+import { clearDraft } from './drafts.ts'
+import { insertOutgoing, loadOutgoing, type OutgoingRow } from './outbox.ts'
+import { enqueueSend } from './published.ts'
+import type { Way } from './reads/ways.ts'
+
+export type ReplyToWrite = {
+  organizationId: string
+  caseId: string
+  id: string
+  way: Extract<Way, { possible: true }>
+  mode: 'public' | 'private'
+  purpose: Purpose
+  body: string
+  actor: Actor
+  requestKey: string | null
+  now: number
+  undoSeconds: number
+}
+
+/** Refuses `guardrail_stop`, `reply_empty`, `reply_too_long`. The case must be locked. */
+export async function writeReply(tx: Tx, reply: ReplyToWrite): Promise<OutgoingRow> {
+  const { organizationId, caseId, id, way, mode, purpose, actor, now } = reply
+  const key = { organizationId, caseId }
+  const body = cleanText(reply.body).trim()
+  const language = /[\u0590-\u05ff]/.test(body) ? 'he' : 'en'
+  const checked = checkOutgoing({
+    text: body,
+    mode,
+    language,
+    purpose,
+    brand: { publicDetails: [] },
+    maxLength: way.maxLength,
+  })
+  if (checked.stopped) {
+    const worst = checked.findings[0]?.id
+    throw new Refusal(
+      worst === 'empty' ? 'reply_empty' : worst === 'too_long' ? 'reply_too_long' : 'guardrail_stop',
+      checked.findings,
+    )
+  }
+  const heldUntil = now + reply.undoSeconds * 1000
+  await insertOutgoing(tx, {
+    organizationId,
+    id,
+    caseId,
+    channelId: way.channelId,
+    conversationId: way.conversationId,
+    lane: way.lane,
+    mode,
+    purpose,
+    body,
+    language,
+    recipientIdentityId: way.recipientIdentityId,
+    inReplyTo: way.inReplyTo,
+    privateReplyTo: way.privateReplyTo,
+    personId: actor.personId,
+    automatic: false,
+    requestKey: reply.requestKey,
+    heldUntil,
+  })
+  await changeCase(tx, key, { now, by: actor.personId }, (c) => [
+    // Whoever answers first takes the case.
+    ...(c.assigneeId === null ? [{ type: 'case.assigned' as const, personId: actor.personId }] : []),
+    { type: 'reply.queued', outgoingId: id, purpose, visibility: mode, conversationId: way.conversationId ?? '' },
+  ])
+  await clearDraft(tx, { ...key, personId: actor.personId, mode })
+  await enqueueSend(
+    tx,
+    { organization_id: organizationId, outgoing_id: id, channel_id: way.channelId, lane: way.lane },
+    new Date(heldUntil),
+  )
+  const row = await loadOutgoing(tx, organizationId, id)
+  if (!row) throw new Error('the reply just written is gone')
+  return row
+}
