@@ -37,7 +37,7 @@ export function dueTimes(c: Case, options: DueOptions = DUE_DEFAULTS): Due[] {
   const times: [DueKind, Millis | null][] = [
     ['watch_over', c.waitingOn === 'us' ? null : c.watchUntil],
     ['update', c.updateDueAt],
-    ['follow_up', c.followUpDueAt],
+    ['follow_up', c.status === 'solved' ? c.followUpDueAt : null],
     ['silent', silentAt(c, options)],
     ['unacknowledged', unacknowledgedAt(c, options)],
   ]
