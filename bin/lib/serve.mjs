@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { projectNode, root } from './project.mjs'
 
@@ -28,10 +29,20 @@ export function serve(args) {
       .on('SIGINT', () => send('SIGINT'))
       .on('SIGTERM', () => send('SIGTERM'))
       .on('SIGHUP', () => send('SIGTERM'))
-    const parent = process.ppid
-    if (process.env.npm_lifecycle_event)
-      setInterval(() => process.ppid !== parent && send('SIGTERM'), LOOK_FOR_NPM_MS).unref()
+    const npm = npmAbove()
+    if (npm) setInterval(() => npmAbove() !== npm && send('SIGTERM'), LOOK_FOR_NPM_MS).unref()
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)))
   })
+}
+
+/** The process number of the npm that started us, which may have put a shell between; undefined when none did. */
+function npmAbove() {
+  if (!process.env.npm_lifecycle_event) return undefined
+  try {
+    const viaShell = readFileSync(`/proc/${process.ppid}/cmdline`, 'utf8').split('\0')[1] === '-c'
+    return viaShell ? /\) \w (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8'))?.[1] : String(process.ppid)
+  } catch {
+    return String(process.ppid)
+  }
 }
