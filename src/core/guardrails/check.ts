@@ -120,16 +120,16 @@ function details({ text, brand }: OutgoingDraft): Finding[] {
   for (const { 0: sentence, index } of text.matchAll(/[^.!?\n]+/g)) {
     const words = tokens(sentence)
     if (ELSEWHERE(words).length > 0) continue
-    for (const { start, end } of ASKS(words)) {
-      const why = {
-        he: 'בציבור לא מבקשים פרטים אישיים. אפשר לבקש אותם בפרטי',
-        en: 'Personal details are not asked for in public. They can be asked for in private',
-      }
-      const span = { start: index + start, end: index + end }
-      findings.push({ id: 'asks_personal_data', level: 'stop', span, why, better: 'move_to_private' })
+    const [asked] = ASKS(words)
+    if (!asked) continue
+    const why = {
+      he: 'בציבור לא מבקשים פרטים אישיים. אפשר לבקש אותם בפרטי',
+      en: 'Personal details are not asked for in public. They can be asked for in private',
     }
+    const span = { start: index + asked.start, end: index + asked.end }
+    findings.push({ id: 'asks_personal_data', level: 'stop', span, why, better: 'move_to_private' })
   }
-  for (const match of text.matchAll(/(?<![\d./:₪$€-])\d{5,12}(?![\d/:%₪$€]|[.,-]\d)/g)) {
+  for (const match of text.matchAll(/(?<![\d./:₪$€-])\d{5,12}(?![\d/:]|[.,-]\d|\s?(?:[%₪$€]|ש[״"]ח|שקל))/g)) {
     const span = { start: match.index, end: match.index + match[0].length }
     if (
       personal.some(({ start, end }) => span.start < end && start < span.end) ||

@@ -18,8 +18,8 @@ export const READ_MAX = 100_000
 
 /** Letters and digits, with quotes inside (צה"ל, ג'ירפה, don't) and a geresh after a Hebrew word (רח'). */
 const WORD = /[\p{L}\p{N}]+(?:["'](?=\p{L})[\p{L}\p{N}]+)*(?:(?<=[א-ת])'(?![\p{L}\p{N}]))?/gu
-/** ו, then כש לכש מש ש, then one of ב כ ל מ, then ה: the order Hebrew glues them in. */
-const PREFIX = /^ו?(?:לכש|כש|מש|ש)?[בכלמ]?ה?/
+/** ו, then כש לכש ש, then one of ב כ ל מ, then ה: the order Hebrew glues them in. */
+const PREFIX = /^ו?(?:לכש|כש|ש)?[בכלמ]?ה?/
 const FINALS: Readonly<Record<string, string>> = { ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ' }
 
 /** The words of a text in order, with their places in the original. */
@@ -39,7 +39,7 @@ export function foldFinals(word: string): string {
   return /[ךםןףץ]/.test(word) ? word.replace(/[ךםןףץ]/g, (letter) => FINALS[letter] ?? letter) : word
 }
 
-/** A folded word and what is left of it without each possible prefix; at least two letters are left. */
+/** A folded word and what is left of it without each possible prefix: two letters at least, three after a longer prefix. */
 export function formsOf(word: string): string[] {
   const first = word.charCodeAt(0)
   if (first < 0x05d0 || first > 0x05ea) return [word]
@@ -47,7 +47,8 @@ export function formsOf(word: string): string[] {
   const forms = [word]
   for (let length = 1; length <= longest; length++) {
     const rest = word.slice(length)
-    if (rest.length >= 2 && /^[א-ת]/.test(rest) && isPrefix(word.slice(0, length))) forms.push(rest)
+    if (rest.length >= (length === 1 ? 2 : 3) && /^[א-ת]/.test(rest) && isPrefix(word.slice(0, length)))
+      forms.push(rest)
   }
   return forms
 }
