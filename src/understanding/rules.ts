@@ -3,7 +3,7 @@ import { detectLanguage } from '../core/text/detect/language.ts'
 import { type Reason, UNSURE, type Verdict } from '../core/text/verdict.ts'
 import { purposeOf } from './intent/intent.ts'
 import { needsPersonalInfo } from './personal-info/personal-info.ts'
-import { read } from './reading.ts'
+import { has, read } from './reading.ts'
 import { reasonsFor } from './reasons.ts'
 import { feel } from './sentiment/sentiment.ts'
 import { severityOf } from './severity/severity.ts'
@@ -22,7 +22,7 @@ function understand(text: string, brand: BrandProfile): Verdict {
   const need = needsPersonalInfo(reading, intent, severity.level)
   const target = targetOf(reading, intent)
   const competitor = competitorIn(reading, brand)
-  const sentiment = sentimentOf(intent, feeling.score)
+  const sentiment = sentimentOf(intent, feeling.score + (has(reading, 'wish') ? 1 : 0))
   const reasons: Reason[] = reasonsFor({
     reading,
     language,

@@ -2,6 +2,8 @@
 export const CUES = [
   /** Something does not work, did not come, was not done. */
   'fault',
+  /** A difficulty, said without saying more; weaker than a fault. */
+  'trouble',
   /** Displeasure in words. */
   'displeased',
   /** Money wrongly taken or not given back. */
@@ -27,8 +29,10 @@ export const CUES = [
   'own',
   /** People, support, delivery, waiting, appointments. */
   'service',
-  /** Greetings and chat between people. */
+  /** Chat between people. */
   'chat',
+  /** Good wishes on a holiday or a birthday. */
+  'wish',
 ] as const
 export type Cue = (typeof CUES)[number]
 export type CueLists = Readonly<Record<Cue, string>>

@@ -35,7 +35,7 @@ function spam(reading: Reading): Purpose | null {
 const GRIEVANCES = new Set(['churn', 'legal', 'regulator', 'media', 'safety', 'privacy', 'fraud'])
 
 function complaint(reading: Reading, feeling: Feeling): Purpose | null {
-  const facts = ['fault', 'outage', 'ruined', 'displeased', 'money', 'repeated'] as const
+  const facts = ['fault', 'outage', 'ruined', 'displeased', 'trouble', 'money', 'repeated'] as const
   const grievance = facts.flatMap((name) => cue(reading, name))
   const asking = reading.questionMark !== null && !has(reading, 'fault', 'outage', 'ruined', 'displeased', 'repeated')
   const risk = reading.risks.find((found) => GRIEVANCES.has(found.risk))
@@ -45,7 +45,8 @@ function complaint(reading: Reading, feeling: Feeling): Purpose | null {
   if (risk && !asking && !wanted && feeling.score <= 0) return { intent: 'complaint', evidence: risk, clear: 0.8 }
   if (wanted && feeling.score >= 0) return null
   if (asking && feeling.score > -2) return null
-  if (feeling.score < 0 && grievance.length > 0) {
+  const dragging = feeling.score <= 0 && has(reading, 'repeated') && has(reading, 'own', 'money')
+  if (grievance.length > 0 && (feeling.score < 0 || dragging)) {
     return { intent: 'complaint', evidence: grievance[0] ?? null, clear: Math.min(1, 0.5 + grievance.length * 0.2) }
   }
   if (feeling.score < 0 && feeling.negative.length > 0 && !attacksAPerson(reading)) {
@@ -76,12 +77,12 @@ function question(reading: Reading): Purpose | null {
 
 function praise(reading: Reading, feeling: Feeling): Purpose | null {
   if (feeling.score < 1) return null
-  if (has(reading, 'chat') && feeling.positive.length < 2) return null
+  if (has(reading, 'chat', 'wish') && feeling.positive.length < 2) return null
   return { intent: 'praise', evidence: feeling.positive[0] ?? null, clear: Math.min(1, 0.4 + feeling.score * 0.12) }
 }
 
 function other(reading: Reading): Purpose {
-  const [chat] = cue(reading, 'chat')
+  const [chat] = [...cue(reading, 'wish'), ...cue(reading, 'chat')]
   if (chat) return { intent: 'other', evidence: chat, clear: 0.6 }
   if (/^\s*@\S+/.test(reading.text) && reading.words.length <= 4) return { intent: 'other', evidence: null, clear: 0.5 }
   return { intent: 'other', evidence: reading.profanity[0] ?? null, clear: reading.profanity.length > 0 ? 0.5 : 0.25 }

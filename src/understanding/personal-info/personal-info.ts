@@ -14,7 +14,7 @@ export function needsPersonalInfo(reading: Reading, intent: Verdict['intent'], s
   if (own) return { needed: true, evidence: own }
   if (intent === 'question') return { needed: false, evidence: null }
   const [grave] = reading.risks
-  if (severity === 3) return { needed: true, evidence: grave ?? null }
+  if (severity === 3 || grave?.risk === 'churn') return { needed: true, evidence: grave ?? null }
   const [money] = [...cue(reading, 'money'), ...cue(reading, 'ruined')]
   return { needed: money !== undefined || (severity === 2 && has(reading, 'service')), evidence: money ?? null }
 }

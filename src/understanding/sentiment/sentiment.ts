@@ -54,7 +54,9 @@ export function feel(reading: Reading): Feeling {
     const turned = negated(reading, found.from) && !PRAISING_NOT.test(reading.text.toLowerCase())
     mind(found, turned ? -2 : 1.5)
   }
-  for (const found of cue(reading, 'money')) mind(found, -1)
+  for (const name of ['money', 'trouble'] as const) {
+    for (const found of cue(reading, name)) if (!negated(reading, found.from)) mind(found, -1)
+  }
   for (const found of reading.profanity) mind(found, -2)
   for (const found of reading.frowns) mind(found, -1.5)
   for (const found of reading.smiles) mind(found, 1)

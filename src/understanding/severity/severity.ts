@@ -52,7 +52,8 @@ export function severityOf(reading: Reading, intent: Verdict['intent']): Severit
     const churn = reading.risks.filter(({ risk }) => risk === 'churn' && intent === 'question')
     const [insult] = reading.profanity
     if (insult) return { level: 1, evidence: insult, why: 'insult', risks: churn }
-    const [charge] = intent === 'question' ? [...cue(reading, 'money'), ...cue(reading, 'fault')] : []
+    const [charge] =
+      intent === 'question' ? [...cue(reading, 'money'), ...cue(reading, 'fault'), ...cue(reading, 'trouble')] : []
     return { level: charge ? 1 : 0, evidence: charge ?? null, why: charge ? 'annoyance' : 'nothing', risks: churn }
   }
   const risks = reading.risks
@@ -66,7 +67,7 @@ export function severityOf(reading: Reading, intent: Verdict['intent']): Severit
   }
   return {
     level: 1,
-    evidence: cue(reading, 'fault')[0] ?? cue(reading, 'displeased')[0] ?? null,
+    evidence: cue(reading, 'fault')[0] ?? cue(reading, 'displeased')[0] ?? cue(reading, 'trouble')[0] ?? null,
     why: 'annoyance',
     risks,
   }

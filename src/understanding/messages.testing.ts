@@ -1,0 +1,98 @@
+/** For tests only: everyday messages of our own writing, labelled by hand. The columns are those of the verdict that a desk acts on. */
+import type { Verdict } from '../core/text/verdict.ts'
+
+export type Labelled = {
+  text: string
+  intent: Verdict['intent']
+  severity: Verdict['severity']
+  /** Needs the customer's personal details. */
+  personal: boolean
+  risk?: Verdict['risk']
+}
+
+const say = (
+  intent: Verdict['intent'],
+  severity: Verdict['severity'],
+  personal: boolean,
+  text: string,
+  risk: Verdict['risk'] = [],
+): Labelled => ({
+  text,
+  intent,
+  severity,
+  personal,
+  risk,
+})
+
+export const labelled: readonly Labelled[] = [
+  say('complaint', 2, true, 'הזמנתי שק אוכל לפני שבועיים ועדיין לא הגיע, אף אחד לא חוזר אליי'),
+  say('complaint', 1, true, 'המשלוח שלי מתעכב ואין לי מושג מתי הוא מגיע'),
+  say('complaint', 2, true, 'חייבתם אותי פעמיים על אותה הזמנה, מבקשת החזר'),
+  say('complaint', 1, false, 'ארבעים דקות על הקו והשיחה התנתקה. שירות גרוע'),
+  say('complaint', 1, false, 'האפליקציה שלכם קורסת כל פעם שפותחים אותה'),
+  say('complaint', 2, false, 'אין אינטרנט בכל השכונה מהבוקר, מה קורה?'),
+  say('complaint', 3, true, 'המטען שלכם נשרף לי ביד, זה מסוכן', ['safety']),
+  say('complaint', 3, true, 'אם לא אקבל תשובה היום אני מגישה תביעה קטנה', ['legal']),
+  say('complaint', 3, true, 'הטכנאי שלכם השאיר אצלי טופס עם פרטים של לקוח אחר', ['privacy']),
+  say('complaint', 1, false, 'נציגה חצופה בסניף המרכזי, פשוט זלזול'),
+  say('complaint', 2, true, 'נמאס לי, מבטל מנוי ועובר למתחרים', ['churn']),
+  say('complaint', 2, true, 'הזר הגיע נבול והרסתם לי את יום ההולדת'),
+  say('complaint', 1, false, 'המחירים אצלכם הפכו ליקרים מדי'),
+  say('complaint', 1, true, 'קיבלתי חולצה במידה לא נכונה'),
+  say('complaint', 3, true, 'סבתא שלי, בת 90, נשארה בלי חשמל בגללכם', ['vulnerable']),
+  say('complaint', 1, false, 'כל הכבוד, שוב סגרתם את הקופות באמצע היום 🙄'),
+  say('complaint', 2, false, 'תודה על כלום. פעם שלישית שאתם מבטיחים ולא עומדים בזה'),
+  say('complaint', 1, false, 'האוכל הגיע קר והשליח איחר בשעה'),
+  say('complaint', 3, true, 'מצאתי תולעים בקופסה. פניתי למשרד הבריאות', ['regulator', 'safety']),
+  say('complaint', 1, false, 'לא עונים בוואטסאפ ולא עונים בטלפון'),
+  say('complaint', 2, true, 'הכסף ירד לי מהחשבון ואין הזמנה במערכת'),
+  say('complaint', 1, false, 'מאוכזבת מאוד מהיחס של הצוות'),
+  say('question', 0, false, 'באיזו שעה אתם נסגרים ביום שישי?'),
+  say('question', 0, false, 'יש לכם חניה ליד הסניף?'),
+  say('question', 0, true, 'איפה ההזמנה שלי?'),
+  say('question', 0, true, 'איך משנים כתובת למשלוח שכבר יצא?'),
+  say('question', 0, false, 'המזון מתאים לגורים?'),
+  say('question', 0, true, 'אפשר להזיז את התור שלי למחר?'),
+  say('question', 0, false, 'אתם שולחים גם לאילת?'),
+  say('question', 0, false, 'מה ההבדל בין שני הדגמים?'),
+  say('question', 0, false, 'האם אפשר להחזיר מוצר בלי קופסה'),
+  say('praise', 0, false, 'תודה לדנה מהסניף, שירות מדהים ואדיב'),
+  say('praise', 0, false, 'הגיע תוך יום וארוז מושלם, ממליצה בחום'),
+  say('praise', 0, false, 'אלופים! פתרו לי הכול בחמש דקות'),
+  say('praise', 0, false, 'השליח היה מקסים ❤️'),
+  say('praise', 0, false, 'הכי טובים בעיר, תמיד כיף לחזור'),
+  say('lead', 0, false, 'כמה עולה מנוי זוגי לשנה?'),
+  say('lead', 0, true, 'אשמח שנציג יחזור אליי עם הצעת מחיר, 050-0000000'),
+  say('lead', 0, false, 'מחפשים ספק מזון לכלבייה, יש לכם מחירים לכמויות?'),
+  say('lead', 0, false, 'רוצה לעבור אליכם מהחברה שלי, מה המסלולים?'),
+  say('spam', 0, false, 'הרוויחו 5000 ש״ח ביום מהבית, כנסו לקישור בפרופיל'),
+  say('spam', 2, false, 'חבילתך ממתינה לתשלום: http://post.example/pay', ['fraud']),
+  say('other', 0, false, 'שבת שלום לכולם'),
+  say('other', 0, false, '@דנה תראי את זה'),
+  say('other', 0, false, 'חחחח'),
+  say('complaint', 2, true, 'My order was due two weeks ago and still nothing. I emailed three times.'),
+  say('complaint', 2, true, 'You charged me twice and nobody replies'),
+  say('complaint', 1, false, 'The app keeps crashing on my phone since the update'),
+  say('complaint', 1, false, 'Rude staff and a dirty store. Disappointed.'),
+  say('complaint', 3, true, 'The heater caught fire in our living room', ['safety']),
+  say('complaint', 3, true, 'I can see another customer’s invoices in my account!', ['privacy']),
+  say('complaint', 3, true, 'My lawyer will be in touch, this is fraud', ['fraud', 'legal']),
+  say('complaint', 2, false, 'Internet is down again in the whole street'),
+  say('complaint', 2, true, 'Great job losing my parcel again'),
+  say('complaint', 1, true, 'I received the wrong size'),
+  say('complaint', 2, true, 'Cancel my subscription, I am done with you', ['churn']),
+  say('question', 0, false, 'What time do you open on Friday?'),
+  say('question', 0, false, 'Do you ship abroad?'),
+  say('question', 0, true, 'Where is my order?'),
+  say('question', 0, false, 'Is the blue one machine washable'),
+  say('question', 0, true, 'Can I reschedule my appointment to Sunday?'),
+  say('praise', 0, false, 'Amazing service, thank you so much!'),
+  say('praise', 0, false, 'Shout out to Dan at the front desk, so patient and kind'),
+  say('praise', 0, false, 'Fast delivery and perfect packaging'),
+  say('lead', 0, false, 'How much is the family plan?'),
+  say('lead', 0, false, 'Interested in a bulk order for our office'),
+  say('spam', 0, false, 'Earn $500 a day from home, click here https://x.example'),
+  say('spam', 2, false, 'Your account will be suspended, verify your account at http://login.example', ['fraud']),
+  say('other', 0, false, 'Happy new year everyone'),
+  say('other', 1, false, 'you are an idiot @sam'),
+]
