@@ -6,6 +6,7 @@ import {
   type BusinessCalendar,
   businessCalendar,
   businessTimeBetween,
+  closingAt,
   isOpen,
   nextOpening,
 } from './calendar.ts'
@@ -42,6 +43,16 @@ describe('the Israeli week', () => {
     expect(local(nextOpening(israeliWeek, at('2026-11-29T10:30')))).toBe('2026-11-29T10:30:00')
   })
 
+  it('knows when it closes', () => {
+    expect(local(closingAt(israeliWeek, at('2026-11-22T19:00')))).toBe('2026-11-22T20:00:00')
+    expect(closingAt(israeliWeek, at('2026-11-28T11:00'))).toBeNull()
+    expect(closingAt(alwaysOpen, at('2026-11-28T11:00'))).toBeNull()
+  })
+
+  it('takes an instant between two milliseconds', () => {
+    expect(isOpen(israeliWeek, at('2026-11-22T09:00') + 0.5)).toBe(true)
+  })
+
   it('carries what is left of a target over the weekend', () => {
     expect(local(addBusinessTime(israeliWeek, at('2026-11-27T12:58'), 5 * MINUTE))).toBe('2026-11-29T09:03:00')
   })
@@ -73,6 +84,7 @@ describe('days that are not like others', () => {
     expect(isOpen(night, at('2026-11-23T01:30'))).toBe(true)
     expect(isOpen(night, at('2026-11-23T02:00'))).toBe(false)
     expect(businessTimeBetween(night, at('2026-11-22T22:00'), at('2026-11-23T22:00'))).toBe(4 * HOUR)
+    expect(local(closingAt(night, at('2026-11-22T23:00')))).toBe('2026-11-23T02:00:00')
   })
 
   it('opens at 09:00 on both sides of a clock change', () => {

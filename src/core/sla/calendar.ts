@@ -40,6 +40,18 @@ export function nextOpening(calendar: BusinessCalendar, now: Millis): Millis | n
   return span.done ? null : Math.max(span.value.from, now)
 }
 
+/** When the open hours that hold `now` end; null when closed, or open around the clock. */
+export function closingAt(calendar: BusinessCalendar, now: Millis): Millis | null {
+  if (isAlwaysOpen(calendar)) return null
+  let end: Millis | null = null
+  for (const span of spansFrom(calendar, now)) {
+    // Hours past midnight are cut there into two spans that touch.
+    if (span.from > (end ?? now)) return end
+    end = span.to
+  }
+  return end
+}
+
 /** The instant by which `ms` of open time have passed since `from`. */
 export function addBusinessTime(calendar: BusinessCalendar, from: Millis, ms: number): Millis {
   if (isAlwaysOpen(calendar)) return from + ms
@@ -86,7 +98,10 @@ function* spansFrom(calendar: BusinessCalendar, from: Millis): Generator<Span> {
 function dayAt(calendar: BusinessCalendar, at: Millis): Day {
   const known = daysOf(calendar)
   for (const day of known.values()) if (day.from <= at && at < day.to) return day
-  return dayOf(calendar, Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(calendar.timezone).toPlainDate())
+  return dayOf(
+    calendar,
+    Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(calendar.timezone).toPlainDate(),
+  )
 }
 
 /** One calendar day cut into its open spans, including what is left of the night before. */
