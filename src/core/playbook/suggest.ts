@@ -1,5 +1,6 @@
 /** Which answer the facts speak for, and why. Only suggests; a person answers. */
-import { UNSURE, type Verdict } from '../text/verdict.ts'
+import { UNSURE } from '../text/unsure.ts'
+import type { Verdict } from '../text/verdict.ts'
 import type { Bilingual, PlaybookDocument, SUGGESTION_FIELDS } from './schema.ts'
 import { findNode } from './walk.ts'
 

@@ -63,4 +63,4 @@ export const verdict = z.object({
 })
 export type Verdict = z.infer<typeof verdict>
 
-export const UNSURE = 0.4
+export { UNSURE } from './unsure.ts'
