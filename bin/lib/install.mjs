@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { oneAtATime } from './one-at-a-time.mjs'
 import { step } from './progress.mjs'
@@ -22,10 +22,14 @@ const FLAGS = [
   '--legacy-peer-deps=false',
   '--install-strategy=hoisted',
   '--engine-strict=false',
+  '--prefer-offline',
   '--audit=false',
   '--fund=false',
   '--loglevel=error',
 ]
+
+/** node_modules takes about 650 MB; npm reports a disk that fills up half-way as anything but that. */
+const ROOM = 1_000_000_000
 
 /** Installs the packages of package-lock.json unless exactly those are there already. Throws Stop with the reason. */
 export async function ensureInstalled(label = 'Installing packages') {
@@ -73,6 +77,7 @@ function holdsTheLockedVersions() {
 }
 
 async function npmCi() {
+  if (freeBytes() < ROOM) throw new Stop(explain('ENOSPC', 1))
   const [program, ...before] = npm()
   const first = await run(program, [...before, 'ci', ...FLAGS])
   if (first.code === 0) return
@@ -81,6 +86,11 @@ async function npmCi() {
   // What is left is mostly npm's own cache: damaged, or owned by somebody else. Once more, with a cache of ours.
   const second = await run(program, [...before, 'ci', ...FLAGS, `--cache=${inProject('.cache', 'npm')}`])
   if (second.code !== 0) throw new Stop(explain(second.said, second.code))
+}
+
+function freeBytes() {
+  const { bavail, bsize } = statfsSync(root)
+  return bavail * bsize
 }
 
 /** The npm that called us, else the one beside this Node, else whatever the system calls npm. */
@@ -100,7 +110,7 @@ function explain(said, code) {
   if (code === 127)
     return 'npm was not found. It comes with Node.js: install it from https://nodejs.org or your system, then run this again.'
   if (isDiskFull(said))
-    return `The disk that holds ${root} is full; about 1.5 GB are needed. Free some space, then run this again.`
+    return `The disk that holds ${root} is full, or nearly: installing needs 1 GB. Free some space, then run this again.`
   if (isNetwork(said))
     return `${last}\n\nnpm could not reach its registry. Check the network, or the proxy and registry settings of npm (npm config list), then run this again.`
   return `${last}\n\nnpm could not install the packages; its last words are above. Mend that, then run this again.`

@@ -25,12 +25,15 @@ export async function oneAtATime(work) {
       }
     }
   }
+  const clear = () => rmSync(mark, { recursive: true, force: true })
+  process.once('exit', clear)
   const beat = setInterval(() => utimesSync(mark, new Date(), new Date()), 1000)
   try {
     return await work()
   } finally {
     clearInterval(beat)
-    rmSync(mark, { recursive: true, force: true })
+    process.off('exit', clear)
+    clear()
   }
 }
 

@@ -5,7 +5,7 @@ import { projectNode, root } from './project.mjs'
 
 /** npm hands on a Ctrl+C that the terminal has given us already. */
 const SAME_SIGNAL_MS = 500
-const LOOK_FOR_NPM_MS = 500
+const LOOK_FOR_NPM_MS = 200
 
 /**
  * Runs the server in front of the person until it ends; gives its exit code. The server has a process group of its own,

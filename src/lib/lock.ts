@@ -37,6 +37,8 @@ export async function lockFolder(folder: string, patienceMs = 3000): Promise<Fol
     await wait(RETRY_MS)
   }
   try {
+    // Not written over: a file that root left behind can be removed by the folder's owner, but not written.
+    rmSync(owner, { force: true })
     writeFileSync(owner, JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() }), {
       mode: 0o600,
     })
