@@ -167,6 +167,17 @@ export const settings = {
       error: 'must be one of trace, debug, info, warn, error, fatal, silent',
     }) as z.ZodType<string, string>,
   }),
+  undoSeconds: setting({
+    name: 'MAAGAL_UNDO_SECONDS',
+    default: '10',
+    doc: 'How long a reply waits before it leaves, so that it can be taken back. 0 sends at once.',
+    docHe: 'כמה שניות תשובה ממתינה לפני שהיא יוצאת, כדי שאפשר יהיה לבטל אותה. 0 שולח מיד.',
+    example: '10',
+    schema: text
+      .regex(/^\d{1,3}$/, 'must be a number of seconds, 0 to 120')
+      .transform(Number)
+      .refine((seconds) => seconds <= 120, 'must be a number of seconds, 0 to 120'),
+  }),
   roles: setting({
     name: 'MAAGAL_ROLES',
     default: 'web,worker,listener',

@@ -282,3 +282,13 @@ export async function answeredSince(tx: Tx, key: CaseKey, version: number, perso
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Looks at the clock again without an event: sets when the next thing falls due. */
+export async function touchCase(tx: Tx, key: CaseKey, c: Case, now: number): Promise<void> {
+  await tx
+    .updateTable('case')
+    .set({ next_due_at: toDate(nextDueAt(c, now)) })
+    .where('organization_id', '=', key.organizationId)
+    .where('case_id', '=', key.caseId)
+    .execute()
+}

@@ -179,3 +179,13 @@ export async function renameCustomer(
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
 }
+
+export async function identityName(tx: Tx, organizationId: string, identityId: string): Promise<string> {
+  const row = await tx
+    .selectFrom('identity')
+    .select('name')
+    .where('organization_id', '=', organizationId)
+    .where('identity_id', '=', identityId)
+    .executeTakeFirstOrThrow()
+  return row.name
+}

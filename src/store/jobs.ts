@@ -15,7 +15,6 @@ export type JobPayloads = {
     attempt: number
     at: number
   }
-  'send-mail': { to: string; subject: string; text: string; language: 'he' | 'en' }
 }
 export type JobName = keyof JobPayloads
 
@@ -33,13 +32,17 @@ export async function addJob<Name extends JobName>(
   )
 }
 
-/** Frees jobs and queues that a dead worker still holds; `alive` are the workers known to live. */
-export async function freeJobsOfDeadWorkers(db: Db, alive: string[]): Promise<number> {
+/**
+ * Frees jobs and queues that a dead worker still holds. `alive` are the workers known to live; a lock younger than `graceSeconds` may
+ * belong to one that has not said so yet.
+ */
+export async function freeJobsOfDeadWorkers(db: Db, alive: string[], graceSeconds: number): Promise<number> {
   const { rows } = await sql<{ worker: string }>`
-    select distinct locked_by as worker from (
-      select locked_by from graphile_worker._private_jobs where locked_by is not null
-      union select locked_by from graphile_worker._private_job_queues where locked_by is not null) held
-    where not (locked_by = any(${alive}::text[]))`.execute(db)
+    select locked_by as worker from (
+      select locked_by, locked_at from graphile_worker._private_jobs where locked_by is not null
+      union all select locked_by, locked_at from graphile_worker._private_job_queues where locked_by is not null) held
+    where not (locked_by = any(${alive}::text[]))
+    group by 1 having max(locked_at) <= now() - make_interval(secs => ${graceSeconds})`.execute(db)
   if (rows.length > 0)
     await sql`select graphile_worker.force_unlock_workers(${rows.map((row) => row.worker)}::text[])`.execute(db)
   return rows.length

@@ -1,0 +1,182 @@
+/** The composition root: the only file that knows every part. */
+import { existsSync, readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import pg from 'pg'
+import type { ActionContext } from './actions/context.ts'
+import { receive } from './actions/receive.ts'
+import { recover } from './actions/recover.ts'
+import { makeWallFetch } from './actions/wall/wall-fetch.ts'
+import { channels } from './channels/registry.ts'
+import type { Config } from './config.ts'
+import { makeServer } from './http/server.ts'
+import { makeStreamHub } from './http/stream.ts'
+import { newId } from './lib/ids.ts'
+import type { Log } from './lib/log.ts'
+import { every } from './lib/loop.ts'
+import { loadSecret, makeSecretBox } from './lib/secrets.ts'
+import { drain, jobs, sweeps, type World } from './pipeline.ts'
+import { CHANGE_NOTICE } from './store/changes.ts'
+import { loadConnection, openSettings } from './store/channels.ts'
+import { makeDb, sql } from './store/db.ts'
+import { connectionsWithPending, DELIVERY_NOTICE, maintainPartitions } from './store/deliveries.ts'
+import { makeDeliveryWriter } from './store/delivery-writer.ts'
+import { makeDrainer } from './store/drainer.ts'
+import { clearLeases, holdLease, releaseLeases } from './store/leases.ts'
+import { listen } from './store/listen.ts'
+import { migrate } from './store/migrate.ts'
+import type { Database } from './store/open.ts'
+import { preflight } from './store/preflight.ts'
+import { migrateJobs, runJobs } from './store/worker.ts'
+import { rulesModel } from './understanding/rules.ts'
+
+export type App = { server: FastifyInstance; ctx: ActionContext; port: number; stop(): Promise<void> }
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+export const version: string = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).version
+
+const LEASE_SECONDS = 30
+
+/** Brings up the roles that `config` names on an open database. Throws StartProblem for what a person must mend. */
+export async function startApp(config: Config, database: Database, log: Log): Promise<App> {
+  const pool = new pg.Pool({ connectionString: database.url, max: 20, connectionTimeoutMillis: 5000, keepAlive: true })
+  // A connection that breaks while idle is replaced at its next use.
+  pool.on('error', (error) => log.warn({ err: error }, 'a database connection broke'))
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  await preflight(pool)
+  await migrate(pool, log)
+  await migrateJobs(pool, log)
+  const db = makeDb(pool)
+  await maintainPartitions(db)
+  const processId = newId()
+  // Our own embedded database has no other processes, so leases in it are a dead one's.
+  if (database.embedded) await clearLeases(db)
+
+  const ctx: ActionContext = {
+    db,
+    now: Date.now,
+    newId,
+    log,
+    channels,
+    capabilities: new Map([...channels].map(([kind, channel]) => [kind, channel.capabilities])),
+    channelContext: (kind) => ({ now: Date.now, log, fetch: kind === 'sandbox' ? wallFetch : noFetch }),
+    model: rulesModel,
+    secrets: makeSecretBox(loadSecret(config.dataDir, config.secret ?? null)),
+    undoSeconds: config.undoSeconds,
+    publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+    mail: { configured: config.smtpUrl !== undefined },
+    processId,
+  }
+  const wallFetch = makeWallFetch(() => ctx)
+
+  const workerIds = new Set<string>()
+  const holdLeases = () =>
+    Promise.all(
+      [`process:${processId}`, ...[...workerIds].map((id) => `worker:${id}`)].map((name) =>
+        holdLease(db, name, processId, LEASE_SECONDS),
+      ),
+    )
+  await holdLeases()
+  await recover(ctx, database.embedded ? 0 : undefined)
+
+  const stops: (() => Promise<unknown>)[] = []
+  const hub = makeStreamHub(ctx)
+  const drainer = makeDrainer({
+    log,
+    pending: () => connectionsWithPending(db),
+    drain: (connectionId) => drain(ctx, connectionId),
+  })
+  const works = config.roles.has('worker')
+  const writer = makeDeliveryWriter(db, (connectionIds) => {
+    if (works) drainer.wake(connectionIds)
+    else void sql`select pg_notify(${DELIVERY_NOTICE}, '')`.execute(db).catch(() => undefined)
+  })
+  const world: World = { ctx, writer }
+
+  const beat = every(LEASE_SECONDS / 3, 'the lease of this process', log, holdLeases)
+  stops.push(() => beat.stop())
+  if (works) {
+    const tasks = Object.fromEntries(
+      Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(world, payload as never)]),
+    )
+    const runner = runJobs(pool, tasks, log, (id) => {
+      workerIds.add(id)
+      void holdLeases().catch(() => undefined)
+    })
+    const loops = sweeps.map((sweep) => every(sweep.everySeconds, sweep.name, log, () => sweep.run(ctx)))
+    stops.push(
+      () => runner.stop(),
+      () => drainer.stop(),
+      ...loops.map((loop) => () => loop.stop()),
+    )
+    drainer.start()
+  }
+  const listener = listen(
+    database.listenUrl,
+    { [CHANGE_NOTICE]: hub.wake, [DELIVERY_NOTICE]: () => works && drainer.wake() },
+    log,
+  )
+  stops.push(
+    () => listener.stop(),
+    () => hub.stop(),
+  )
+
+  const webRoot = `${root}dist/web`
+  const server = await makeServer({
+    ctx,
+    hub,
+    receive: {
+      deliver: (kind, connectionId, delivery) => receive(ctx, writer, kind, connectionId, delivery),
+      handshake: (kind, connectionId, query) => handshake(ctx, kind, connectionId, query),
+    },
+    ready: () => ready(pool),
+    trustProxy: config.trustProxy,
+    webRoot: existsSync(`${webRoot}/index.html`) ? webRoot : null,
+    version,
+  })
+  if (config.roles.has('web')) await server.listen({ port: config.port, host: config.host })
+  const port = (server.server.address() as AddressInfo | null)?.port ?? config.port
+  if (!config.publicUrl)
+    ctx.publicUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+
+  return {
+    server,
+    ctx,
+    port,
+    async stop() {
+      await server.close()
+      await Promise.allSettled(stops.map((stop) => stop()))
+      await releaseLeases(db, processId).catch(() => undefined)
+      await pool.end().catch(() => undefined)
+    },
+  }
+}
+
+async function handshake(
+  ctx: ActionContext,
+  kind: string,
+  connectionId: string,
+  query: Record<string, string>,
+): Promise<string | null> {
+  const channel = ctx.channels.get(kind)
+  const connection = channel?.handshake ? await loadConnection(ctx.db, connectionId) : null
+  const settings = connection?.kind === kind ? channel?.settings.safeParse(openSettings(connection, ctx.secrets)) : null
+  return settings?.success ? (channel?.handshake?.(query, settings.data) ?? null) : null
+}
+
+async function ready(pool: pg.Pool): Promise<string | null> {
+  try {
+    await Promise.race([
+      pool.query('select 1'),
+      new Promise((_, reject) => setTimeout(() => reject(new Error('no answer for 2 seconds')), 2000).unref()),
+    ])
+    return null
+  } catch (error) {
+    return `database: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+const noFetch: typeof fetch = async () => {
+  throw new TypeError('this channel has no business with the network')
+}

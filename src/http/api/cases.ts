@@ -1,0 +1,228 @@
+/** Cases: queues, lists, the pane, and every step of the loop. */
+import { z } from 'zod'
+import { acknowledgeResponsibility } from '../../actions/acknowledge-responsibility.ts'
+import { answerPlaybook } from '../../actions/answer-playbook.ts'
+import { assignCase } from '../../actions/assign-case.ts'
+import { closeCase } from '../../actions/close-case.ts'
+import { markCase } from '../../actions/mark-case.ts'
+import { notifyResponsible } from '../../actions/notify-responsible.ts'
+import { promiseUpdate } from '../../actions/promise-update.ts'
+import { reopenCase } from '../../actions/reopen-case.ts'
+import { setArea } from '../../actions/set-area.ts'
+import { solveCase } from '../../actions/solve-case.ts'
+import { listCases } from '../../store/reads/case-list.ts'
+import { brandsOf } from '../../store/reads/desk.ts'
+import { readTimeline } from '../../store/reads/timeline.ts'
+import { presentCaseRow } from '../present/case.ts'
+import { presentCase } from '../present/case-view.ts'
+import { presentTimeline } from '../present/timeline.ts'
+import { type Route, route } from '../route.ts'
+import { caseRow, caseView, id, queueName, timelineEntry } from './shapes.ts'
+
+const params = z.object({ id })
+const note = z.string().max(2000).nullable().default(null)
+const changed = z.object({ id, version: z.number().int() })
+const done = ({ after }: { after: { id: string; version: number } }) => ({ id: after.id, version: after.version })
+
+const closeReason = z.enum([
+  'followed_up',
+  'answered_in_public',
+  'answered_in_private',
+  'thanked',
+  'noise',
+  'duplicate',
+  'customer_retracted',
+  'customer_silent',
+  'no_answer_needed',
+  'other',
+])
+
+export const caseRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/cases',
+    operationId: 'listCases',
+    summary: 'Cases of a queue or an area, in the order of the queue.',
+    permission: 'desk.read',
+    query: z.object({
+      queue: queueName.optional(),
+      area_id: id.optional(),
+      brand_id: id.optional(),
+      cursor: id.optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    response: z.object({ items: z.array(caseRow), next_cursor: id.nullable(), total: z.number().int() }),
+    async handler({ ctx, actor, query }) {
+      const { rows, next, total } = await listCases(ctx.db, actor, {
+        queue: query.queue ?? null,
+        areaId: query.area_id ?? null,
+        brandId: query.brand_id ?? null,
+        cursor: query.cursor ?? null,
+        limit: query.limit,
+      })
+      const brands = await brandsOf(ctx.db, actor)
+      const now = ctx.now()
+      const items = rows.flatMap((row) => {
+        const brand = brands.get(row.state.brandId)
+        return brand ? [presentCaseRow(row, brand, now)] : []
+      })
+      return { items, next_cursor: next, total }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cases/:id',
+    operationId: 'getCase',
+    summary: 'One case whole: both sides of it, what was understood, what can be done.',
+    permission: 'desk.read',
+    params,
+    response: caseView,
+    handler: ({ ctx, actor, params }) => presentCase(ctx, actor, params.id),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cases/:id/timeline',
+    operationId: 'getTimeline',
+    summary: 'Everything that happened in a case, oldest first.',
+    permission: 'desk.read',
+    params,
+    response: z.object({ entries: z.array(timelineEntry) }),
+    async handler({ ctx, actor, params }) {
+      return { entries: presentTimeline(await readTimeline(ctx.db, actor, params.id)) }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/playbook/answer',
+    operationId: 'answerPlaybook',
+    summary: 'Answers the question that the playbook asks now.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({ node: z.string().max(60), answer: z.string().max(60) }),
+    response: changed,
+    handler: async ({ ctx, actor, params, body }) =>
+      done(await answerPlaybook(ctx, actor, params.id, { answer: body })),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/playbook/back',
+    operationId: 'stepBack',
+    summary: 'Goes back to a step already taken.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({ node: z.string().max(60) }),
+    response: changed,
+    handler: async ({ ctx, actor, params, body }) => done(await answerPlaybook(ctx, actor, params.id, { back: body })),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/playbook/skip',
+    operationId: 'skipStep',
+    summary: 'Skips a step, with the reason.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({ node: z.string().max(60), reason: z.string().trim().min(1).max(500) }),
+    response: changed,
+    handler: async ({ ctx, actor, params, body }) => done(await answerPlaybook(ctx, actor, params.id, { skip: body })),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/solve',
+    operationId: 'solveCase',
+    summary: 'The matter is solved; a public one now waits for its follow-up.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({ note }),
+    response: changed,
+    handler: async ({ ctx, actor, params, body }) => done(await solveCase(ctx, actor, params.id, body.note)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/close',
+    operationId: 'closeCase',
+    summary: 'Closes the loop, with a reason when no follow-up was published.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({ reason: closeReason, note }),
+    response: changed,
+    handler: async ({ ctx, actor, params, body }) =>
+      done(await closeCase(ctx, actor, params.id, body.reason, body.note)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/reopen',
+    operationId: 'reopenCase',
+    summary: 'Opens a solved or closed case again.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({ note }),
+    response: changed,
+    handler: async ({ ctx, actor, params, body }) => done(await reopenCase(ctx, actor, params.id, body.note)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/assign',
+    operationId: 'assignCase',
+    summary: 'Gives the case to a person, or to nobody.',
+    permission: 'case.assign',
+    params,
+    body: z.object({ person_id: id.nullable() }),
+    response: changed,
+    handler: async ({ ctx, actor, params, body }) => done(await assignCase(ctx, actor, params.id, body.person_id)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/area',
+    operationId: 'setArea',
+    summary: 'Puts the case into an area, and leaves it open in its queue.',
+    permission: 'case.assign',
+    params,
+    body: z.object({ area_id: id.nullable() }),
+    response: changed,
+    handler: async ({ ctx, actor, params, body }) => done(await setArea(ctx, actor, params.id, body.area_id)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/notify-responsible',
+    operationId: 'notifyResponsible',
+    summary: 'Tells the responsible area or person; the case stays visible until they acknowledge.',
+    permission: 'case.assign',
+    params,
+    body: z.object({ area_id: id.nullable().default(null), person_id: id.nullable().default(null) }),
+    response: changed,
+    handler: async ({ ctx, actor, params, body }) =>
+      done(await notifyResponsible(ctx, actor, params.id, { areaId: body.area_id, personId: body.person_id })),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/acknowledge-responsibility',
+    operationId: 'acknowledgeResponsibility',
+    summary: 'The responsible person has seen it and takes it.',
+    permission: 'desk.note',
+    params,
+    response: changed,
+    handler: async ({ ctx, actor, params }) => done(await acknowledgeResponsibility(ctx, actor, params.id)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/mark',
+    operationId: 'markCase',
+    summary: 'Marks the case as lead, fan, crisis or noise, or takes the mark away.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({ mark: z.enum(['lead', 'fan', 'noise', 'crisis']), on: z.boolean() }),
+    response: changed,
+    handler: async ({ ctx, actor, params, body }) => done(await markCase(ctx, actor, params.id, body.mark, body.on)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/promise-update',
+    operationId: 'promiseUpdate',
+    summary: 'Investigating: an update in the thread is promised within these hours.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({ hours: z.number().positive().max(720) }),
+    response: changed,
+    handler: async ({ ctx, actor, params, body }) => done(await promiseUpdate(ctx, actor, params.id, body.hours)),
+  }),
+]

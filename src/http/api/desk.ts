@@ -1,0 +1,149 @@
+/** The frame of the desk: who I am, queues, playbooks, how we are doing. */
+import { z } from 'zod'
+import { updateMe } from '../../actions/people/update-me.ts'
+import { permissionsOf } from '../../core/access.ts'
+import { Refusal } from '../../core/errors.ts'
+import { responsiveness as compute } from '../../core/kpi/responsiveness.ts'
+import { DEFAULT_TARGET_SECONDS } from '../../core/sla/clock.ts'
+import { brandsOf, loadFrame, loadMe } from '../../store/reads/desk.ts'
+import { readPlaybook } from '../../store/reads/playbook.ts'
+import { countQueues } from '../../store/reads/queues.ts'
+import { countMine, responseFacts, waitingClocks } from '../../store/reads/responsiveness.ts'
+import { presentBrand } from '../present/brand.ts'
+import { type Route, route } from '../route.ts'
+import { id, me, ok, playbook, queues, responsiveness } from './shapes.ts'
+
+const DAY = 86_400_000
+/** Nine in ten within the target: the goal as it ships. */
+const GOAL = 0.9
+
+export const deskRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/me',
+    operationId: 'getMe',
+    summary: 'The signed-in person, what they may do, and the brands and areas they see.',
+    permission: 'signed_in',
+    response: me,
+    async handler({ ctx, actor }) {
+      const { person, organization, brands, areas, people } = await loadMe(ctx.db, actor)
+      if (!person) throw new Refusal('not_signed_in')
+      const { id, name, email, language, preferences } = person
+      return {
+        person: { id, name, email, language, preferences },
+        organization,
+        role: actor.role,
+        permissions: [...permissionsOf(actor.role)],
+        brands: brands.map((brand) => presentBrand(brand, ctx.now())),
+        areas: areas.map((area) => ({
+          id: area.id,
+          name: { he: area.he, en: area.en },
+          icon: area.icon,
+          brand_id: area.brandId,
+          mine: area.mine,
+        })),
+        people,
+        sample_data: brands.some(({ sample }) => sample),
+        undo_seconds: ctx.undoSeconds,
+      }
+    },
+  }),
+  route({
+    method: 'PATCH',
+    path: '/api/me',
+    operationId: 'updateMe',
+    summary: 'Changes one’s own name, language and preferences.',
+    permission: 'signed_in',
+    body: z.object({
+      name: z.string().trim().min(1).max(200).optional(),
+      language: z.enum(['he', 'en']).optional(),
+      preferences: z.record(z.string().max(60), z.union([z.string().max(200), z.number(), z.boolean()])).optional(),
+    }),
+    response: ok,
+    async handler({ ctx, actor, body }) {
+      await updateMe(ctx, actor, body)
+      return { ok: true as const }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/queues',
+    operationId: 'getQueues',
+    summary: 'How many cases each queue and area holds, and how the channels are.',
+    permission: 'desk.read',
+    query: z.object({ brand_id: id.optional() }),
+    response: queues,
+    async handler({ ctx, actor, query }) {
+      const brandId = query.brand_id ?? null
+      const [counted, frame] = await Promise.all([
+        countQueues(ctx.db, actor, brandId),
+        loadFrame(ctx.db, actor, brandId),
+      ])
+      return {
+        counts: counted.counts,
+        areas: frame.areas.map((area) => ({
+          id: area.id,
+          name: { he: area.he, en: area.en },
+          icon: area.icon,
+          brand_id: area.brandId,
+          open: counted.areas.get(area.id) ?? 0,
+        })),
+        channels: frame.channels.map((channel) => ({
+          id: channel.channel_id,
+          kind: channel.kind,
+          name: channel.name,
+          brand_id: channel.brand_id,
+          health: channel.health as 'healthy',
+          detail: channel.health_detail,
+        })),
+        stuck_deliveries: counted.stuck,
+      }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/playbooks/:id/:version',
+    operationId: 'getPlaybook',
+    summary: 'One published version of a playbook; it never changes.',
+    permission: 'desk.read',
+    params: z.object({ id, version: z.coerce.number().int().positive() }),
+    response: playbook,
+    async handler({ ctx, actor, params }) {
+      const document = await readPlaybook(ctx.db, actor, params.id, params.version)
+      if (!document) throw new Refusal('not_found')
+      return { id: params.id, version: params.version, document }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/responsiveness',
+    operationId: 'getResponsiveness',
+    summary: 'The share answered in time over the last seven days, and one’s own day.',
+    permission: 'desk.read',
+    query: z.object({ brand_id: id.optional() }),
+    response: responsiveness,
+    async handler({ ctx, actor, query }) {
+      const now = ctx.now()
+      const brandId = query.brand_id ?? null
+      const [facts, waiting, mine, brands] = await Promise.all([
+        responseFacts(ctx.db, actor, brandId, new Date(now - 7 * DAY)),
+        waitingClocks(ctx.db, actor, brandId),
+        countMine(ctx.db, actor, new Date(now - DAY)),
+        brandsOf(ctx.db, actor),
+      ])
+      const computed = compute(facts, waiting, now)
+      const brand = brandId ? brands.get(brandId) : [...brands.values()][0]
+      return {
+        target_seconds: brand?.targetSeconds ?? DEFAULT_TARGET_SECONDS,
+        answered: computed.counted.length,
+        within_target: computed.withinTarget.length,
+        share: computed.shareWithinTarget,
+        goal: GOAL,
+        median_ms: computed.business.p50,
+        p90_ms: computed.business.p90,
+        closed_by_me: mine.closed,
+        answered_by_me: mine.answered,
+      }
+    },
+  }),
+]

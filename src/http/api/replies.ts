@@ -1,0 +1,192 @@
+/** Words that leave the desk, and those that stay inside: replies, handovers, notes, calls, drafts. */
+import { z } from 'zod'
+import { cancelReply } from '../../actions/cancel-reply.ts'
+import { correctUnderstanding } from '../../actions/correct-understanding.ts'
+import { handOver } from '../../actions/hand-over.ts'
+import { queueReply } from '../../actions/queue-reply.ts'
+import { recordCall } from '../../actions/record-call.ts'
+import { revealMessage } from '../../actions/reveal-message.ts'
+import { saveDraft } from '../../actions/save-draft.ts'
+import { confirmReply, retryReply } from '../../actions/settle-reply.ts'
+import { writeNote } from '../../actions/write-note.ts'
+import { HANDOVER_KINDS, PURPOSES } from '../../core/case/events.ts'
+import { INTENTS } from '../../core/text/verdict.ts'
+import { presentOutgoing } from '../present/case.ts'
+import { type Route, route } from '../route.ts'
+import { id, ok, outgoing } from './shapes.ts'
+
+const params = z.object({ id })
+// Longest text that any channel takes; each channel's own limit is checked after.
+const text = z.string().max(100_000)
+const requestKey = z.string().min(8).max(100)
+const changed = z.object({ id, version: z.number().int() })
+const done = ({ after }: { after: { id: string; version: number } }) => ({ id: after.id, version: after.version })
+
+export const replyRoutes: Route[] = [
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/replies',
+    operationId: 'queueReply',
+    summary: 'Queues a reply; it leaves after the undo time, once. The same request key never makes two.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({
+      mode: z.enum(['public', 'private']),
+      body: text,
+      purpose: z.enum(PURPOSES).optional(),
+      request_key: requestKey.optional(),
+      case_version: z.number().int().optional(),
+    }),
+    response: outgoing,
+    handler: async ({ ctx, actor, params, body }) =>
+      presentOutgoing(
+        await queueReply(ctx, actor, params.id, {
+          mode: body.mode,
+          body: body.body,
+          purpose: body.purpose,
+          requestKey: body.request_key,
+          caseVersion: body.case_version,
+        }),
+      ),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/follow-up',
+    operationId: 'followUp',
+    summary: 'Publishes how a solved matter ended; the loop closes when it is out.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({ body: text, request_key: requestKey.optional() }),
+    response: outgoing,
+    handler: async ({ ctx, actor, params, body }) =>
+      presentOutgoing(
+        await queueReply(ctx, actor, params.id, {
+          mode: 'public',
+          purpose: 'follow_up',
+          body: body.body,
+          requestKey: body.request_key,
+        }),
+      ),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/hand-over',
+    operationId: 'handOver',
+    summary: 'Moves a public matter to a private channel: the public line and the private message, both or neither.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({
+      kind: z.enum(HANDOVER_KINDS),
+      public_text: text.nullable().default(null),
+      private_text: text.nullable().default(null),
+      request_key: requestKey.optional(),
+    }),
+    response: z.object({ replies: z.array(outgoing) }),
+    async handler({ ctx, actor, params, body }) {
+      const rows = await handOver(ctx, actor, params.id, {
+        kind: body.kind,
+        publicText: body.public_text,
+        privateText: body.private_text,
+        requestKey: body.request_key ?? null,
+      })
+      return { replies: rows.map(presentOutgoing) }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/notes',
+    operationId: 'writeNote',
+    summary: 'Writes an internal note; the team alone sees it.',
+    permission: 'desk.note',
+    params,
+    body: z.object({ body: text }),
+    response: changed,
+    handler: async ({ ctx, actor, params, body }) => done(await writeNote(ctx, actor, params.id, body.body)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/calls',
+    operationId: 'recordCall',
+    summary: 'Writes down a phone call with the customer.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({ summary: text }),
+    response: changed,
+    handler: async ({ ctx, actor, params, body }) => done(await recordCall(ctx, actor, params.id, body.summary)),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/cases/:id/drafts/:mode',
+    operationId: 'saveDraft',
+    summary: 'Keeps what you are writing; an empty text clears it.',
+    permission: 'desk.note',
+    params: z.object({ id, mode: z.enum(['public', 'private', 'internal']) }),
+    body: z.object({ body: text }),
+    response: ok,
+    async handler({ ctx, actor, params, body }) {
+      await saveDraft(ctx, actor, params.id, params.mode, body.body)
+      return { ok: true as const }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/replies/:id/cancel',
+    operationId: 'cancelReply',
+    summary: 'Takes a reply back while it has not left; its words return to the draft.',
+    permission: 'desk.reply',
+    params,
+    response: outgoing,
+    handler: async ({ ctx, actor, params }) => presentOutgoing(await cancelReply(ctx, actor, params.id)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/replies/:id/retry',
+    operationId: 'retryReply',
+    summary: 'Sends a failed reply again, or one of unknown fate that you found missing.',
+    permission: 'desk.reply',
+    params,
+    response: outgoing,
+    handler: async ({ ctx, actor, params }) => presentOutgoing(await retryReply(ctx, actor, params.id)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/replies/:id/settle',
+    operationId: 'settleReply',
+    summary: 'Says of a reply of unknown fate that it is there; it then counts as sent.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({ was_sent: z.boolean() }),
+    response: outgoing,
+    handler: async ({ ctx, actor, params, body }) =>
+      presentOutgoing(
+        body.was_sent ? await confirmReply(ctx, actor, params.id) : await retryReply(ctx, actor, params.id),
+      ),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/messages/:id/reveal',
+    operationId: 'revealMessage',
+    summary: 'Shows the personal details masked in a message; the look is written down.',
+    permission: 'personal_data.reveal',
+    params,
+    response: z.object({ body: z.string() }),
+    handler: async ({ ctx, actor, params }) => ({ body: await revealMessage(ctx, actor, params.id) }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/messages/:id/correction',
+    operationId: 'correctUnderstanding',
+    summary: 'Corrects what was understood of a message.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({
+      intent: z.enum(INTENTS).optional(),
+      sentiment: z.enum(['negative', 'neutral', 'positive']).optional(),
+      severity: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).optional(),
+      needs_personal_info: z.boolean().optional(),
+      target: z.enum(['brand', 'service', 'none']).optional(),
+    }),
+    response: changed,
+    handler: async ({ ctx, actor, params, body }) => done(await correctUnderstanding(ctx, actor, params.id, body)),
+  }),
+]

@@ -1,0 +1,87 @@
+/** The whole case pane in one answer. */
+import type { z } from 'zod'
+import type { ActionContext } from '../../actions/context.ts'
+import type { Actor } from '../../core/access.ts'
+import { Refusal } from '../../core/errors.ts'
+import { suggestionFacts } from '../../core/playbook/suggest.ts'
+import { type CasePane, loadCasePane } from '../../store/reads/case-pane.ts'
+import type * as shapes from '../api/shapes.ts'
+import { iso, presentCaseRow, presentCustomer, presentMessage, presentMode, presentOutgoing } from './case.ts'
+
+export async function presentCase(
+  ctx: ActionContext,
+  actor: Actor,
+  caseId: string,
+): Promise<z.input<typeof shapes.caseView>> {
+  const pane = await loadCasePane(ctx.db, ctx.capabilities, actor, caseId)
+  if (!pane) throw new Refusal('not_found')
+  const { row, thread, customer, understanding: seen, previous } = pane
+  const c = row.state
+  const message = (one: (typeof thread.messages)[number]) => presentMessage(one, c, customer, actor)
+  const privateConversation = c.conversations.some(({ visibility }) => visibility === 'private')
+  return {
+    ...presentCaseRow(row, pane.brand, ctx.now()),
+    conversations: thread.conversations.map((one) => ({
+      id: one.conversation_id,
+      visibility: one.visibility,
+      channel: { id: one.channel_id, kind: one.channel_kind, name: one.channel_name },
+      title: one.title,
+      permalink: one.permalink,
+      reach: one.reach,
+      messages: thread.messages.filter((m) => m.conversation_id === one.conversation_id).map(message),
+    })),
+    notes: thread.messages.filter((m) => m.conversation_id === null).map(message),
+    outgoing: pane.replies.map(presentOutgoing),
+    customer_card: presentCustomer(customer),
+    composer: { public: presentMode(pane.publicWay, 'public'), private: presentMode(pane.privateWay, 'private') },
+    handovers: handoversFor(pane.privateWay),
+    playbook: c.playbook && {
+      playbook_id: c.playbook.playbookId,
+      version: c.playbook.version,
+      path: c.playbook.path.map((step) => ({ ...step, at: iso(step.at) })),
+      facts: factsFor(seen?.verdict ?? null, pane.inMyArea, privateConversation),
+    },
+    understanding: seen && {
+      message_id: seen.messageId,
+      verdict: seen.verdict,
+      model: seen.model,
+      corrected: seen.corrected,
+    },
+    suggested_area_id: pane.suggestedAreaId,
+    responsible: c.responsible && {
+      area_id: c.responsible.areaId,
+      person: c.responsible.personId
+        ? { id: c.responsible.personId, name: pane.names.get(c.responsible.personId) ?? '' }
+        : null,
+      notified_at: iso(c.responsible.notifiedAt),
+      acknowledged_at: c.responsible.acknowledgedAt === null ? null : iso(c.responsible.acknowledgedAt),
+    },
+    watch_until: c.watchUntil === null ? null : iso(c.watchUntil),
+    update_due_at: c.updateDueAt === null ? null : iso(c.updateDueAt),
+    previous_case: previous && { id: previous.state.id, number: previous.number },
+    close_reason: c.closeReason,
+    drafts: pane.drafts.map((one) => ({ mode: one.mode, body: one.body, updated_at: one.updatedAt.toISOString() })),
+    acknowledged_in_public: c.acknowledgedInPublic,
+  }
+}
+
+function handoversFor(way: CasePane['privateWay']): z.input<typeof shapes.handoverOption>[] {
+  const options: z.input<typeof shapes.handoverOption>[] = []
+  if (way.possible)
+    options.push({
+      kind: way.privateReplyTo ? 'private_reply' : 'direct',
+      channel: { id: way.channelId, kind: way.channelKind, name: way.channelName },
+      recommended: true,
+    })
+  return [...options, { kind: 'phone', channel: null, recommended: options.length === 0 }]
+}
+
+function factsFor(...known: [Parameters<typeof suggestionFacts>[0], boolean | null, boolean]) {
+  const [verdict, inMyArea, hasPrivateConversation] = known
+  const facts = suggestionFacts(verdict, { inMyArea, hasPrivateConversation })
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, typeof value === 'object' ? value.map(String) : value]],
+    ),
+  )
+}

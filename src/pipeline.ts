@@ -1,0 +1,51 @@
+/**
+ * The stages in order. A message's way through the house:
+ *
+ *   webhook or poll → receive (durable, then 200) → ingest (parse, understand, file, prioritise) → change → open desks
+ *   a person's reply → queue-reply → [deliver-reply] → platform → receipt or echo → ingest → case
+ *
+ * Jobs run once the transaction that added them is committed; sweeps look for what time or a crash left behind.
+ */
+import type { ActionContext } from './actions/context.ts'
+import { ingest } from './actions/ingest/ingest.ts'
+import { receive } from './actions/receive.ts'
+import { recover } from './actions/recover.ts'
+import { deliverReply } from './actions/send/deliver-reply.ts'
+import { readBackReply } from './actions/send/read-back-reply.ts'
+import { tickCase } from './actions/tick-case.ts'
+import { wallDelivery } from './actions/wall/delivery.ts'
+import { casesDue } from './store/cases.ts'
+import { maintainPartitions } from './store/deliveries.ts'
+import type { DeliveryWriter } from './store/delivery-writer.ts'
+import { sealAudit } from './store/facts.ts'
+import type { JobName, JobPayloads } from './store/jobs.ts'
+
+export type World = { ctx: ActionContext; writer: DeliveryWriter }
+
+/** What each job does. A job that throws is tried again as often as it was added with; sends are added with one attempt only. */
+export const jobs: { [Name in JobName]: (world: World, payload: JobPayloads[Name]) => Promise<void> } = {
+  'deliver-reply': ({ ctx }, { organizationId, outgoingId }) => deliverReply(ctx, organizationId, outgoingId),
+  'read-back-reply': ({ ctx }, { organizationId, outgoingId }) => readBackReply(ctx, organizationId, outgoingId),
+  async 'deliver-from-wall'({ ctx, writer }, payload) {
+    const delivery = await wallDelivery(ctx, payload)
+    if (delivery) await receive(ctx, writer, 'sandbox', delivery.connectionId, { ...delivery, receivedAt: ctx.now() })
+  },
+}
+
+/** Files everything pending of one connection. */
+export async function drain(ctx: ActionContext, connectionId: string): Promise<void> {
+  while ((await ingest(ctx, connectionId)) > 0);
+}
+
+export type Sweep = { name: string; everySeconds: number; run(ctx: ActionContext): Promise<unknown> }
+
+export const sweeps: Sweep[] = [
+  { name: 'cases that time asks something of', everySeconds: 10, run: tickDueCases },
+  { name: 'sends and jobs that a crash left behind', everySeconds: 15, run: (ctx) => recover(ctx) },
+  { name: 'audit rows not sealed yet', everySeconds: 60, run: (ctx) => sealAudit(ctx.db) },
+  { name: 'weekly partitions', everySeconds: 3600, run: (ctx) => maintainPartitions(ctx.db) },
+]
+
+async function tickDueCases(ctx: ActionContext): Promise<void> {
+  for (const key of await casesDue(ctx.db, ctx.now(), 200)) await tickCase(ctx, key)
+}

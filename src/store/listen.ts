@@ -1,0 +1,44 @@
+/** One connection that listens for notices. It comes back by itself; a poll elsewhere catches what it missed meanwhile. */
+import pg from 'pg'
+import type { Log } from '../lib/log.ts'
+
+export type Listener = { stop(): Promise<void> }
+
+const PAUSE_MS = 1000
+
+export function listen(url: string, channels: Record<string, () => void>, log: Log): Listener {
+  let client: pg.Client | null = null
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+
+  async function connect(): Promise<void> {
+    const fresh = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, keepAlive: true })
+    fresh.on('error', () => undefined)
+    fresh.on('end', () => {
+      client = null
+      if (!stopped) timer = setTimeout(again, PAUSE_MS)
+    })
+    fresh.on('notification', ({ channel }) => channels[channel]?.())
+    await fresh.connect()
+    client = fresh
+    for (const channel of Object.keys(channels)) await fresh.query(`listen ${channel}`)
+    // Whatever came while nobody listened.
+    for (const heard of Object.values(channels)) heard()
+  }
+
+  function again(): void {
+    connect().catch((error: Error) => {
+      log.debug({ err: error }, 'cannot listen to the database yet')
+      if (!stopped) timer = setTimeout(again, PAUSE_MS)
+    })
+  }
+
+  again()
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await client?.end().catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,123 @@
+/** Rows of a queue, in its order: by virtual deadline while a clock runs, then by latest activity. */
+import type { Actor } from '../../core/access.ts'
+import type { Case } from '../../core/case/case.ts'
+import type { PriorityFactors } from '../../core/case/events.ts'
+import type { Verdict } from '../../core/text/verdict.ts'
+import { type Db, sql } from '../db.ts'
+import { inQueue, type QueueName } from './queues.ts'
+import { visibleCases } from './scope.ts'
+
+export type CaseRowData = {
+  state: Case
+  number: number
+  customerName: string
+  assigneeName: string | null
+  channel: { id: string; kind: string; name: string }
+  visibility: 'public' | 'private'
+  body: string | null
+  verdict: Verdict | null
+  factors: PriorityFactors | null
+  sendProblem: boolean
+  lastActivityAt: Date
+  brandLanguage: string
+  earlierCases: number
+}
+
+export type ListQuery = {
+  queue: QueueName | null
+  areaId: string | null
+  brandId: string | null
+  cursor: string | null
+  limit: number
+}
+
+/** The page, the cursor of the next one, and how many there are in all. */
+export async function listCases(
+  db: Db,
+  actor: Actor,
+  query: ListQuery,
+): Promise<{ rows: CaseRowData[]; next: string | null; total: number }> {
+  const where = sql`${visibleCases(actor)}
+    and ${query.queue ? inQueue(query.queue, actor) : sql`c.closed_at is null`}
+    and ${query.areaId ? sql`c.area_id = ${query.areaId}` : sql`true`}
+    and ${query.brandId ? sql`c.brand_id = ${query.brandId}` : sql`true`}`
+  const place = sql`(coalesce(c.virtual_deadline, 'infinity'::timestamptz), -extract(epoch from c.last_activity_at), c.case_id)`
+  const after = query.cursor
+    ? sql`${place} > (select ${place} from "case" c where c.organization_id = ${actor.organizationId} and c.case_id = ${query.cursor})`
+    : sql`true`
+  const [page, counted] = await Promise.all([
+    sql<RawRow>`
+      with page as (select c.* from "case" c where ${where} and ${after} order by ${place} limit ${query.limit + 1})
+      select ${rowColumns} from page c ${rowJoins} order by ${place}`.execute(db),
+    sql<{ n: number }>`select count(*) as n from "case" c where ${where}`.execute(db),
+  ])
+  const rows = page.rows.slice(0, query.limit)
+  const last = rows.at(-1)
+  return {
+    rows: rows.map(toRow),
+    next: page.rows.length > query.limit && last ? last.case_id : null,
+    total: counted.rows[0]?.n ?? 0,
+  }
+}
+
+/** One row, for the case pane. */
+export async function loadCaseRow(db: Db, actor: Actor, caseId: string): Promise<CaseRowData | null> {
+  const { rows } = await sql<RawRow>`
+    select ${rowColumns} from "case" c ${rowJoins} where ${visibleCases(actor)} and c.case_id = ${caseId}`.execute(db)
+  return rows[0] ? toRow(rows[0]) : null
+}
+
+type RawRow = {
+  case_id: string
+  state: Case
+  number: number
+  customer_name: string
+  assignee_name: string | null
+  channel_id: string
+  channel_kind: string
+  channel_name: string
+  visibility: 'public' | 'private'
+  body: string | null
+  verdict: Verdict | null
+  factors: PriorityFactors | null
+  send_problem: boolean
+  last_activity_at: Date
+  brand_language: string
+  earlier_cases: number
+}
+
+const rowColumns = sql`
+  c.case_id, c.state, c.number, cu.name as customer_name, p.name as assignee_name, ch.channel_id, ch.kind as channel_kind, ch.name as channel_name,
+  m.visibility, m.body, v.verdict, pr.factors, c.last_activity_at, b.language as brand_language,
+  (select count(*) from "case" e where e.organization_id = c.organization_id and e.customer_id = c.customer_id and e.case_id < c.case_id) as earlier_cases,
+  exists (select 1 from outgoing o where o.organization_id = c.organization_id and o.case_id = c.case_id and o.state in ('failed', 'unknown')) as send_problem`
+
+const rowJoins = sql`
+  join customer cu on cu.organization_id = c.organization_id and cu.customer_id = c.customer_id
+  join brand b on b.organization_id = c.organization_id and b.brand_id = c.brand_id
+  left join person p on p.person_id = c.assignee_id
+  join lateral (select m.message_id, m.channel_id, m.visibility, m.body from message m
+     where m.organization_id = c.organization_id and m.case_id = c.case_id and m.direction = 'in' order by m.sent_at desc, m.message_id desc limit 1) m on true
+  join channel ch on ch.organization_id = c.organization_id and ch.channel_id = m.channel_id
+  left join lateral (select v.verdict from verdict v where v.organization_id = c.organization_id and v.message_id = m.message_id
+     order by v.corrected_by is null, v.verdict_id desc limit 1) v on true
+  left join lateral (select e.data->'factors' as factors from case_event e where e.organization_id = c.organization_id and e.case_id = c.case_id
+     and e.type = 'case.prioritized' and c.clock_started_at is not null order by e.seq desc limit 1) pr on true`
+
+function toRow(row: RawRow): CaseRowData {
+  return {
+    state: row.state,
+    number: row.number,
+    customerName: row.customer_name,
+    assigneeName: row.assignee_name,
+    channel: { id: row.channel_id, kind: row.channel_kind, name: row.channel_name },
+    visibility: row.visibility,
+    body: row.body,
+    verdict: row.verdict,
+    factors: row.factors,
+    sendProblem: row.send_problem,
+    lastActivityAt: row.last_activity_at,
+    brandLanguage: row.brand_language,
+    earlierCases: row.earlier_cases,
+  }
+}

@@ -1,0 +1,58 @@
+/** Everything the case pane shows, loaded side by side; null when the person may not see the case. */
+import type { Actor } from '../../core/access.ts'
+import type { Capabilities } from '../../core/message/outgoing.ts'
+import { suggestArea } from '../../core/routing/areas.ts'
+import { areasOf, listAreas, loadBrand } from '../brands.ts'
+import type { Db } from '../db.ts'
+import { draftsOf } from '../drafts.ts'
+import { loadCaseRow } from './case-list.ts'
+import { caseMessages, latestVerdict, loadCustomer, openReplies, personNames } from './case-view.ts'
+import { wayTo } from './ways.ts'
+
+export type CasePane = NonNullable<Awaited<ReturnType<typeof loadCasePane>>>
+
+export async function loadCasePane(
+  db: Db,
+  capabilities: ReadonlyMap<string, Capabilities>,
+  actor: Actor,
+  caseId: string,
+) {
+  const { organizationId, personId } = actor
+  const row = await loadCaseRow(db, actor, caseId)
+  if (!row) return null
+  const c = row.state
+  const [brand, thread, replies, customer, understanding, drafts, areas, mine, publicWay, privateWay, previous, names] =
+    await Promise.all([
+      loadBrand(db, organizationId, c.brandId),
+      caseMessages(db, organizationId, caseId),
+      openReplies(db, organizationId, caseId),
+      loadCustomer(db, actor, c.customerId, caseId),
+      latestVerdict(db, organizationId, caseId),
+      draftsOf(db, { organizationId, caseId, personId }),
+      listAreas(db, organizationId, [c.brandId]),
+      areasOf(db, organizationId, personId),
+      wayTo(db, capabilities, c, organizationId, 'public'),
+      wayTo(db, capabilities, c, organizationId, 'private'),
+      c.previousCaseId ? loadCaseRow(db, actor, c.previousCaseId) : null,
+      personNames(db, [c.responsible?.personId ?? null]),
+    ])
+  if (!customer) return null
+  const suggestedAreaId = suggestArea(row.body ?? '', areas)?.id ?? null
+  const areaId = c.areaId ?? suggestedAreaId
+  const inMyArea = areaId === null ? null : mine.includes(areaId)
+  return {
+    row,
+    brand,
+    thread,
+    replies,
+    customer,
+    understanding,
+    drafts,
+    publicWay,
+    privateWay,
+    previous,
+    names,
+    suggestedAreaId,
+    inMyArea,
+  }
+}

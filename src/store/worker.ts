@@ -1,0 +1,64 @@
+/** Runs jobs. A worker that gives up (its database was away too long) is started anew. */
+import { EventEmitter } from 'node:events'
+import { Logger, type Runner, run, runMigrations, type TaskList, type WorkerEvents } from 'graphile-worker'
+import type pg from 'pg'
+import type { Log } from '../lib/log.ts'
+
+export type JobRunner = { stop(): Promise<void> }
+
+const AGAIN_MS = 2000
+
+/** Makes the queue's own tables; safe to call from several processes. */
+export async function migrateJobs(pool: pg.Pool, log: Log): Promise<void> {
+  await runMigrations({ pgPool: pool, logger: quiet(log) })
+}
+
+/** `onPool` hears the id under which this worker locks jobs, before it locks any. */
+export function runJobs(pool: pg.Pool, tasks: TaskList, log: Log, onPool: (id: string) => void): JobRunner {
+  let runner: Runner | null = null
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  const events = new EventEmitter() as WorkerEvents
+  events.on('pool:create', ({ workerPool }) => onPool(workerPool.id))
+
+  async function start(): Promise<void> {
+    runner = await run({
+      pgPool: pool,
+      taskList: tasks,
+      concurrency: 8,
+      // Wake-ups come by NOTIFY; the poll catches jobs whose time has come.
+      pollInterval: 500,
+      noHandleSignals: true,
+      noPreparedStatements: true,
+      logger: quiet(log),
+      events,
+      crontab: '',
+    })
+    await runner.promise
+  }
+
+  function keepGoing(): void {
+    start()
+      .catch((error: unknown) => log.warn({ err: error }, 'the job worker stopped; starting it again'))
+      .finally(() => {
+        runner = null
+        if (!stopped) timer = setTimeout(keepGoing, AGAIN_MS)
+      })
+  }
+
+  keepGoing()
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await runner?.stop().catch(() => undefined)
+    },
+  }
+}
+
+/** The worker's own chatter, at debug; its errors as warnings. */
+const quiet = (log: Log) =>
+  new Logger(() => (level, message) => {
+    if (level === 'error') log.warn(message)
+    else log.debug(message)
+  })
