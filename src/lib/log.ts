@@ -23,14 +23,26 @@ export function createLog(level: string, out: NodeJS.WritableStream & { isTTY?: 
     level,
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    serializers: { err: describeError },
     redact: { paths: [...new Set(REDACTED)], censor: '[hidden]' },
   }
   return pino(options, out.isTTY ? readable(out) : (out as DestinationStream))
 }
 
+/**
+ * What a log keeps of an error. Not its other fields: a database error carries its whole connection, and the values of
+ * the row that it refused.
+ */
+export function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const code = 'code' in error ? { code: error.code } : {}
+  const cause = error.cause instanceof Error ? { cause: describeError(error.cause) } : {}
+  return { type: error.name, message: error.message, ...code, stack: error.stack, ...cause }
+}
+
 /** The same address without its password, fit to be shown: `postgres://me:***@db/x`. */
 export function maskUrl(address: string): string {
-  return address.replace(/(\w+:\/\/[^:@/\s]*):[^@\s]*@/g, '$1:***@')
+  return address.replace(/(\w+:\/\/[^:@/\s]*):[^\s/]*@/g, '$1:***@')
 }
 
 function readable(out: NodeJS.WritableStream): Writable {
