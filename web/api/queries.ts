@@ -1,0 +1,61 @@
+/** What the desk keeps in its cache, and under which key. `live/` says when it is stale; nothing polls. */
+import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query'
+import type { PlaybookDocument } from '../../src/core/playbook/schema.ts'
+import { api } from './api.ts'
+import { Problem } from './http.ts'
+import type { QueueName } from './types.ts'
+
+export const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      refetchOnWindowFocus: true,
+      networkMode: 'always',
+      retry: (count, error) => error instanceof Problem && (error.status === 0 || error.status >= 500) && count < 4,
+      retryDelay: (count) => Math.min(1000 * 2 ** count, 15_000),
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+})
+
+const PAGE = 60
+
+export type ListOf = { queue?: QueueName; area?: string; brand?: string }
+
+export const meQuery = () => queryOptions({ queryKey: ['me'], queryFn: () => api.getMe(), staleTime: 300_000 })
+
+export const queuesQuery = (brand?: string) =>
+  queryOptions({ queryKey: ['queues', brand ?? null], queryFn: () => api.getQueues({ query: { brand_id: brand } }) })
+
+export const listQuery = ({ queue, area, brand }: ListOf) =>
+  infiniteQueryOptions({
+    queryKey: ['cases', queue ?? null, area ?? null, brand ?? null],
+    queryFn: ({ pageParam, signal }) =>
+      api.listCases({
+        query: { queue, area_id: area, brand_id: brand, cursor: pageParam ?? undefined, limit: PAGE },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next_cursor,
+  })
+
+export const caseQuery = (id: string) =>
+  queryOptions({ queryKey: ['case', id], queryFn: ({ signal }) => api.getCase({ path: { id }, signal }) })
+
+export const timelineQuery = (id: string) =>
+  queryOptions({ queryKey: ['timeline', id], queryFn: () => api.getTimeline({ path: { id } }) })
+
+/** A published version never changes. */
+export const playbookQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['playbook', id, version],
+    queryFn: async () => (await api.getPlaybook({ path: { id, version } })).document as PlaybookDocument,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const responsivenessQuery = (brand?: string) =>
+  queryOptions({
+    queryKey: ['responsiveness', brand ?? null],
+    queryFn: () => api.getResponsiveness({ query: { brand_id: brand } }),
+    staleTime: 30_000,
+  })

@@ -1,0 +1,92 @@
+/** Every page and its address. A new page is one route here, and one line in `sections.ts` when it belongs on the rail. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { api } from '../api/api.ts'
+import { onSignedOut, Problem } from '../api/http.ts'
+import { client, meQuery } from '../api/queries.ts'
+import { PageProblem } from './PageProblem.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: () => <PageProblem kind="notFound" /> })
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../setup/SetupPage.tsx'), 'SetupPage'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string } =>
+    typeof search.next === 'string' && search.next.startsWith('/') && !search.next.startsWith('//')
+      ? { next: search.next }
+      : {},
+  component: lazyRouteComponent(() => import('../person/SignInPage.tsx'), 'SignInPage'),
+})
+
+/** Everything behind the sign-in. An empty house goes to its set-up first. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: async ({ location }) => {
+    try {
+      await client.ensureQueryData(meQuery())
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 401) throw error
+      const { needed } = await api.getSetup()
+      throw needed
+        ? redirect({ to: '/setup' })
+        : redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } })
+    }
+  },
+  component: lazyRouteComponent(() => import('../frame/AppFrame.tsx'), 'AppFrame'),
+  errorComponent: ({ reset }) => <PageProblem kind="failed" retry={reset} />,
+})
+
+const home = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/desk/{-$queue}/{-$caseId}', params: { queue: 'new' } })
+  },
+})
+
+export type CaseViewName = 'loop' | 'playbook'
+export type DeskSearch = { area?: string; view?: CaseViewName }
+
+const desk = createRoute({
+  getParentRoute: () => app,
+  path: '/desk/{-$queue}/{-$caseId}',
+  validateSearch: (search): DeskSearch => ({
+    ...(typeof search.area === 'string' ? { area: search.area } : {}),
+    ...(search.view === 'loop' || search.view === 'playbook' ? { view: search.view } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../queue/DeskPage.tsx'), 'DeskPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([setup, signIn, app.addChildren([home, desk])]),
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+onSignedOut(() => {
+  client.removeQueries({ queryKey: ['me'] })
+  const { pathname, href } = router.state.location
+  if (pathname === '/sign-in' || pathname === '/setup') return
+  // The first question of a visit ("who am I?") decides by itself where to go; see `app` above.
+  if (router.state.matches.some((match) => match.routeId === '/app' && match.status === 'success'))
+    void router.navigate({ to: '/sign-in', search: pathname === '/' ? {} : { next: href } })
+})

@@ -1,0 +1,94 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { useAct } from '../api/act.ts'
+import { api } from '../api/api.ts'
+import type { CaseView } from '../api/types.ts'
+import type { CaseViewName } from '../app/router.tsx'
+import { Composer } from '../composer/Composer.tsx'
+import { useDrafts } from '../composer/use-drafts.ts'
+import { useKeys } from '../frame/keys.ts'
+import { useMe } from '../person/me.ts'
+import { PlaybookFocus } from '../playbook/PlaybookFocus.tsx'
+import { useLayout } from '../ui/layout.ts'
+import css from './CaseDeskView.module.css'
+import { CaseHeader } from './CaseHeader.tsx'
+import { type CaseDesk, CaseDeskContext, type CaseDialog } from './desk.ts'
+import { CaseDialogs } from './dialogs/CaseDialogs.tsx'
+import { LoopView } from './LoopView.tsx'
+import { PhonePlaybook } from './PhonePlaybook.tsx'
+import { ResponsibleBar } from './ResponsibleBar.tsx'
+import { SidePanel } from './SidePanel.tsx'
+import { Thread } from './Thread.tsx'
+
+type Props = { view: CaseView; show: CaseViewName | undefined; onBack: () => void; onSent: () => void }
+
+export function CaseDeskView({ view, show, onBack, onSent }: Props) {
+  const me = useMe()
+  const layout = useLayout()
+  const navigate = useNavigate()
+  const drafts = useDrafts(view)
+  const [dialog, open] = useState<CaseDialog | null>(null)
+  const [drawer, setDrawer] = useState(false)
+  const take = useAct((person_id: string | null) => api.assignCase({ path: { id: view.id }, body: { person_id } }), {
+    caseId: view.id,
+  })
+  const showView = (name: CaseViewName | undefined) =>
+    void navigate({ to: '.', search: (all) => ({ ...all, view: name }) })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: showView is made anew each time and only navigates
+  const desk = useMemo<CaseDesk>(() => {
+    const write = () => requestAnimationFrame(() => document.getElementById('composer-text')?.focus())
+    return {
+      view,
+      drafts,
+      dialog,
+      open,
+      onSent,
+      write,
+      compose: (mode, text, purpose, options) => {
+        showView(undefined)
+        drafts.setMode(mode)
+        drafts.setPurpose(purpose ?? null)
+        if (options?.replace || drafts.text[mode].trim() === '') drafts.write(mode, text)
+        write()
+      },
+    }
+  }, [view, drafts, dialog, onSent])
+
+  useKeys({
+    keyR: () => {
+      if (show) showView(undefined)
+      desk.write()
+    },
+    enter: () => desk.write(),
+    keyH: () => open('hand_over'),
+    keyE: () => open('done'),
+    keyF: () => (view.status === 'solved' ? showView('loop') : open('update')),
+    keyA: () => take.mutate(me.person.id),
+    keyP: () => (layout === 'narrow' ? setDrawer((on) => !on) : showView(show === 'playbook' ? undefined : 'playbook')),
+  })
+
+  const withSide = layout === 'wide' || layout === 'medium'
+  return (
+    <CaseDeskContext.Provider value={desk}>
+      <CaseHeader show={show} onShow={showView} onBack={onBack} onSide={() => setDrawer(true)} />
+      <ResponsibleBar />
+      {show === 'loop' ? (
+        <LoopView />
+      ) : show === 'playbook' ? (
+        <PlaybookFocus onClose={() => showView(undefined)} />
+      ) : (
+        <div className={css.body} data-layout={layout}>
+          <div className={css.talk}>
+            <Thread />
+            {!withSide && <PhonePlaybook />}
+            <Composer />
+          </div>
+          {withSide && <SidePanel tabs={layout === 'medium'} />}
+        </div>
+      )}
+      {!withSide && <SidePanel drawer={{ opened: drawer, onClose: () => setDrawer(false) }} tabs={false} />}
+      <CaseDialogs />
+    </CaseDeskContext.Provider>
+  )
+}

@@ -1,0 +1,127 @@
+import { useTranslation } from 'react-i18next'
+import type { CaseViewName } from '../app/router.tsx'
+import { areaName, useMe } from '../person/me.ts'
+import { Name } from '../ui/Bidi.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { when } from '../ui/format.ts'
+import {
+  IconCalendarPlus,
+  IconCheck,
+  IconChevronRight,
+  IconCircleDashed,
+  IconLayoutSidebarRightCollapse,
+  IconMessages,
+  IconUserShare,
+} from '../ui/icons.ts'
+import { useLayout } from '../ui/layout.ts'
+import { CaseRing } from '../ui/Ring.tsx'
+import css from './CaseHeader.module.css'
+import { CaseMenu } from './CaseMenu.tsx'
+import { useDesk } from './desk.ts'
+
+type Props = {
+  show: CaseViewName | undefined
+  onShow: (view: CaseViewName | undefined) => void
+  onBack: () => void
+  onSide: () => void
+}
+
+export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
+  const { t } = useTranslation()
+  const me = useMe()
+  const layout = useLayout()
+  const { view, open } = useDesk()
+  const phone = layout === 'phone'
+  const owner = view.assignee
+    ? view.assignee.id === me.person.id
+      ? t('case.yours')
+      : view.assignee.name
+    : t('case.nobodys')
+  const origin = phone
+    ? [t(`case.origin.${view.visibility}`, { channel: view.channel.name }), when(view.last_activity_at)]
+    : [t(`case.origin.${view.visibility}`, { channel: view.channel.name }), areaName(me, view.area_id), owner]
+  return (
+    <header className={css.header}>
+      {phone && <IconButton label={t('app.back')} icon={IconChevronRight} onClick={onBack} className={css.back} />}
+      <CaseRing of={view} size={46} />
+      <div className={css.who}>
+        <h1 className={css.name}>
+          <Name>{view.customer.name}</Name>
+        </h1>
+        <p className={css.origin}>
+          {origin.filter(Boolean).map((part, index) => (
+            <span key={part}>
+              {index > 0 && ' · '}
+              <bdi>{part}</bdi>
+            </span>
+          ))}
+        </p>
+      </div>
+      {!phone && (
+        <>
+          <ViewSwitch show={show} onShow={onShow} />
+          <span className={css.space} />
+          <Button tone="quiet" icon={IconUserShare} kbd="H" onClick={() => open('hand_over')} aria-keyshortcuts="H">
+            {t('case.handOver')}
+          </Button>
+          {layout !== 'narrow' && layout !== 'strip' && (
+            <Button
+              tone="quiet"
+              icon={IconCalendarPlus}
+              kbd="F"
+              onClick={() => (view.status === 'solved' ? onShow('loop') : open('update'))}
+              aria-keyshortcuts="F"
+            >
+              {t('case.followUp')}
+            </Button>
+          )}
+          <Button
+            icon={IconCheck}
+            kbd="E"
+            onClick={() => open(view.status === 'closed' ? 'reopen' : 'done')}
+            aria-keyshortcuts="E"
+          >
+            {t(view.status === 'closed' ? 'case.reopen' : 'case.done')}
+          </Button>
+          {(layout === 'narrow' || layout === 'strip') && (
+            <IconButton
+              label={t('case.side')}
+              icon={IconLayoutSidebarRightCollapse}
+              mirror
+              onClick={onSide}
+              aria-keyshortcuts="P"
+            />
+          )}
+        </>
+      )}
+      <CaseMenu onShow={onShow} onSide={phone ? onSide : undefined} />
+    </header>
+  )
+}
+
+function ViewSwitch({ show, onShow }: Pick<Props, 'show' | 'onShow'>) {
+  const { t } = useTranslation()
+  const views = [
+    [undefined, IconMessages, 'loop.conversation'],
+    ['loop', IconCircleDashed, 'loop.loop'],
+  ] as const
+  return (
+    <div className={css.switch} role="radiogroup" aria-label={t('loop.view')}>
+      {views.map(([name, Glyph, key]) => (
+        // biome-ignore lint/a11y/useSemanticElements: a pair of buttons that look like the design's switch
+        <button
+          key={key}
+          type="button"
+          role="radio"
+          aria-checked={show === name}
+          aria-label={t(key)}
+          title={t(key)}
+          onClick={() => onShow(name)}
+        >
+          <Glyph size={17} stroke={1.7} aria-hidden />
+          <span>{t(key)}</span>
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+/** One case: header, what was said and can be said, and at its side the playbook, the customer and the loop. */
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Problem } from '../api/http.ts'
+import { caseQuery } from '../api/queries.ts'
+import type { CaseViewName } from '../app/router.tsx'
+import { markSeen } from '../queue/seen.ts'
+import { LoadProblem } from '../ui/LoadProblem.tsx'
+import { CaseDeskView } from './CaseDeskView.tsx'
+import { CaseSkeleton } from './CaseSkeleton.tsx'
+
+type CasePaneProps = { id: string; view: CaseViewName | undefined; onBack: () => void; onSent: () => void }
+
+export function CasePane({ id, view, onBack, onSent }: CasePaneProps) {
+  const { t } = useTranslation()
+  const { data, error, isFetching, refetch } = useQuery(caseQuery(id))
+  useEffect(() => {
+    if (data) markSeen(data.id, data.last_activity_at)
+  }, [data])
+  if (!data && error) {
+    const missing = error instanceof Problem && error.status === 404
+    return (
+      <LoadProblem
+        title={t(missing ? 'live.notFound' : 'live.caseFailed')}
+        retry={() => void refetch()}
+        busy={isFetching}
+      />
+    )
+  }
+  if (!data) return <CaseSkeleton />
+  return <CaseDeskView view={data} show={view} onBack={onBack} onSent={onSent} />
+}

@@ -1,0 +1,153 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { requestKey, useAct } from '../api/act.ts'
+import { api } from '../api/api.ts'
+import { GuardrailPanel } from '../composer/GuardrailPanel.tsx'
+import { readyText } from '../composer/ready-texts.ts'
+import { useGuardrails } from '../composer/use-guardrails.ts'
+import { useOfferUndo } from '../composer/use-send.ts'
+import { WritingArea } from '../composer/WritingArea.tsx'
+import { useKeys } from '../frame/keys.ts'
+import { Button } from '../ui/Button.tsx'
+import card from '../ui/Card.module.css'
+import { compact } from '../ui/format.ts'
+import {
+  IconCheck,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconShieldCheck,
+  IconSpeakerphone,
+  IconWorld,
+} from '../ui/icons.ts'
+import { MOD } from '../ui/Kbd.tsx'
+import css from './ClosePanel.module.css'
+import { answerLanguage, firstName, useDesk } from './desk.ts'
+
+/** What is left to close the loop; usually one public message, ready to go. */
+export function ClosePanel() {
+  const { t } = useTranslation()
+  const { view, open } = useDesk()
+  const isPublic = view.conversations.some(({ visibility }) => visibility === 'public')
+  const conditions = [
+    ['solved', view.loop.solved !== null],
+    ...(isPublic
+      ? ([
+          ['answered', view.acknowledged_in_public],
+          ['followed_up', view.loop.followed_up !== null],
+        ] as const)
+      : []),
+  ] as const
+  const onItsWay = view.outgoing.some(
+    ({ purpose, state }) => purpose === 'follow_up' && ['held', 'queued', 'sending'].includes(state),
+  )
+  const due = view.status === 'solved' && view.loop.followed_up === null && view.composer.public.possible && !onItsWay
+  return (
+    <aside className={css.panel}>
+      {due && <FollowUp />}
+      {view.status !== 'closed' && !due && (
+        <section className={card.card}>
+          <p className={css.lead}>{onItsWay ? t('playbook.onItsWay') : t('case.notSolvedYet')}</p>
+          {!onItsWay && (
+            <Button tone="primary" icon={IconCheck} onClick={() => open('done')}>
+              {t(view.status === 'open' ? 'dialog.done.solved' : 'case.closeWith')}
+            </Button>
+          )}
+        </section>
+      )}
+      <section className={card.card}>
+        <h2 className={card.title}>{t('loop.conditions')}</h2>
+        <ul className={css.conditions}>
+          {conditions.map(([name, met]) => (
+            <li key={name} data-met={met || undefined}>
+              {met ? (
+                <IconCircleCheck size={19} stroke={1.9} aria-hidden />
+              ) : (
+                <IconCircleDashed size={19} stroke={1.9} aria-hidden />
+              )}
+              {t(`loop.condition.${name}`)}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </aside>
+  )
+}
+
+function FollowUp() {
+  const { t } = useTranslation()
+  const { view, drafts, open } = useDesk()
+  const ready = readyText('follow_up', answerLanguage(view), firstName(view.customer.name))
+  const text = drafts.text.public
+  const [key] = useState(requestKey)
+  const offerUndo = useOfferUndo()
+  const guard = useGuardrails(view, 'public', text, 'follow_up')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ready words are offered once
+  useEffect(() => {
+    if (text.trim() === '') drafts.write('public', ready)
+  }, [])
+  const post = useAct(() => api.followUp({ path: { id: view.id }, body: { body: text.trim(), request_key: key } }), {
+    caseId: view.id,
+    done: (reply) => {
+      drafts.write('public', '')
+      offerUndo(reply)
+    },
+  })
+  const blocked = text.trim() === '' || guard.stopped
+  const submit = () => {
+    if (!blocked && !post.isPending) post.mutate(undefined)
+  }
+  useKeys({ 'Mod+enter': submit })
+  return (
+    <section className={card.card}>
+      <header className={css.head}>
+        <span className={css.glyph}>
+          <IconSpeakerphone size={21} stroke={1.7} aria-hidden />
+        </span>
+        <div>
+          <h2 className={css.title}>{t('loop.oneLeft')}</h2>
+          {view.reach > 0 && (
+            <p className={css.lead}>{t('loop.sawComplaint', { count: view.reach, shown: compact(view.reach) })}</p>
+          )}
+        </div>
+      </header>
+      <div className={css.frame}>
+        <p className={css.where}>
+          <IconWorld size={17} stroke={1.8} aria-hidden /> {t('loop.followUpHere')}
+        </p>
+        <WritingArea
+          body={text}
+          findings={guard.findings}
+          label={t('loop.followUpHere')}
+          placeholder={ready}
+          onWrite={(next) => drafts.write('public', next)}
+        />
+        {guard.checked && guard.findings.length === 0 && (
+          <p className={css.passed}>
+            <IconShieldCheck size={17} stroke={1.8} aria-hidden /> {t('guardrail.passed')}
+          </p>
+        )}
+        <GuardrailPanel
+          findings={guard.findings}
+          body={text}
+          onWrite={(next) => drafts.write('public', next)}
+          onMove={null}
+        />
+      </div>
+      <Button
+        tone="primary"
+        size="large"
+        icon={IconCircleCheck}
+        kbd={`${MOD}↵`}
+        disabled={blocked}
+        busy={post.isPending}
+        onClick={submit}
+        className={css.wide}
+      >
+        {t('loop.postAndClose')}
+      </Button>
+      <Button tone="quiet" onClick={() => open('close')} className={css.wide}>
+        {t('loop.closeWithout')}
+      </Button>
+    </section>
+  )
+}

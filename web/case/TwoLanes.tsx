@@ -1,0 +1,117 @@
+import type { Icon } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { CaseView, Message, TimelineEntry } from '../api/types.ts'
+import { Ltr } from '../ui/Bidi.tsx'
+import { clockTime, date, when } from '../ui/format.ts'
+import {
+  IconCalendarEvent,
+  IconCircleCheck,
+  IconLock,
+  IconLockFilled,
+  IconMessageForward,
+  IconMessageReport,
+  IconSpeakerphone,
+  IconTool,
+  IconUserShare,
+  IconWorld,
+} from '../ui/icons.ts'
+import { useDesk } from './desk.ts'
+import css from './TwoLanes.module.css'
+
+type Moment = { key: string; at: string; lane: 'public' | 'private'; title: string; text: string; icon: Icon }
+
+/** What everyone saw, beside what happened in private, by time. */
+export function TwoLanes({ entries }: { entries: TimelineEntry[] }) {
+  const { t } = useTranslation()
+  const { view } = useDesk()
+  const moments = useMoments(view, entries)
+  return (
+    <section className={css.lanes} aria-label={t('loop.history')}>
+      <h2 className={css.head} data-lane="public">
+        <IconWorld size={18} stroke={1.8} aria-hidden /> {t('loop.everyoneSaw')}
+      </h2>
+      <h2 className={css.head} data-lane="private">
+        <IconLockFilled size={17} aria-hidden /> {t('loop.happenedInPrivate')}
+      </h2>
+      <ol className={css.moments}>
+        {moments.map(({ key, at, lane, title, text, icon: Glyph }) => (
+          <li key={key} className={css.moment} data-lane={lane}>
+            <div className={css.card}>
+              <strong>
+                <Glyph size={16} stroke={1.8} aria-hidden /> {title}
+              </strong>
+              {text && (
+                <p dir="auto" className={css.text}>
+                  {text}
+                </p>
+              )}
+            </div>
+            <Ltr className={css.time}>{date(at) === date(Date.now()) ? clockTime(at) : when(at, { full: true })}</Ltr>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const STEPS: Partial<Record<string, Icon>> = {
+  'case.handed_over': IconLock,
+  'case.moved': IconLock,
+  'case.solved': IconTool,
+  'case.closed': IconCircleCheck,
+  'case.reopened': IconMessageReport,
+  'case.assigned': IconUserShare,
+  'responsible.notified': IconUserShare,
+  'responsible.acknowledged': IconUserShare,
+  'update.promised': IconCalendarEvent,
+}
+
+function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
+  const { t } = useTranslation()
+  const published = new Map(
+    entries.flatMap(({ type, data }) =>
+      type === 'reply.published' ? [[String(data.messageId), String(data.purpose)] as const] : [],
+    ),
+  )
+  const said = view.conversations.flatMap(({ visibility, messages }) =>
+    messages
+      .filter(({ direction, author }) => direction === 'out' || author.is_customer)
+      .map((message): Moment => {
+        const purpose = published.get(message.id)
+        const ours = message.direction === 'out'
+        return {
+          key: message.id,
+          at: message.filed_at,
+          lane: visibility,
+          title: ours
+            ? purpose
+              ? t(`reply.purpose.${purpose as 'answer'}`)
+              : t('history.weWrote')
+            : t('history.wrote', { name: message.author.name }),
+          text: words(message),
+          icon: !ours ? IconMessageReport : purpose === 'follow_up' ? IconSpeakerphone : IconMessageForward,
+        }
+      }),
+  )
+  const done = entries.flatMap(({ type, at, by, seq, data }): Moment[] => {
+    const icon = STEPS[type]
+    if (!icon) return []
+    const note = typeof data.note === 'string' ? data.note : ''
+    return [
+      {
+        key: `${type}-${seq}`,
+        at,
+        lane: 'private',
+        title: t(`history.${type.replace('.', '_') as 'case_solved'}`),
+        text: [by?.name, note].filter(Boolean).join(' · '),
+        icon,
+      },
+    ]
+  })
+  return [...said, ...done].sort((a, b) => a.at.localeCompare(b.at))
+}
+
+function words(message: Message): string {
+  const text = message.parts.map((part) => ('text' in part ? part.text : '•••')).join('')
+  return text.length > 110 ? `${text.slice(0, 108).trimEnd()}…` : text
+}

@@ -1,0 +1,36 @@
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '../desk.ts'
+import { CallForm } from './CallForm.tsx'
+import { CloseForm } from './CloseForm.tsx'
+import { DoneForm } from './DoneForm.tsx'
+import { HandOverForm } from './HandOverForm.tsx'
+import { InviteForm } from './InviteForm.tsx'
+import { ReopenForm } from './ReopenForm.tsx'
+import { SkipForm } from './SkipForm.tsx'
+import { UpdateForm } from './UpdateForm.tsx'
+
+/** One dialog at a time; closing it discards nothing but its own fields. */
+export function CaseDialogs() {
+  const { t } = useTranslation()
+  const { dialog, open } = useDesk()
+  const close = () => open(null)
+  return (
+    <Modal
+      opened={dialog !== null}
+      onClose={close}
+      title={dialog && t(`dialog.${dialog}.title`)}
+      size={dialog === 'invite' ? 'lg' : 'md'}
+    >
+      {dialog === 'hand_over' && <HandOverForm onDone={close} />}
+      {dialog === 'notify' && <HandOverForm onDone={close} mustAcknowledge />}
+      {dialog === 'done' && <DoneForm onDone={close} />}
+      {dialog === 'close' && <CloseForm onDone={close} />}
+      {dialog === 'reopen' && <ReopenForm onDone={close} />}
+      {dialog === 'call' && <CallForm onDone={close} />}
+      {dialog === 'invite' && <InviteForm onDone={close} />}
+      {dialog === 'skip' && <SkipForm onDone={close} />}
+      {dialog === 'update' && <UpdateForm onDone={close} />}
+    </Modal>
+  )
+}

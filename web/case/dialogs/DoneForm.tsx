@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../api/act.ts'
+import { api } from '../../api/api.ts'
+import { IconCheck } from '../../ui/icons.ts'
+import { useDesk } from '../desk.ts'
+import { CloseForm } from './CloseForm.tsx'
+import css from './Form.module.css'
+import { Form } from './Form.tsx'
+
+/** Done with an open matter means solved; what the public saw then still gets its ending. A solved one closes. */
+export function DoneForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation()
+  const { view, open } = useDesk()
+  const [note, setNote] = useState('')
+  const solve = useAct(() => api.solveCase({ path: { id: view.id }, body: { note: note.trim() || null } }), {
+    caseId: view.id,
+    done: onDone,
+  })
+  if (view.status !== 'open') return <CloseForm onDone={onDone} />
+  const seenByAll = view.loop.followed_up === null
+  return (
+    <Form
+      submit={t('dialog.done.solved')}
+      icon={IconCheck}
+      busy={solve.isPending}
+      onSubmit={() => solve.mutate(undefined)}
+      onCancel={() => open('close')}
+      cancel={t('case.closeWith')}
+    >
+      <p className={css.lead}>{t(seenByAll ? 'dialog.done.textPublic' : 'dialog.done.textPrivate')}</p>
+      <label>
+        <span className={css.label}>{t('dialog.done.note')}</span>
+        <textarea
+          className={css.text}
+          dir="auto"
+          value={note}
+          maxLength={2000}
+          onChange={(event) => setNote(event.target.value)}
+          data-autofocus
+        />
+      </label>
+    </Form>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Icon } from '@tabler/icons-react'
+import type { FormEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, type Tone } from '../../ui/Button.tsx'
+import { DialogFoot } from '../../ui/DialogFoot.tsx'
+import css from './Form.module.css'
+
+type FormProps = {
+  children: ReactNode
+  submit: string
+  tone?: Tone
+  icon?: Icon
+  busy: boolean
+  blocked?: boolean
+  onSubmit: () => void
+  onCancel: () => void
+  /** Words for the way out, when it is more than cancelling. */
+  cancel?: string
+}
+
+/** The shape all dialogs share: fields, a way out, and the one act. Enter is the act. */
+export function Form({
+  children,
+  submit,
+  tone = 'primary',
+  icon,
+  busy,
+  blocked,
+  onSubmit,
+  onCancel,
+  cancel,
+}: FormProps) {
+  const { t } = useTranslation()
+  const go = (event: FormEvent) => {
+    event.preventDefault()
+    if (!busy && !blocked) onSubmit()
+  }
+  return (
+    <form className={css.form} onSubmit={go}>
+      {children}
+      <DialogFoot>
+        <Button tone="quiet" onClick={onCancel}>
+          {cancel ?? t('app.cancel')}
+        </Button>
+        <Button tone={tone} icon={icon} type="submit" busy={busy} disabled={blocked}>
+          {submit}
+        </Button>
+      </DialogFoot>
+    </form>
+  )
+}

@@ -1,0 +1,65 @@
+import { Select } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../api/act.ts'
+import { api } from '../../api/api.ts'
+import { read } from '../../i18n/i18n.ts'
+import { useMe } from '../../person/me.ts'
+import { IconUserShare } from '../../ui/icons.ts'
+import { useDesk } from '../desk.ts'
+import css from './Form.module.css'
+import { Form } from './Form.tsx'
+
+/** Gives the case to an area or a person; with the request to acknowledge, it stays in sight until they do. */
+export function HandOverForm({ onDone, mustAcknowledge = false }: { onDone: () => void; mustAcknowledge?: boolean }) {
+  const { t } = useTranslation()
+  const me = useMe()
+  const { view } = useDesk()
+  const [area, setArea] = useState<string | null>(view.suggested_area_id ?? view.area_id)
+  const [person, setPerson] = useState<string | null>(null)
+  const [acknowledge, setAcknowledge] = useState(mustAcknowledge || view.severity >= 3)
+  const path = { id: view.id }
+  const act = useAct(
+    async () => {
+      if (acknowledge) return api.notifyResponsible({ path, body: { area_id: area, person_id: person } })
+      if (area !== view.area_id || !person) await api.setArea({ path, body: { area_id: area } })
+      if (person) await api.assignCase({ path, body: { person_id: person } })
+    },
+    { caseId: view.id, done: onDone },
+  )
+  const areas = me.areas
+    .filter(({ brand_id }) => brand_id === view.brand_id)
+    .map(({ id, name }) => ({ value: id, label: read(name) }))
+  const people = me.people.filter(({ id }) => id !== me.person.id).map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <Form
+      submit={t(acknowledge ? 'dialog.notify.submit' : 'dialog.hand_over.submit')}
+      icon={IconUserShare}
+      busy={act.isPending}
+      blocked={!area && !person}
+      onSubmit={() => act.mutate(undefined)}
+      onCancel={onDone}
+    >
+      <p className={css.lead}>{t(mustAcknowledge ? 'dialog.notify.text' : 'dialog.hand_over.text')}</p>
+      <Select label={t('case.area')} data={areas} value={area} onChange={setArea} clearable data-autofocus />
+      <Select
+        label={t('dialog.hand_over.person')}
+        data={people}
+        value={person}
+        onChange={setPerson}
+        clearable
+        searchable
+      />
+      {!mustAcknowledge && (
+        <label className={css.check}>
+          <input
+            type="checkbox"
+            checked={acknowledge}
+            onChange={(event) => setAcknowledge(event.currentTarget.checked)}
+          />
+          {t('dialog.hand_over.acknowledge')}
+        </label>
+      )}
+    </Form>
+  )
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../api/act.ts'
+import { api } from '../../api/api.ts'
+import { useDesk } from '../desk.ts'
+import css from './Form.module.css'
+import { Form } from './Form.tsx'
+
+export function ReopenForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation()
+  const { view } = useDesk()
+  const [note, setNote] = useState('')
+  const reopen = useAct(() => api.reopenCase({ path: { id: view.id }, body: { note: note.trim() || null } }), {
+    caseId: view.id,
+    done: onDone,
+  })
+  return (
+    <Form submit={t('case.reopen')} busy={reopen.isPending} onSubmit={() => reopen.mutate(undefined)} onCancel={onDone}>
+      <label>
+        <span className={css.label}>{t('dialog.reopen.why')}</span>
+        <textarea
+          className={css.text}
+          dir="auto"
+          value={note}
+          maxLength={2000}
+          onChange={(event) => setNote(event.target.value)}
+          data-autofocus
+        />
+      </label>
+    </Form>
+  )
+}

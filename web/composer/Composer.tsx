@@ -1,0 +1,170 @@
+/** Where an answer is written. Its frame, its words and its button all say who will see it. */
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DraftMode } from '../api/types.ts'
+import { useDesk } from '../case/desk.ts'
+import { useKeys } from '../frame/keys.ts'
+import { read } from '../i18n/i18n.ts'
+import { announce } from '../ui/announce.ts'
+import { Button } from '../ui/Button.tsx'
+import { compact } from '../ui/format.ts'
+import { IconInfoCircle, IconShieldCheck } from '../ui/icons.ts'
+import { Kbd } from '../ui/Kbd.tsx'
+import css from './Composer.module.css'
+import { ConfirmPublic } from './ConfirmPublic.tsx'
+import { GuardrailPanel } from './GuardrailPanel.tsx'
+import { Length } from './Length.tsx'
+import { ModeSwitch } from './ModeSwitch.tsx'
+import { SendButton } from './SendButton.tsx'
+import { useGuardrails } from './use-guardrails.ts'
+import { useMoveToPrivate } from './use-move-to-private.ts'
+import { useSend } from './use-send.ts'
+import { useSuggestedText } from './use-suggested-text.ts'
+import { WritingArea } from './WritingArea.tsx'
+
+export function Composer() {
+  const { t } = useTranslation()
+  const desk = useDesk()
+  const { view, drafts } = desk
+  const { mode, text } = drafts
+  const body = text[mode]
+  const [asking, setAsking] = useState(false)
+  const guard = useGuardrails(view, mode, body, drafts.purpose)
+  const move = useMoveToPrivate()
+  const send = useSend()
+  const suggested = useSuggestedText()
+  const way = mode === 'internal' ? null : view.composer[mode]
+  const possible = way?.possible ?? true
+  const closed = view.status === 'closed' && mode !== 'internal'
+  const empty = body.trim() === ''
+
+  const switchTo = (next: DraftMode) => {
+    if (next === mode) return
+    // The words travel along, so that nothing has to be typed twice; from private to public somebody has to mean it.
+    if (mode === 'private' && next === 'public' && !empty) return setAsking(true)
+    go(next, text[next].trim() === '' && mode !== 'internal' && next !== 'internal' ? body : undefined)
+  }
+  const go = (next: DraftMode, carried?: string) => {
+    const from = mode
+    if (carried !== undefined) {
+      drafts.write(next, carried)
+      drafts.write(from, '')
+    }
+    drafts.setMode(next)
+    announce(t(`composer.now.${next}`))
+    desk.write()
+  }
+  const submit = () => {
+    if (guard.stopped && guard.findings.some(({ better }) => better === 'move_to_private')) return move()
+    if (!empty && !guard.stopped && possible && !closed) send.mutate({ mode, body })
+  }
+  useKeys({
+    'Mod+enter': submit,
+    'Mod+Shift+keyP': () => switchTo(mode === 'public' ? 'private' : 'public'),
+    'Mod+Shift+keyI': () => switchTo('internal'),
+    escape: () => {
+      if (document.activeElement?.id !== 'composer-text') return false
+      ;(document.activeElement as HTMLElement).blur()
+    },
+  })
+  const count = guard.findings.length
+  useEffect(() => {
+    if (count > 0) announce(t('guardrail.count', { count }))
+  }, [count, t])
+
+  const reach = way?.reach ?? (mode === 'public' ? view.reach : 0)
+  return (
+    <section
+      className={css.composer}
+      data-mode={mode}
+      data-stopped={guard.stopped || undefined}
+      id="composer"
+      tabIndex={-1}
+      aria-label={t('composer.title')}
+    >
+      <header className={css.header}>
+        <ModeSwitch mode={mode} onSwitch={switchTo} />
+        <span className={css.who}>
+          {mode === 'public' &&
+            (reach > 0 ? t('composer.reach', { count: reach, shown: compact(reach) }) : t('composer.everyone'))}
+          {mode === 'private' && t('composer.onlyThem', { channel: way?.channel?.name ?? view.channel.name })}
+          {mode === 'internal' && t('composer.team')}
+        </span>
+      </header>
+      {possible && !closed ? (
+        <WritingArea
+          body={body}
+          findings={guard.findings}
+          label={t(`composer.label.${mode}`)}
+          placeholder={t(`composer.placeholder.${mode}`)}
+          onWrite={(next) => drafts.write(mode, next)}
+          onAccept={
+            suggested && empty ? () => desk.compose(suggested.mode, suggested.text, suggested.purpose) : undefined
+          }
+        />
+      ) : (
+        <p className={css.impossible}>
+          <IconInfoCircle size={18} stroke={1.7} aria-hidden />
+          <span>{closed ? t('composer.caseClosed') : way?.reason ? read(way.reason) : t('composer.notPossible')}</span>
+          {closed ? (
+            <Button size="compact" onClick={() => desk.open('reopen')}>
+              {t('case.reopen')}
+            </Button>
+          ) : (
+            mode === 'private' &&
+            view.handovers.length > 0 && (
+              <Button size="compact" tone="private" onClick={() => desk.open('invite')}>
+                {t('case.invite')}
+              </Button>
+            )
+          )}
+        </p>
+      )}
+      {possible && !closed && (
+        <GuardrailPanel
+          findings={guard.findings}
+          body={body}
+          onWrite={(next) => drafts.write(mode, next)}
+          onMove={move}
+        />
+      )}
+      <footer className={css.footer}>
+        {suggested && empty && !closed && (
+          <button
+            type="button"
+            className={css.suggested}
+            onClick={() => desk.compose(suggested.mode, suggested.text, suggested.purpose)}
+          >
+            {t(`reply.purpose.${suggested.purpose}`)} <Kbd>Tab</Kbd>
+          </button>
+        )}
+        {!empty && count === 0 && guard.checked && mode !== 'internal' && (
+          <span className={css.passed}>
+            <IconShieldCheck size={17} stroke={1.8} aria-hidden />
+            {t('guardrail.passed')}
+          </span>
+        )}
+        {!drafts.saved && <span className={css.unsaved}>{t('composer.keptHere')}</span>}
+        <span className={css.space} />
+        {!empty && way?.max_length && <Length text={body} max={way.max_length} />}
+        <SendButton
+          mode={mode}
+          disabled={empty || guard.stopped || !possible || closed}
+          busy={send.isPending}
+          stopped={guard.stopped}
+          onSend={submit}
+        />
+      </footer>
+      <ConfirmPublic
+        opened={asking}
+        text={body}
+        reach={view.composer.public.reach ?? view.reach}
+        onClose={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false)
+          go('public', body)
+        }}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,71 @@
+import { Menu } from '@mantine/core'
+import type { Icon } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { DraftMode, Purpose } from '../api/types.ts'
+import { useDesk } from '../case/desk.ts'
+import { Button } from '../ui/Button.tsx'
+import { IconCheck, IconChevronDown, IconLock, IconNote, IconShieldX, IconWorld } from '../ui/icons.ts'
+import { MOD } from '../ui/Kbd.tsx'
+import css from './SendButton.module.css'
+
+const ICONS: Record<DraftMode, Icon> = { public: IconWorld, private: IconLock, internal: IconNote }
+const PURPOSES: readonly Purpose[] = ['answer', 'acknowledge', 'update', 'thank']
+
+type Props = { mode: DraftMode; disabled: boolean; busy: boolean; stopped: boolean; onSend: () => void }
+
+/** The button carries the same colour, icon and words as the place it writes to; its menu says what the message is. */
+export function SendButton({ mode, disabled, busy, stopped, onSend }: Props) {
+  const { t } = useTranslation()
+  const { drafts, view } = useDesk()
+  const purposes = view.status === 'solved' ? ([...PURPOSES, 'follow_up'] as const) : PURPOSES
+  const purpose = drafts.purpose
+  return (
+    <div className={css.send}>
+      {stopped && (
+        <span className={css.stopped}>
+          <IconShieldX size={17} stroke={1.8} aria-hidden />
+          {t('guardrail.stopped')}
+        </span>
+      )}
+      <Button
+        tone={mode}
+        icon={ICONS[mode]}
+        kbd={`${MOD}↵`}
+        disabled={disabled}
+        busy={busy}
+        onClick={onSend}
+        className={mode === 'internal' ? undefined : css.main}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+      >
+        {t(`composer.send.${mode}`)}
+      </Button>
+      {mode !== 'internal' && (
+        <Menu position="top-end" width={220}>
+          <Menu.Target>
+            <button
+              type="button"
+              className={css.more}
+              data-mode={mode}
+              data-disabled={disabled || undefined}
+              aria-label={t('composer.purpose')}
+            >
+              <IconChevronDown size={17} stroke={2} aria-hidden />
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>{t('composer.purpose')}</Menu.Label>
+            {purposes.map((one) => (
+              <Menu.Item
+                key={one}
+                onClick={() => drafts.setPurpose(purpose === one ? null : one)}
+                rightSection={purpose === one ? <IconCheck size={17} /> : null}
+              >
+                {t(`reply.purpose.${one}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </div>
+  )
+}

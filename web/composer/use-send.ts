@@ -1,0 +1,95 @@
+/** Sends what was written: held for some seconds in which it can be taken back, then out. Nothing typed is ever lost. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { requestKey, tell, useAct } from '../api/act.ts'
+import { api } from '../api/api.ts'
+import type { CaseView, DraftMode, Outgoing } from '../api/types.ts'
+import { useDesk } from '../case/desk.ts'
+import { now } from '../live/clock.ts'
+import { usePreferences } from '../person/preferences.ts'
+import { announce } from '../ui/announce.ts'
+import { dismiss, toast } from '../ui/toast.ts'
+
+type Sending = { mode: DraftMode; body: string }
+
+export function useSend() {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const { view, drafts, onSent } = useDesk()
+  const [{ after_send }] = usePreferences()
+  // The same words sent again after a lost answer carry the same key, so that they arrive once.
+  const attempt = useRef<{ words: string; key: string } | null>(null)
+  const offerUndo = useOfferUndo()
+  return useAct(
+    async ({ mode, body }: Sending): Promise<Outgoing | null> => {
+      if (mode === 'internal') {
+        await api.writeNote({ path: { id: view.id }, body: { body } })
+        return null
+      }
+      const words = `${mode}\n${body}`
+      if (attempt.current?.words !== words) attempt.current = { words, key: requestKey() }
+      return api.queueReply({
+        path: { id: view.id },
+        body: {
+          mode,
+          body,
+          request_key: attempt.current.key,
+          // If somebody else answered since this was on screen, it stops and both are shown.
+          case_version: view.version,
+          ...(drafts.purpose ? { purpose: drafts.purpose } : {}),
+        },
+      })
+    },
+    {
+      caseId: view.id,
+      done: (reply, { mode }) => {
+        attempt.current = null
+        drafts.write(mode, '')
+        drafts.setPurpose(null)
+        if (!reply) return announce(t('composer.noteKept'))
+        client.setQueryData<CaseView>(['case', view.id], (held) =>
+          held && !held.outgoing.some(({ id }) => id === reply.id)
+            ? { ...held, outgoing: [...held.outgoing, reply] }
+            : held,
+        )
+        offerUndo(reply)
+        if (after_send === 'next') onSent()
+      },
+    },
+  )
+}
+
+/** The toast that counts down, with its way back: the words return to the composer they came from. */
+export function useOfferUndo(): (reply: Outgoing) => void {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const { drafts } = useDesk()
+  return (reply) => {
+    if (reply.state !== 'held' || !reply.held_until) return
+    const id = `undo-${reply.id}`
+    const undo = async () => {
+      dismiss(id)
+      try {
+        await api.cancelReply({ path: { id: reply.id } })
+        drafts.write(reply.mode, reply.body)
+        drafts.setMode(reply.mode)
+        drafts.setPurpose(reply.purpose)
+        announce(t('composer.takenBack'))
+      } catch (error) {
+        tell(error)
+      }
+      void client.invalidateQueries({ queryKey: ['case', reply.case_id] })
+    }
+    const title = t(`composer.onItsWay.${reply.mode}`)
+    announce(title)
+    toast({
+      id,
+      tone: 'plain',
+      title,
+      since: now(),
+      until: Date.parse(reply.held_until),
+      act: { label: t('app.undo'), key: 'Z', run: () => void undo() },
+    })
+  }
+}

@@ -1,0 +1,52 @@
+import { Menu } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../api/act.ts'
+import { api } from '../api/api.ts'
+import { useDesk } from '../case/desk.ts'
+import { useMay } from '../person/me.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { ChannelIcon } from '../ui/ChannelIcon.tsx'
+import { IconArrowMerge, IconDots } from '../ui/icons.ts'
+import { MergeDialog } from './MergeDialog.tsx'
+
+/** Two handles may be one person, and one handle may be somebody else. Both can be taken back. */
+export function CustomerMenu() {
+  const { t } = useTranslation()
+  const { view } = useDesk()
+  const customer = view.customer_card
+  const may = useMay('customer.edit')
+  const [merging, setMerging] = useState(false)
+  const split = useAct(
+    (identity_id: string) => api.splitIdentity({ path: { id: customer.id }, body: { identity_id } }),
+    {
+      caseId: view.id,
+    },
+  )
+  return (
+    <>
+      <Menu position="bottom-end" width={250}>
+        <Menu.Target>
+          <IconButton
+            label={t('customer.menu')}
+            icon={IconDots}
+            why={may ? null : t('live.permission', { who: t('live.whoCan') })}
+          />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconArrowMerge size={18} stroke={1.7} />} onClick={() => setMerging(true)}>
+            {t('customer.merge')}
+          </Menu.Item>
+          {customer.identities.length > 1 && <Menu.Label>{t('customer.split')}</Menu.Label>}
+          {customer.identities.length > 1 &&
+            customer.identities.map(({ id, kind, handle, name }) => (
+              <Menu.Item key={id} leftSection={<ChannelIcon kind={kind} />} onClick={() => split.mutate(id)}>
+                <bdi>{handle ?? name}</bdi>
+              </Menu.Item>
+            ))}
+        </Menu.Dropdown>
+      </Menu>
+      <MergeDialog opened={merging} onClose={() => setMerging(false)} />
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+/** The frame of every page behind the sign-in: rail, top bar, the line's state, and on a phone the tabs. */
+import { useQueryClient } from '@tanstack/react-query'
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { changeLanguage } from '../i18n/i18n.ts'
+import { useLive } from '../live/live.ts'
+import { useMe } from '../person/me.ts'
+import { usePreferences } from '../person/preferences.ts'
+import { useLayout } from '../ui/layout.ts'
+import { latestUndo } from '../ui/toast.ts'
+import css from './AppFrame.module.css'
+import { useKeys } from './keys.ts'
+import { OfflineBar } from './OfflineBar.tsx'
+import { PhoneTabs } from './PhoneTabs.tsx'
+import { Rail } from './Rail.tsx'
+import { ShortcutHelp } from './ShortcutHelp.tsx'
+import { TopBar } from './TopBar.tsx'
+
+export function AppFrame() {
+  const { t, i18n } = useTranslation()
+  const me = useMe()
+  const layout = useLayout()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const [help, setHelp] = useState(false)
+  const [preferences, setPreferences] = usePreferences()
+
+  useLive(
+    useCallback(() => {
+      client.removeQueries({ queryKey: ['me'] })
+      void navigate({ to: '/sign-in' })
+    }, [client, navigate]),
+  )
+  useEffect(() => {
+    if (me.person.language !== i18n.language) void changeLanguage(me.person.language)
+  }, [me.person.language, i18n])
+
+  const goTo = (queue: 'new' | 'mine' | 'follow_up') => () =>
+    void navigate({ to: '/desk/{-$queue}/{-$caseId}', params: { queue, caseId: undefined } })
+  useKeys({
+    'Shift+slash': () => setHelp(true),
+    keyD: () => setPreferences({ density: preferences.density === 'compact' ? 'comfortable' : 'compact' }),
+    keyZ: () => {
+      const undo = latestUndo()
+      if (!undo) return false
+      undo.act?.run()
+    },
+    'keyG keyN': goTo('new'),
+    'keyG keyM': goTo('mine'),
+    'keyG keyF': goTo('follow_up'),
+  })
+
+  return (
+    <div className={css.frame} data-layout={layout}>
+      <a className="skip" href="#list">
+        {t('app.skipToList')}
+      </a>
+      <a className="skip" href="#thread">
+        {t('app.skipToThread')}
+      </a>
+      <a className="skip" href="#composer">
+        {t('app.skipToComposer')}
+      </a>
+      {layout !== 'phone' && <Rail />}
+      <TopBar onHelp={() => setHelp(true)} />
+      <div className={css.page}>
+        <OfflineBar />
+        <div className={css.body}>
+          <Outlet />
+        </div>
+      </div>
+      {layout === 'phone' && <PhoneTabs />}
+      <ShortcutHelp opened={help} onClose={() => setHelp(false)} />
+    </div>
+  )
+}

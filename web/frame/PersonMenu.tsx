@@ -1,0 +1,127 @@
+import { Menu, useMantineColorScheme } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { tell } from '../api/act.ts'
+import { api } from '../api/api.ts'
+import { client } from '../api/queries.ts'
+import type { Language, Me } from '../api/types.ts'
+import { changeLanguage } from '../i18n/i18n.ts'
+import { useConnection } from '../live/connection.ts'
+import { useMay, useMe } from '../person/me.ts'
+import { usePreferences } from '../person/preferences.ts'
+import { Avatar } from '../ui/Avatar.tsx'
+import {
+  IconCheck,
+  IconDeviceDesktop,
+  IconLanguage,
+  IconLayoutList,
+  IconLayoutRows,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconTrash,
+} from '../ui/icons.ts'
+import { RemoveSample } from './RemoveSample.tsx'
+import css from './TopBar.module.css'
+
+const THEMES = [
+  ['light', IconSun],
+  ['dark', IconMoon],
+  ['auto', IconDeviceDesktop],
+] as const
+const TONGUES: [Language, string][] = [
+  ['he', 'עברית'],
+  ['en', 'English'],
+]
+
+export function PersonMenu() {
+  const { t } = useTranslation()
+  const me = useMe()
+  const navigate = useNavigate()
+  const [removing, setRemoving] = useState(false)
+  const [preferences, setPreferences] = usePreferences()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const live = useConnection().state !== 'down'
+  const mayRemove = useMay('sample-data') || me.role === 'owner'
+  const tick = (on: boolean) => (on ? <IconCheck size={17} /> : null)
+  const speak = (language: Language) => {
+    client.setQueryData<Me>(['me'], { ...me, person: { ...me.person, language } })
+    void changeLanguage(language)
+    void api.updateMe({ body: { language } }).catch(tell)
+  }
+  const leave = async () => {
+    await api.signOut().catch(() => undefined)
+    client.clear()
+    await navigate({ to: '/sign-in' })
+  }
+  return (
+    <>
+      <Menu position="bottom-end" width={250}>
+        <Menu.Target>
+          <button type="button" className={css.person} aria-label={`${t('top.account')}: ${me.person.name}`}>
+            <Avatar name={me.person.name} size={34} ours />
+            <span className={css.presence} data-down={live ? undefined : ''} />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            <bdi>{me.person.name}</bdi> · <bdi>{me.person.email}</bdi>
+          </Menu.Label>
+          <Menu.Divider />
+          <Menu.Label>{t('top.language')}</Menu.Label>
+          {TONGUES.map(([language, name]) => (
+            <Menu.Item
+              key={language}
+              lang={language}
+              onClick={() => speak(language)}
+              leftSection={<IconLanguage size={18} stroke={1.7} />}
+              rightSection={tick(me.person.language === language)}
+            >
+              {name}
+            </Menu.Item>
+          ))}
+          <Menu.Label>{t('top.theme.title')}</Menu.Label>
+          {THEMES.map(([scheme, Glyph]) => (
+            <Menu.Item
+              key={scheme}
+              onClick={() => setColorScheme(scheme)}
+              leftSection={<Glyph size={18} stroke={1.7} />}
+              rightSection={tick(colorScheme === scheme)}
+            >
+              {t(`top.theme.${scheme}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Label>{t('top.density')}</Menu.Label>
+          <Menu.Item
+            onClick={() => setPreferences({ density: 'comfortable' })}
+            leftSection={<IconLayoutList size={18} stroke={1.7} />}
+            rightSection={tick(preferences.density === 'comfortable')}
+          >
+            {t('queue.density.comfortable')}
+          </Menu.Item>
+          <Menu.Item
+            onClick={() => setPreferences({ density: 'compact' })}
+            leftSection={<IconLayoutRows size={18} stroke={1.7} />}
+            rightSection={tick(preferences.density === 'compact')}
+          >
+            {t('queue.density.compact')}
+          </Menu.Item>
+          <Menu.Divider />
+          {me.sample_data && mayRemove && (
+            <Menu.Item onClick={() => setRemoving(true)} leftSection={<IconTrash size={18} stroke={1.7} />}>
+              {t('top.removeSample')}
+            </Menu.Item>
+          )}
+          <Menu.Item
+            onClick={() => void leave()}
+            leftSection={<IconLogout size={18} stroke={1.7} className="mirror" />}
+          >
+            {t('top.signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <RemoveSample opened={removing} onClose={() => setRemoving(false)} />
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { Drawer } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { queuesQuery } from '../api/queries.ts'
+import { SECTIONS } from '../app/sections.ts'
+import { useBrand, useMe } from '../person/me.ts'
+import { QueueNav } from '../queue/QueueNav.tsx'
+import { IconCalendarEvent, IconDots, IconInbox } from '../ui/icons.ts'
+import css from './PhoneTabs.module.css'
+import { ResponsivenessBadge } from './ResponsivenessBadge.tsx'
+
+/** One pane at a time needs another way between the panes: three tabs at the thumb. */
+export function PhoneTabs() {
+  const { t } = useTranslation()
+  const { permissions } = useMe()
+  const brand = useBrand()
+  const { queue, caseId } = useParams({ strict: false })
+  const { data } = useQuery(queuesQuery(brand?.id))
+  const [more, setMore] = useState(false)
+  if (caseId) return null
+  const sections = SECTIONS.filter(
+    ({ id, permission }) => id !== 'desk' && (!permission || permissions.includes(permission)),
+  )
+  return (
+    <nav className={css.tabs} aria-label={t('app.main')}>
+      <Link
+        to="/desk/{-$queue}/{-$caseId}"
+        params={{ queue: 'new', caseId: undefined }}
+        className={css.tab}
+        aria-current={queue && queue !== 'follow_up' ? 'page' : undefined}
+      >
+        <span className={css.glyph}>
+          <IconInbox size={26} stroke={1.6} aria-hidden />
+          {data && data.counts.new > 0 && <span className={css.count}>{data.counts.new}</span>}
+        </span>
+        {t('app.desk')}
+      </Link>
+      <Link
+        to="/desk/{-$queue}/{-$caseId}"
+        params={{ queue: 'follow_up', caseId: undefined }}
+        className={css.tab}
+        aria-current={queue === 'follow_up' ? 'page' : undefined}
+      >
+        <span className={css.glyph}>
+          <IconCalendarEvent size={26} stroke={1.6} aria-hidden />
+        </span>
+        {t('app.followUp')}
+      </Link>
+      <button type="button" className={css.tab} onClick={() => setMore(true)} aria-expanded={more}>
+        <span className={css.glyph}>
+          <IconDots size={26} stroke={1.6} aria-hidden />
+        </span>
+        {t('app.more')}
+      </button>
+      <Drawer
+        opened={more}
+        onClose={() => setMore(false)}
+        position="bottom"
+        size="80%"
+        title={t('queue.title')}
+        zIndex={20}
+      >
+        <div onClickCapture={(event) => (event.target as Element).closest('a') && setMore(false)}>
+          <ResponsivenessBadge />
+          <QueueNav />
+          {sections.map((section) => (
+            <Link key={section.id} to={section.to} params={{}} className={css.section}>
+              <section.icon size={22} stroke={1.7} aria-hidden />
+              {t(section.label)}
+            </Link>
+          ))}
+        </div>
+      </Drawer>
+    </nav>
+  )
+}

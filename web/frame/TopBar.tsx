@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../ui/Button.tsx'
+import { IconHelp } from '../ui/icons.ts'
+import { useLayout } from '../ui/layout.ts'
+import { BrandSwitcher } from './BrandSwitcher.tsx'
+import { OpeningHours } from './OpeningHours.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
+import { ResponsivenessBadge } from './ResponsivenessBadge.tsx'
+import css from './TopBar.module.css'
+
+export function TopBar({ onHelp }: { onHelp: () => void }) {
+  const { t } = useTranslation()
+  const phone = useLayout() === 'phone'
+  return (
+    <header className={css.bar}>
+      <BrandSwitcher />
+      <span className={css.space} />
+      {!phone && (
+        <>
+          <ResponsivenessBadge />
+          <OpeningHours />
+          <IconButton label={t('top.help')} icon={IconHelp} onClick={onHelp} aria-keyshortcuts="?" />
+        </>
+      )}
+      <PersonMenu />
+    </header>
+  )
+}

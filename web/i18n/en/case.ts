@@ -1,0 +1,28 @@
+import type { Part } from '../catalogue.ts'
+
+export const caseWords: Part<'case'> = {
+  pane: 'The alert',
+  thread: 'Conversation',
+  side: 'Playbook and customer',
+  origin: { public: 'Public comment, {{channel}}', private: 'Private message, {{channel}}' },
+  yours: 'Yours',
+  nobodys: 'Nobody’s yet',
+  handOver: 'Hand over',
+  followUp: 'Follow up',
+  done: 'Done',
+  reopen: 'Reopen',
+  take: 'Take it',
+  release: 'Back to the queue',
+  invite: 'Move to private',
+  recordCall: 'Write down a phone call',
+  promiseUpdate: 'Promise an update',
+  notify: 'Tell the responsible person',
+  closeWith: 'Close with a reason',
+  area: 'Area',
+  marks: 'Mark as',
+  waitingFor: 'Waiting for {{who}} to acknowledge.',
+  toldAt: 'Told at {{time}}.',
+  acknowledge: 'Acknowledge',
+  updateBy: 'Update by {{time}}',
+  notSolvedYet: 'Once this is solved, the public follow-up is written here.',
+}

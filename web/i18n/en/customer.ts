@@ -1,0 +1,27 @@
+import type { Part } from '../catalogue.ts'
+
+export const customer: Part<'customer'> = {
+  title: 'Customer',
+  menu: 'The customer’s identities',
+  since: 'With us since {{date}}',
+  past: 'Past alerts',
+  firstTime: 'First alert',
+  allClosed_one: '1, closed',
+  allClosed_other: '{{count}}, all closed',
+  someOpen_one: '1, open',
+  someOpen_other: '{{count}}, {{open}} open',
+  sentiment: 'Sentiment',
+  status: { open: 'Open', solved: 'Solved', closed: 'Closed' },
+  showAll: 'All alerts ({{count}})',
+  note: 'What to remember',
+  addNote: 'What to remember about this customer',
+  merge: 'Merge with another customer',
+  mergeTitle: 'Merge customers',
+  mergeAsk: '{{other}} and {{one}} become one customer. This can be undone.',
+  mergeDo: 'Merge',
+  split: 'Split an identity off',
+  find: 'Search by name or handle',
+  found: 'Customers found',
+  noneFound: 'No such customer',
+  changed: { merge: 'Merged at {{time}}', split: 'Split at {{time}}' },
+}

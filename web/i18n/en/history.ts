@@ -1,0 +1,15 @@
+import type { Part } from '../catalogue.ts'
+
+export const history: Part<'history'> = {
+  wrote: '{{name}} wrote',
+  weWrote: 'We wrote',
+  case_handed_over: 'Invited to private',
+  case_moved: 'Moved to private',
+  case_solved: 'Solved',
+  case_closed: 'Loop closed',
+  case_reopened: 'Reopened',
+  case_assigned: 'Handed on',
+  responsible_notified: 'Responsible person told',
+  responsible_acknowledged: 'Acknowledged',
+  update_promised: 'Update promised',
+}

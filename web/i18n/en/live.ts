@@ -1,0 +1,19 @@
+import type { Part } from '../catalogue.ts'
+
+export const live: Part<'live'> = {
+  offline: 'Offline.',
+  offlineText: 'You can keep reading and writing.',
+  tryNow: 'Try now',
+  retryIn: 'Trying again in {{time}}',
+  unreachable: 'The server cannot be reached right now. Your text is kept here.',
+  failed: 'That did not go through. Nothing was lost.',
+  conflict: 'The alert changed meanwhile. The new state is on screen.',
+  listFailed: 'The list did not load.',
+  caseFailed: 'The alert did not load.',
+  notFound: 'This alert is no longer here.',
+  kept: 'What you wrote is kept.',
+  back: 'Connected again',
+  saved: 'Saved',
+  permission: 'You can ask {{who}}',
+  whoCan: 'an owner or a manager',
+}

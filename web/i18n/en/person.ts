@@ -1,0 +1,9 @@
+import type { Part } from '../catalogue.ts'
+
+export const person: Part<'person'> = {
+  name: 'Name',
+  email: 'E-mail',
+  password: 'Password',
+  signIn: 'Sign in',
+  enter: 'Sign in',
+}

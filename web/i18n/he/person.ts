@@ -1,0 +1,7 @@
+export const person = {
+  name: 'שם',
+  email: 'מייל',
+  password: 'סיסמה',
+  signIn: 'כניסה',
+  enter: 'כניסה למערכת',
+}

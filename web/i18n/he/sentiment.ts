@@ -1,0 +1,5 @@
+export const sentiment = {
+  negative: 'שלילי',
+  neutral: 'ניטרלי',
+  positive: 'חיובי',
+}

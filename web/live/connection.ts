@@ -1,0 +1,41 @@
+/** How the line to the server is, for the bar that says so. */
+import { useSyncExternalStore } from 'react'
+
+export type Connection = {
+  state: 'connecting' | 'live' | 'down'
+  since: number
+  retryAt: number | null
+  lastLiveAt: number | null
+}
+
+let connection: Connection = { state: 'connecting', since: Date.now(), retryAt: null, lastLiveAt: null }
+let retry: () => void = () => {}
+const listeners = new Set<() => void>()
+
+export function setConnection(state: Connection['state'], retryAt: number | null = null): void {
+  const changed = state !== connection.state
+  connection = {
+    state,
+    since: changed ? Date.now() : connection.since,
+    retryAt,
+    lastLiveAt: state === 'live' || (connection.state === 'live' && changed) ? Date.now() : connection.lastLiveAt,
+  }
+  for (const listener of listeners) listener()
+}
+
+export function onRetry(then: () => void): void {
+  retry = then
+}
+export function retryNow(): void {
+  retry()
+}
+
+export function useConnection(): Connection {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => connection,
+  )
+}

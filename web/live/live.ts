@@ -1,0 +1,89 @@
+/** From the event stream to the cache: what changed is read again, once, however many events say so. */
+import type { QueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { CaseView } from '../api/types.ts'
+import { onRetry, setConnection } from './connection.ts'
+import { type Change, openStream, type StreamEvent } from './stream.ts'
+
+/** Lists and counts are read again at most this often; the first change goes through at once. */
+const BREATH_MS = 700
+
+/** Runs `act` now, and again after the breath if it was asked for meanwhile. */
+export function breathing(act: () => void, breath = BREATH_MS): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let again = false
+  const go = () => {
+    again = false
+    act()
+    timer = setTimeout(() => {
+      timer = undefined
+      if (again) go()
+    }, breath)
+  }
+  return () => {
+    if (timer === undefined) go()
+    else again = true
+  }
+}
+
+/** Decides what a change makes stale. A version we already have is old news. */
+export function applyChange(client: QueryClient, change: Change, refreshLists: () => void): void {
+  if (change.kind === 'case') {
+    const held = client.getQueryData<CaseView>(['case', change.id])
+    if (held && held.version >= change.version && change.version > 0) return
+    void client.invalidateQueries({ queryKey: ['case', change.id] })
+    void client.invalidateQueries({ queryKey: ['timeline', change.id] })
+    refreshLists()
+  } else if (change.kind === 'draft') {
+    void client.invalidateQueries({ queryKey: ['case', change.id], refetchType: 'none' })
+  } else if (
+    change.kind === 'me' ||
+    change.kind === 'organization' ||
+    change.kind === 'brand' ||
+    change.kind === 'area'
+  ) {
+    void client.invalidateQueries({ queryKey: ['me'] })
+    refreshLists()
+  } else {
+    refreshLists()
+    if (change.kind !== 'queues') void client.invalidateQueries({ queryKey: [change.kind] })
+  }
+}
+
+/** One stream for the whole desk, for as long as somebody is signed in. */
+export function useLive(onSignedOut: () => void): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const refreshLists = breathing(() => {
+      void client.invalidateQueries({ queryKey: ['cases'] })
+      void client.invalidateQueries({ queryKey: ['queues'] })
+      void client.invalidateQueries({ queryKey: ['responsiveness'] })
+    })
+    let wasDown = false
+    const stream = openStream('/api/stream', {
+      onEvent: (event: StreamEvent) => {
+        if (event.event === 'reset') void client.invalidateQueries()
+        else if (event.event === 'change') applyChange(client, JSON.parse(event.data) as Change, refreshLists)
+      },
+      onOpen: () => {
+        setConnection('live')
+        // What failed while the line was down is tried again; the stream itself resumes where it stopped.
+        if (wasDown) void client.refetchQueries({ predicate: (query) => query.state.status === 'error' })
+        wasDown = false
+      },
+      onDown: (retryAt) => {
+        wasDown = true
+        setConnection('down', retryAt)
+      },
+      onSignedOut,
+    })
+    onRetry(stream.retryNow)
+    const online = () => stream.retryNow()
+    window.addEventListener('online', online)
+    return () => {
+      window.removeEventListener('online', online)
+      stream.stop()
+    }
+  }, [client, onSignedOut])
+}

@@ -1,0 +1,102 @@
+import type { Icon } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { QuestionNode } from '../../src/core/playbook/schema.ts'
+import { fillHours } from '../../src/core/playbook/walk.ts'
+import { useDesk } from '../case/desk.ts'
+import { read } from '../i18n/i18n.ts'
+import { IconBulb, IconLock, IconNote, IconWorld } from '../ui/icons.ts'
+import { Kbd } from '../ui/Kbd.tsx'
+import css from './QuestionView.module.css'
+import type { Walking } from './use-walk.ts'
+
+type Props = {
+  id: string
+  node: QuestionNode
+  walking: Walking
+  large: boolean
+  /** The answer being recorded. */
+  busy: string | null
+  onChoose: (answer: string) => void
+}
+
+export const SEES: Record<'public' | 'private' | 'internal', Icon> = {
+  public: IconWorld,
+  private: IconLock,
+  internal: IconNote,
+}
+
+/** One question, its numbered answers, what the chosen or pointed-at answer will do, and why one of them is suggested. */
+export function QuestionView({ id, node, walking, large, busy, onChoose }: Props) {
+  const { t } = useTranslation()
+  const { open } = useDesk()
+  const { suggestion, document } = walking
+  const [pointed, setPointed] = useState<string | null>(null)
+  const shown = node.answers.find((answer) => answer.id === (pointed ?? suggestion?.answer))
+  return (
+    <div className={css.box} data-large={large || undefined}>
+      <h3 className={css.question} id={`question-${id}`}>
+        {read(node.text)}
+      </h3>
+      {large && node.hint && <p className={css.hint}>{read(node.hint)}</p>}
+      <fieldset className={css.answers} aria-labelledby={`question-${id}`}>
+        {node.answers.map((answer, index) => {
+          const place = answer.consequences.find(({ visibility }) => visibility !== 'internal')?.visibility
+          const Glyph = place ? SEES[place] : null
+          const recommended = suggestion?.answer === answer.id
+          return (
+            <button
+              key={answer.id}
+              type="button"
+              className={css.answer}
+              data-recommended={recommended || undefined}
+              data-place={place}
+              aria-busy={busy === answer.id || undefined}
+              aria-keyshortcuts={String(index + 1)}
+              aria-describedby={`does-${id}-${answer.id}`}
+              onClick={() => onChoose(answer.id)}
+              onPointerEnter={() => setPointed(answer.id)}
+              onPointerLeave={() => setPointed(null)}
+              onFocus={() => setPointed(answer.id)}
+              onBlur={() => setPointed(null)}
+            >
+              {Glyph && <Glyph size={17} stroke={1.8} aria-hidden />}
+              <span className={css.label}>
+                {read(answer.label)}
+                {recommended && <span className="hidden"> · {t('playbook.recommended')}</span>}
+              </span>
+              <Kbd>{String(index + 1)}</Kbd>
+              <span className="hidden" id={`does-${id}-${answer.id}`}>
+                {answer.consequences.map(({ text }) => read(fillHours(text, document))).join('. ')}
+              </span>
+            </button>
+          )
+        })}
+      </fieldset>
+      {shown && shown.consequences.length > 0 && (
+        <ul className={css.consequences} aria-hidden>
+          {shown.consequences.map(({ visibility, text }) => {
+            const Glyph = SEES[visibility]
+            return (
+              <li key={read(text)} data-place={visibility}>
+                <Glyph size={15} stroke={1.8} />
+                <span>{read(fillHours(text, document))}</span>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+      {suggestion && (
+        <p className={css.because}>
+          <IconBulb size={17} stroke={1.7} aria-hidden />
+          <span>{t('playbook.because', { reason: read(suggestion.because) })}</span>
+        </p>
+      )}
+      {node.skipTo !== null && (
+        <button type="button" className={css.skip} onClick={() => open('skip')} aria-keyshortcuts="S">
+          {t('playbook.skip')} <Kbd>S</Kbd>
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,165 @@
+/** The list of one queue: virtual, grouped, one tab stop, and still under the pointer. */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { QueueName } from '../api/types.ts'
+import { areaName, useBrand, useMe } from '../person/me.ts'
+import { usePreferences } from '../person/preferences.ts'
+import { minutes } from '../ui/format.ts'
+import { LoadProblem } from '../ui/LoadProblem.tsx'
+import { useLayout } from '../ui/layout.ts'
+import css from './CaseList.module.css'
+import { CaseRowView } from './CaseRow.tsx'
+import { EmptyQueue } from './EmptyQueue.tsx'
+import { GlanceCard } from './GlanceCard.tsx'
+import { GroupHeading } from './GroupHeading.tsx'
+import { ListHeader } from './ListHeader.tsx'
+import { ListSkeleton } from './ListSkeleton.tsx'
+import type { useList } from './use-list.ts'
+
+type CaseListProps = {
+  list: ReturnType<typeof useList>
+  queue: QueueName
+  area: string | undefined
+  selected: string | undefined
+  onOpen: (id: string) => void
+  onHold: (hold: boolean) => void
+}
+
+const HEADING = 31
+const ROW = { comfortable: 106, compact: 40 }
+
+export function CaseList({ list, queue, area, selected, onOpen, onHold }: CaseListProps) {
+  const { t } = useTranslation()
+  const me = useMe()
+  const brand = useBrand() ?? me.brands[0]
+  const phone = useLayout() === 'phone'
+  const [{ density: chosen }] = usePreferences()
+  const density = phone ? 'comfortable' : chosen
+  const scroller = useRef<HTMLDivElement>(null)
+  const { items, query } = list
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (items[index]?.kind === 'group' ? HEADING : ROW[density] + (phone ? 20 : 0)),
+    getItemKey: (index) => {
+      const item = items[index]
+      return item?.kind === 'row' ? item.row.id : (item?.group ?? index)
+    },
+    overscan: 6,
+  })
+  const shown = virtual.getVirtualItems()
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes change with the density
+  useEffect(() => virtual.measure(), [density, phone])
+  const last = shown.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (last > items.length - 12 && query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage()
+  }, [last, items.length, query.hasNextPage, query.isFetchingNextPage, query.fetchNextPage])
+  useHold(scroller, onHold)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection scrolls
+  useEffect(() => {
+    const at = items.findIndex((item) => item.kind === 'row' && item.row.id === selected)
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
+  }, [selected])
+
+  const title = area ? (areaName(me, area) ?? '') : t(`queue.name.${queue}`)
+  const select = (by: 1 | -1) => {
+    const rows = items.flatMap((item) => (item.kind === 'row' ? [item.row.id] : []))
+    const next = rows[selected ? rows.indexOf(selected) + by : 0]
+    if (next) onOpen(next)
+  }
+  return (
+    <section className={css.list} aria-label={title} data-phone={phone || undefined}>
+      <ListHeader title={title} total={list.total} density={density} />
+      {list.waiting > 0 && (
+        <button
+          type="button"
+          className={css.pill}
+          onClick={() => {
+            list.release()
+            scroller.current?.scrollTo({ top: 0 })
+          }}
+        >
+          {t('queue.newOnes', { count: list.waiting })}
+        </button>
+      )}
+      <div ref={scroller} className={css.scroller} id="list" tabIndex={-1}>
+        {phone && queue === 'new' && !area && <GlanceCard rows={list.rows} total={list.total} />}
+        {query.isPending && !query.isError && <ListSkeleton compact={density === 'compact'} />}
+        {query.isError && items.length === 0 && (
+          <LoadProblem title={t('live.listFailed')} retry={() => void query.refetch()} busy={query.isFetching} />
+        )}
+        {query.isSuccess && items.length === 0 && <EmptyQueue queue={area ? 'area' : queue} />}
+        {items.length > 0 && (
+          <div
+            role="listbox"
+            aria-label={t('queue.list')}
+            aria-activedescendant={selected ? `row-${selected}` : undefined}
+            tabIndex={0}
+            className={css.rows}
+            style={{ blockSize: virtual.getTotalSize() }}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+              event.preventDefault()
+              select(event.key === 'ArrowDown' ? 1 : -1)
+            }}
+          >
+            {shown.map(({ index, key, start, size }) => {
+              const item = items[index]
+              if (!item) return null
+              return (
+                <div
+                  key={key}
+                  className={css.place}
+                  role="presentation"
+                  style={{ transform: `translateY(${start}px)`, blockSize: size }}
+                >
+                  {item.kind === 'group' ? (
+                    <GroupHeading
+                      group={item.group}
+                      count={item.count}
+                      minutes={minutes(brand?.target_seconds ?? 300)}
+                    />
+                  ) : (
+                    <CaseRowView
+                      row={item.row}
+                      compact={density === 'compact'}
+                      selected={item.row.id === selected}
+                      gone={list.gone.has(item.row.id)}
+                      group={item.group}
+                      onOpen={onOpen}
+                    />
+                  )}
+                </div>
+              )
+            })}
+          </div>
+        )}
+        {query.isFetchingNextPage && <p className={css.more}>{t('queue.loadingMore')}</p>}
+      </div>
+    </section>
+  )
+}
+
+/** Holds the order while a mouse is over the list or it is scrolled away from its head. */
+function useHold(scroller: React.RefObject<HTMLDivElement | null>, onHold: (hold: boolean) => void) {
+  const [over, setOver] = useState(false)
+  const [scrolled, setScrolled] = useState(false)
+  useEffect(() => onHold(over || scrolled), [over, scrolled, onHold])
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const enter = (event: PointerEvent) => event.pointerType === 'mouse' && setOver(true)
+    const leave = () => setOver(false)
+    const scroll = () => setScrolled(element.scrollTop > 8)
+    element.addEventListener('pointerenter', enter)
+    element.addEventListener('pointerleave', leave)
+    element.addEventListener('scroll', scroll, { passive: true })
+    return () => {
+      element.removeEventListener('pointerenter', enter)
+      element.removeEventListener('pointerleave', leave)
+      element.removeEventListener('scroll', scroll)
+    }
+  }, [scroller])
+}

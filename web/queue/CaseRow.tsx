@@ -1,0 +1,102 @@
+/** One row: the ring, who, when and where, the words, and what to know before opening. Both densities carry the same facts. */
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseRow } from '../api/types.ts'
+import { Ltr, Name } from '../ui/Bidi.tsx'
+import { ChannelIcon } from '../ui/ChannelIcon.tsx'
+import { FlagLabel, flagOf, Reach, SentimentLabel, severityName, VisibilityLabel } from '../ui/facts.tsx'
+import { compact as short, when } from '../ui/format.ts'
+import { CaseRing, TimeText } from '../ui/Ring.tsx'
+import css from './CaseRow.module.css'
+import type { Group } from './groups.ts'
+import { isUnseen } from './seen.ts'
+
+type CaseRowProps = {
+  row: CaseRow
+  compact: boolean
+  selected: boolean
+  gone: boolean
+  group: Group
+  onOpen: (id: string) => void
+}
+
+export const CaseRowView = memo(function CaseRowView({ row, compact, selected, gone, group, onOpen }: CaseRowProps) {
+  const { t } = useTranslation()
+  const unseen = row.waiting_on === 'us' && group !== 'late' && isUnseen(row.id, row.last_activity_at)
+  const flag = flagOf(row)
+  const label = [
+    row.customer.name,
+    t(`message.${row.visibility}`),
+    row.sentiment && t(`sentiment.${row.sentiment}`),
+    row.severity > 0 && t(`flag.severity.${severityName(row.severity)}`),
+    row.reach > 0 && t('message.reach', { n: short(row.reach) }),
+    when(row.last_activity_at),
+    row.excerpt,
+  ]
+    .filter(Boolean)
+    .join(', ')
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox around it has the keys
+    <div
+      id={`row-${row.id}`}
+      role="option"
+      aria-selected={selected}
+      aria-label={label}
+      tabIndex={-1}
+      className={css.row}
+      data-compact={compact || undefined}
+      data-group={group}
+      data-gone={gone || undefined}
+      onClick={() => onOpen(row.id)}
+    >
+      <span className={css.ring}>
+        <CaseRing of={row} size={compact ? 26 : 48} />
+      </span>
+      {compact ? <CompactFacts row={row} /> : <FullFacts row={row} unseen={unseen} flag={flag} />}
+    </div>
+  )
+})
+
+function FullFacts({ row, unseen, flag }: { row: CaseRow; unseen: boolean; flag: ReturnType<typeof flagOf> }) {
+  return (
+    <span className={css.facts}>
+      <span className={css.head}>
+        {unseen && <span className={css.dot} />}
+        <span className={css.name}>
+          <Name>{row.customer.name}</Name>
+        </span>
+        <Ltr className={css.time}>{when(row.last_activity_at)}</Ltr>
+        <ChannelIcon kind={row.channel.kind} />
+      </span>
+      <span className={css.excerpt} dir="auto">
+        {row.excerpt}
+      </span>
+      <span className={css.meta}>
+        <VisibilityLabel mode={row.visibility} />
+        <SentimentLabel sentiment={row.sentiment} severity={row.severity} />
+        {row.visibility === 'public' && <Reach n={row.reach} />}
+        <span className={css.space} />
+        {flag && <FlagLabel flag={flag} />}
+      </span>
+    </span>
+  )
+}
+
+function CompactFacts({ row }: { row: CaseRow }) {
+  return (
+    <>
+      <span className={css.left}>
+        {row.clock ? <TimeText clock={row.clock} /> : <Ltr className={css.time}>{when(row.last_activity_at)}</Ltr>}
+      </span>
+      <ChannelIcon kind={row.channel.kind} />
+      <span className={css.name}>
+        <Name>{row.customer.name}</Name>
+      </span>
+      <span className={css.excerpt} dir="auto">
+        {row.excerpt}
+      </span>
+      <VisibilityLabel mode={row.visibility} bare />
+      <SentimentLabel sentiment={row.sentiment} severity={0} bare />
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+/** The desk: queues → list → case, as many of them as the window holds. */
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CasePane } from '../case/CasePane.tsx'
+import { useKeys } from '../frame/keys.ts'
+import { useBrand } from '../person/me.ts'
+import { useLayout } from '../ui/layout.ts'
+import { CaseList } from './CaseList.tsx'
+import css from './DeskPage.module.css'
+import { NoCase } from './NoCase.tsx'
+import { queueOf } from './names.ts'
+import { QueueNav } from './QueueNav.tsx'
+import { RingStrip } from './RingStrip.tsx'
+import { ShiftCard } from './ShiftCard.tsx'
+import { useList } from './use-list.ts'
+
+export function DeskPage() {
+  const { t } = useTranslation()
+  const layout = useLayout()
+  const navigate = useNavigate()
+  const { queue: named, caseId } = useParams({ from: '/app/desk/{-$queue}/{-$caseId}' })
+  const queue = queueOf(named)
+  const { area, view } = useSearch({ from: '/app/desk/{-$queue}/{-$caseId}' })
+  const brand = useBrand()
+  const [hold, setHold] = useState(false)
+  const list = useList(area ? { area, brand: brand?.id } : { queue, brand: brand?.id }, hold)
+
+  const open = (id: string | undefined) =>
+    void navigate({ to: '/desk/{-$queue}/{-$caseId}', params: { queue, caseId: id }, search: area ? { area } : {} })
+  const order = list.items.flatMap((item) => (item.kind === 'row' ? [item.row.id] : []))
+  const step = (by: 1 | -1) => () => {
+    const at = caseId ? order.indexOf(caseId) : -1
+    const next = at < 0 ? order[0] : order[at + by]
+    if (next) open(next)
+  }
+  useKeys({
+    keyJ: step(1),
+    keyK: step(-1),
+    escape: () => {
+      if (view) void navigate({ to: '.', search: area ? { area } : {} })
+      else if (caseId && layout === 'phone') open(undefined)
+      else return false
+    },
+  })
+  useEffect(() => {
+    document.title = `${t(`queue.name.${queue}`)} · ${t('app.name')}`
+  }, [queue, t])
+
+  const strip = layout === 'strip' && caseId !== undefined
+  const showList = layout === 'phone' ? !caseId : !strip
+  const next = () => {
+    const at = caseId ? order.indexOf(caseId) : -1
+    return order[at + 1] ?? order[at - 1]
+  }
+  return (
+    <div className={css.desk} data-layout={layout} data-strip={strip || undefined}>
+      {layout === 'wide' && (
+        <aside className={css.queues}>
+          <QueueNav />
+          <ShiftCard />
+        </aside>
+      )}
+      {strip && <RingStrip rows={list.rows} selected={caseId} onOpen={open} />}
+      {showList && <CaseList list={list} queue={queue} area={area} selected={caseId} onOpen={open} onHold={setHold} />}
+      {(layout !== 'phone' || caseId) && (layout !== 'strip' || caseId) && (
+        <main className={css.case} aria-label={t('case.pane')}>
+          {caseId ? (
+            <CasePane
+              key={caseId}
+              id={caseId}
+              view={view}
+              onBack={() => open(undefined)}
+              onSent={() => open(next() ?? caseId)}
+            />
+          ) : (
+            <NoCase empty={list.query.isSuccess && order.length === 0} />
+          )}
+        </main>
+      )}
+    </div>
+  )
+}

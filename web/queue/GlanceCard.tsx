@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { responsivenessQuery } from '../api/queries.ts'
+import type { CaseRow } from '../api/types.ts'
+import { useNow } from '../live/clock.ts'
+import { useBrand } from '../person/me.ts'
+import { duration, percent } from '../ui/format.ts'
+import { IconCheck } from '../ui/icons.ts'
+import { ClosedRing, TimeRing } from '../ui/Ring.tsx'
+import css from './GlanceCard.module.css'
+
+/** The hourly glance: how many wait, how long the first one still has, and what was done. No tap needed to know. */
+export function GlanceCard({ rows, total }: { rows: readonly CaseRow[]; total: number }) {
+  const { t } = useTranslation()
+  const brand = useBrand()
+  const { data } = useQuery(responsivenessQuery(brand?.id))
+  const first = rows.filter(({ clock }) => clock).sort((a, b) => targetOf(a) - targetOf(b))[0]
+  const left = targetOf(first) - useNow()
+  return (
+    <section className={css.card} aria-label={t('top.responsiveness')}>
+      {first?.clock ? <TimeRing clock={first.clock} size={96} /> : <ClosedRing size={96} />}
+      <div className={css.words}>
+        <h2 className={css.title}>{total > 0 ? t('queue.waitingCount', { count: total }) : t('queue.noneWaiting')}</h2>
+        {first?.clock && (
+          <p>
+            {left > 0
+              ? t('queue.nearest', { time: duration(left), target: duration((data?.target_seconds ?? 300) * 1000) })
+              : t('queue.nearestLate', { time: duration(-left) })}
+          </p>
+        )}
+        {data && data.share !== null && (
+          <p className={css.good}>
+            <IconCheck size={18} stroke={1.8} aria-hidden />
+            {t('queue.answeredToday', { count: data.answered, share: percent(data.share) })}
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function targetOf(row: CaseRow | undefined): number {
+  return row?.clock ? Date.parse(row.clock.target_at) : Number.POSITIVE_INFINITY
+}

@@ -1,0 +1,61 @@
+import { Menu } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { usePreferences } from '../person/preferences.ts'
+import { Ltr } from '../ui/Bidi.tsx'
+import { IconButton } from '../ui/Button.tsx'
+import { IconChevronDown, IconLayoutList, IconLayoutRows } from '../ui/icons.ts'
+import { useLayout } from '../ui/layout.ts'
+import css from './ListHeader.module.css'
+import { QueueNav } from './QueueNav.tsx'
+
+export function ListHeader({
+  title,
+  total,
+  density,
+}: {
+  title: string
+  total: number
+  density: 'comfortable' | 'compact'
+}) {
+  const { t } = useTranslation()
+  const layout = useLayout()
+  const [, change] = usePreferences()
+  const words = (
+    <>
+      <bdi>{title}</bdi> <Ltr className={css.total}>{total}</Ltr>
+    </>
+  )
+  if (layout === 'phone')
+    return (
+      <header className={css.header} data-phone>
+        <h1 className={css.title}>{words}</h1>
+      </header>
+    )
+  return (
+    <header className={css.header}>
+      <h1 className={css.title}>
+        {layout === 'wide' ? (
+          words
+        ) : (
+          <Menu position="bottom-start" width={230} closeOnItemClick>
+            <Menu.Target>
+              <button type="button" className={css.fold}>
+                {words}
+                <IconChevronDown size={17} stroke={1.8} aria-hidden />
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown mah="80vh" style={{ overflowY: 'auto' }}>
+              <QueueNav />
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </h1>
+      <IconButton
+        label={t(`queue.density.${density === 'compact' ? 'comfortable' : 'compact'}`)}
+        icon={density === 'compact' ? IconLayoutList : IconLayoutRows}
+        aria-keyshortcuts="D"
+        onClick={() => change({ density: density === 'compact' ? 'comfortable' : 'compact' })}
+      />
+    </header>
+  )
+}

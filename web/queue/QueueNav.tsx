@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { queuesQuery } from '../api/queries.ts'
+import { read } from '../i18n/i18n.ts'
+import { useBrand } from '../person/me.ts'
+import { Ltr } from '../ui/Bidi.tsx'
+import { AreaIcon } from './AreaIcon.tsx'
+import { ChannelsHealth } from './ChannelsHealth.tsx'
+import { QUEUES } from './names.ts'
+import css from './QueueNav.module.css'
+
+export function QueueNav() {
+  const { t } = useTranslation()
+  const brand = useBrand()
+  const { data } = useQuery(queuesQuery(brand?.id))
+  const { queue } = useParams({ strict: false })
+  const { area } = useSearch({ strict: false })
+  const areas = data?.areas.filter((one) => !brand || one.brand_id === brand.id) ?? []
+  return (
+    <nav className={css.nav} aria-label={t('queue.title')}>
+      <h2 className={css.heading}>{t('queue.title')}</h2>
+      {QUEUES.filter(({ name, onlyWhenFilled }) => !onlyWhenFilled || (data?.counts[name] ?? 0) > 0).map(
+        ({ name, icon: Glyph }) => (
+          <Link
+            key={name}
+            to="/desk/{-$queue}/{-$caseId}"
+            params={{ queue: name, caseId: undefined }}
+            search={{}}
+            className={css.item}
+            aria-current={!area && queue === name ? 'page' : undefined}
+          >
+            <Glyph size={19} stroke={1.7} aria-hidden />
+            <span className={css.name}>{t(`queue.name.${name}`)}</span>
+            <Ltr className={css.count}>{data?.counts[name] ?? ''}</Ltr>
+          </Link>
+        ),
+      )}
+      {areas.length > 0 && <h2 className={css.heading}>{t('queue.areas')}</h2>}
+      {areas.map(({ id, name, icon, open }) => (
+        <Link
+          key={id}
+          to="/desk/{-$queue}/{-$caseId}"
+          params={{ queue: 'new', caseId: undefined }}
+          search={{ area: id }}
+          className={css.item}
+          aria-current={area === id ? 'page' : undefined}
+        >
+          <AreaIcon icon={icon} />
+          <span className={css.name}>
+            <bdi>{read(name)}</bdi>
+          </span>
+          <Ltr className={css.count}>{open}</Ltr>
+        </Link>
+      ))}
+      <h2 className={css.heading}>{t('queue.channels')}</h2>
+      {data && <ChannelsHealth channels={data.channels} stuck={data.stuck_deliveries} />}
+    </nav>
+  )
+}

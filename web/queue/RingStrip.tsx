@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import type { CaseRow } from '../api/types.ts'
+import { ChannelIcon } from '../ui/ChannelIcon.tsx'
+import { CaseRing } from '../ui/Ring.tsx'
+import css from './RingStrip.module.css'
+
+/** The list, folded to its rings. */
+export function RingStrip({
+  rows,
+  selected,
+  onOpen,
+}: {
+  rows: CaseRow[]
+  selected: string
+  onOpen: (id: string) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <nav className={css.strip} aria-label={t('queue.list')} id="list">
+      {rows.slice(0, 40).map((row) => (
+        <button
+          key={row.id}
+          type="button"
+          className={css.item}
+          aria-current={row.id === selected || undefined}
+          aria-label={row.customer.name}
+          onClick={() => onOpen(row.id)}
+        >
+          <CaseRing of={row} size={46} />
+          <ChannelIcon kind={row.channel.kind} size={15} />
+        </button>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,42 @@
+/** The order of a list on screen: past goal first, then what must be answered, then what is answered and still open. */
+import type { CaseRow } from '../api/types.ts'
+
+export const GROUPS = ['late', 'now', 'paused', 'answered', 'others', 'closed'] as const
+export type Group = (typeof GROUPS)[number]
+
+export function groupOf(row: Pick<CaseRow, 'clock' | 'status' | 'loop'>, now: number): Group {
+  if (row.status === 'closed') return 'closed'
+  if (row.clock) {
+    if (Date.parse(row.clock.target_at) <= now) return 'late'
+    return row.clock.paused_until && Date.parse(row.clock.paused_until) > now ? 'paused' : 'now'
+  }
+  return row.loop.answered && !row.loop.answered.skipped ? 'answered' : 'others'
+}
+
+export type ListItem = { kind: 'group'; group: Group; count: number } | { kind: 'row'; row: CaseRow; group: Group }
+
+/** Rows under their headings; inside a group the server's order stays. */
+export function grouped(rows: readonly CaseRow[], groups: ReadonlyMap<string, Group>): ListItem[] {
+  return GROUPS.flatMap((group) => {
+    const inside = rows.filter((row) => groups.get(row.id) === group)
+    if (inside.length === 0) return []
+    return [
+      { kind: 'group', group, count: inside.length },
+      ...inside.map((row) => ({ kind: 'row', row, group }) as const),
+    ] as ListItem[]
+  })
+}
+
+/** The next moment a row changes its heading or becomes due soon; null when none will. */
+export function nextCrossing(rows: readonly CaseRow[], now: number): number | null {
+  let next = Number.POSITIVE_INFINITY
+  for (const { clock } of rows) {
+    if (!clock) continue
+    const target = Date.parse(clock.target_at)
+    const soon = target - (target - Date.parse(clock.started_at)) * 0.4
+    for (const at of [soon, target, clock.paused_until ? Date.parse(clock.paused_until) : 0]) {
+      if (at > now && at < next) next = at
+    }
+  }
+  return Number.isFinite(next) ? next : null
+}

@@ -1,0 +1,76 @@
+/** The rows of one queue as they stand on screen, live. */
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type ListOf, listQuery } from '../api/queries.ts'
+import type { CaseRow } from '../api/types.ts'
+import { now } from '../live/clock.ts'
+import { announce } from '../ui/announce.ts'
+import { timeState } from '../ui/TimeRing.tsx'
+import { grouped, groupOf, nextCrossing } from './groups.ts'
+import { type Held, holdRows } from './held-rows.ts'
+
+export function useList(of: ListOf, hold: boolean) {
+  const { t } = useTranslation()
+  const query = useInfiniteQuery(listQuery(of))
+  const key = JSON.stringify(of)
+  const fresh = useMemo(() => uniqueById(query.data?.pages.flatMap(({ items }) => items) ?? []), [query.data])
+  const [crossing, setCrossing] = useState(0)
+  const [released, setReleased] = useState(0)
+  const held = useRef<{ key: string; value: Held; released: number } | null>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a crossing changes the groups although no row changed
+  const value = useMemo(() => {
+    const before = held.current?.key === key && held.current.released === released ? held.current.value : null
+    const next = holdRows(before, fresh, hold, (row) => groupOf(row, now()))
+    held.current = { key, value: next, released }
+    return next
+  }, [fresh, hold, key, released, crossing])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after one crossing, wait for the next
+  useEffect(() => {
+    const at = nextCrossing(fresh, now())
+    if (at === null) return
+    const timer = setTimeout(
+      () => {
+        for (const row of fresh) if (row.clock && crossesAt(row, at)) announceCrossing(row, t)
+        setCrossing(at)
+      },
+      Math.max(0, Math.min(at - now(), 2 ** 31 - 1)),
+    )
+    return () => clearTimeout(timer)
+  }, [fresh, crossing, t])
+
+  const { waiting } = value
+  useEffect(() => {
+    if (waiting > 0) announce(t('queue.arrived', { count: waiting }))
+  }, [waiting, t])
+
+  return {
+    query,
+    total: query.data?.pages[0]?.total ?? 0,
+    items: useMemo(() => grouped(value.rows, value.groups), [value]),
+    rows: value.rows,
+    gone: value.gone,
+    waiting,
+    release: () => setReleased((n) => n + 1),
+  }
+}
+
+function crossesAt({ clock }: CaseRow, at: number): boolean {
+  if (!clock) return false
+  const target = Date.parse(clock.target_at)
+  return at === target || at === target - (target - Date.parse(clock.started_at)) * 0.4
+}
+
+function announceCrossing(row: CaseRow, t: ReturnType<typeof useTranslation>['t']): void {
+  if (!row.clock) return
+  const { state } = timeState(row.clock, now() + 1)
+  if (state === 'late' || state === 'due_soon') announce(t(`queue.crossed.${state}`, { name: row.customer.name }))
+}
+
+/** A row that moved between two page reads may come twice; its first place counts. */
+function uniqueById(rows: CaseRow[]): CaseRow[] {
+  const seen = new Set<string>()
+  return rows.filter(({ id }) => !seen.has(id) && seen.add(id))
+}

@@ -1,0 +1,67 @@
+/** The Mantine theme: our tokens as CSS variables, and the defaults of the few Mantine parts we use. */
+import { type CSSVariablesResolver, createTheme, Menu, Modal, Popover, Tooltip } from '@mantine/core'
+import { SHADOWS, SHAPE, TOKENS, type Token, Z } from './tokens.ts'
+
+export const theme = createTheme({
+  primaryColor: 'pine',
+  primaryShade: { light: 8, dark: 7 },
+  colors: {
+    pine: [
+      '#E9F6F3',
+      '#DFF0EC',
+      '#BFE0DA',
+      '#93CCC2',
+      '#5FB3A6',
+      '#2F9C8E',
+      '#12897C',
+      '#14796D',
+      '#0B665D',
+      '#084F48',
+    ],
+  },
+  fontFamily: SHAPE['--mg-text'],
+  headings: { fontFamily: SHAPE['--mg-title'], fontWeight: '600' },
+  fontSizes: { xs: '12.5px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  lineHeights: { xs: '16px', sm: '18px', md: '20px', lg: '24px', xl: '26px' },
+  radius: { xs: '6px', sm: '9px', md: '12px', lg: '14px', xl: '18px' },
+  defaultRadius: 'sm',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Menu: Menu.extend({
+      defaultProps: { zIndex: Z.popover, shadow: 'none', radius: 'md', offset: 6, withinPortal: true, loop: true },
+    }),
+    Popover: Popover.extend({ defaultProps: { zIndex: Z.popover, radius: 'md', withinPortal: true } }),
+    Modal: Modal.extend({
+      defaultProps: { zIndex: Z.dialog, radius: 'xl', centered: true, overlayProps: { backgroundOpacity: 0.4 } },
+    }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { zIndex: Z.palette, openDelay: 350, withinPortal: true, multiline: true },
+    }),
+  },
+})
+
+function colours(side: 0 | 1): Record<string, string> {
+  const entries = Object.entries(TOKENS) as [Token, readonly [string, string]][]
+  return Object.fromEntries(entries.map(([name, pair]) => [`--mg-${name}`, pair[side]]))
+}
+
+/** Mantine's own surfaces follow our tokens, so that a Select or a Menu looks like the rest. */
+const MANTINE = {
+  '--mantine-color-body': 'var(--mg-surface)',
+  '--mantine-color-text': 'var(--mg-ink)',
+  '--mantine-color-dimmed': 'var(--mg-ink3)',
+  '--mantine-color-placeholder': 'var(--mg-ink3)',
+  '--mantine-color-default': 'var(--mg-surface)',
+  '--mantine-color-default-hover': 'var(--mg-hover)',
+  '--mantine-color-default-border': 'var(--mg-line2)',
+  '--mantine-color-default-color': 'var(--mg-ink)',
+  '--mantine-color-anchor': 'var(--mg-pine)',
+  '--mantine-color-error': 'var(--mg-bad)',
+}
+
+export const resolver: CSSVariablesResolver = () => ({
+  variables: { ...SHAPE },
+  light: { ...colours(0), ...SHADOWS.light, ...MANTINE },
+  dark: { ...colours(1), ...SHADOWS.dark, ...MANTINE },
+})

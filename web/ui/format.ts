@@ -1,0 +1,87 @@
+/** Times, dates and numbers as the desk writes them: dd.mm.yyyy, 24 hours, the week starts on Sunday. */
+import { now } from '../live/clock.ts'
+
+const TIME = new Intl.DateTimeFormat('he-IL', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+export function clockTime(at: string | number): string {
+  return TIME.format(new Date(at))
+}
+
+export function date(at: string | number): string {
+  const d = new Date(at)
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${two(d.getDate())}.${two(d.getMonth() + 1)}.${d.getFullYear()}`
+}
+
+/** Today: the hour. Any other day: the date, with the hour when asked for. */
+export function when(at: string, { full = false } = {}): string {
+  const today = date(at) === date(now())
+  if (today) return full ? `${date(at)} ${clockTime(at)}` : clockTime(at)
+  return full ? `${date(at)} ${clockTime(at)}` : date(at).slice(0, 5)
+}
+
+/** m:ss below an hour, h:mm below a day, then whole days; four or five characters, for the middle of a ring. */
+export function ringTime(ms: number): string {
+  if (ms < HOUR) return `${Math.floor(ms / MINUTE)}:${String(Math.floor((ms % MINUTE) / 1000)).padStart(2, '0')}`
+  if (ms < DAY) return `${Math.floor(ms / HOUR)}h${String(Math.floor((ms % HOUR) / MINUTE)).padStart(2, '0')}`
+  return `${Math.floor(ms / DAY)}d`
+}
+
+/** The same as h:mm:ss or m:ss, in full. */
+export function duration(ms: number): string {
+  const total = Math.max(0, Math.round(ms / 1000))
+  const h = Math.floor(total / 3600)
+  const m = Math.floor((total % 3600) / 60)
+  const s = total % 60
+  const two = (n: number) => String(n).padStart(2, '0')
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
+}
+
+/** For ears: "1 minute and 31 seconds", "דקה ו־31 שניות", by the page's language. */
+export function spokenDuration(ms: number): string {
+  const language = document.documentElement.lang || 'he'
+  const total = Math.floor(ms / 1000)
+  const part = (value: number, unit: 'day' | 'hour' | 'minute' | 'second') =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+  const [d, h, m, s] = [
+    Math.floor(total / 86400),
+    Math.floor(total / 3600) % 24,
+    Math.floor(total / 60) % 60,
+    total % 60,
+  ]
+  const parts =
+    d > 0
+      ? [part(d, 'day'), h > 0 ? part(h, 'hour') : '']
+      : h > 0
+        ? [part(h, 'hour'), m > 0 ? part(m, 'minute') : '']
+        : [m > 0 ? part(m, 'minute') : '', s > 0 || m === 0 ? part(s, 'second') : '']
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts.filter(Boolean))
+}
+
+/** 860, 4.2K, 12.8K, 1.2M. */
+export function compact(n: number): string {
+  return new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }).format(n)
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`
+}
+
+/** Up to two letters to stand for a name. */
+export function initials(name: string): string {
+  const words = name
+    .replace(/^@/, '')
+    .split(/[\s._-]+/)
+    .filter(Boolean)
+  const first = [...(words[0] ?? '?')][0] ?? '?'
+  const second = [...(words[1] ?? '')][0] ?? ''
+  return `${first}${second}`.toUpperCase()
+}
+
+/** Whole minutes of a target, for headings such as "answer within 5 minutes". */
+export function minutes(seconds: number): number {
+  return Math.max(1, Math.round(seconds / 60))
+}
