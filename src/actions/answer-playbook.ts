@@ -1,4 +1,4 @@
-/** Walks the playbook: an answer, a step back, a skip with its reason, or an action done by hand. Refuses `not_found`, `playbook_not_here`. */
+/** Walks the playbook: an answer, a step back, or a skip with its reason. Refuses `not_found`, `playbook_not_here`. */
 import type { Case } from '../core/case/case.ts'
 import type { CaseEventBody } from '../core/case/events.ts'
 import { Refusal } from '../core/errors.ts'

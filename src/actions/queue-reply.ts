@@ -6,6 +6,7 @@ import { Refusal } from '../core/errors.ts'
 import { answeredSince, loadCase } from '../store/cases.ts'
 import { transact } from '../store/db.ts'
 import { type OutgoingRow, outgoingByRequest } from '../store/outbox.ts'
+import { loadPlaybook } from '../store/playbooks.ts'
 import { wayTo } from '../store/reads/ways.ts'
 import { writeReply } from '../store/replies.ts'
 import type { ActionContext, Actor } from './context.ts'
@@ -31,7 +32,8 @@ export function queueReply(ctx: ActionContext, actor: Actor, caseId: string, inp
     if (again) return again
     if (input.caseVersion !== undefined && (await answeredSince(tx, key, input.caseVersion, actor.personId)))
       throw new Refusal('conflict')
-    const purpose = input.purpose ?? purposeOf(c, input.mode)
+    const document = c.playbook ? await loadPlaybook(tx, organizationId, c.playbook.playbookId, c.playbook.version) : null
+    const purpose = input.purpose ?? purposeOf(c, input.mode, document)
     checkReply(c, input.mode, purpose)
     const way = await wayTo(tx, ctx.capabilities, c, organizationId, input.mode)
     if (!way.possible) throw new Refusal(input.mode === 'public' ? 'nothing_public' : 'no_private_way')

@@ -1,6 +1,7 @@
 /** What may be done to a case, and what then happened: each function returns events, or throws a `Refusal` with its code. */
 import { Refusal } from '../errors.ts'
 import type { PlaybookDocument } from '../playbook/schema.ts'
+import { walk } from '../playbook/walk.ts'
 import type { Case, CloseReason, Millis } from './case.ts'
 import type { CaseEventBody, Purpose } from './events.ts'
 import { reached } from './fold.ts'
@@ -23,12 +24,17 @@ export function checkReply(c: Case, mode: 'public' | 'private', purpose: Purpose
   if (purpose === 'acknowledge' && c.acknowledgedInPublic) throw new Refusal('already_acknowledged')
 }
 
-/** Why this public word is said, when the caller leaves it open: by the step the playbook stands at. */
-export function purposeOf(c: Case, mode: 'public' | 'private'): Purpose {
+/** Why a word of ours is said, when the caller leaves it open: what the playbook waits for now, else what the case lacks. */
+export function purposeOf(c: Case, mode: 'public' | 'private', document: PlaybookDocument | null): Purpose {
   if (c.status === 'solved' && mode === 'public') return 'follow_up'
-  if (c.kind === 'praise') return 'thank'
+  const current = document && c.playbook ? walk(document, c.playbook.path).current.node : null
+  if (current?.kind === 'action' && mode === 'public') {
+    if (current.action === 'answer_in_public') return 'answer'
+    if (current.action === 'thank') return 'thank'
+    if (current.action === 'investigate') return 'update'
+  }
   if (mode === 'public' && c.kind === 'complaint' && !c.acknowledgedInPublic) return 'acknowledge'
-  return c.updateDueAt !== null ? 'update' : 'answer'
+  return c.updateDueAt === null ? 'answer' : 'update'
 }
 
 /** What follows by itself from a reply of ours being out there. `c` is the case with the publication folded in. */

@@ -136,7 +136,15 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
         closeReason: null,
         closedAt: null,
         watchUntil: null,
-        loop: { ...c.loop, solved: null, closed: null },
+        followUpDueAt: null,
+        // What was skipped by closing is ahead again; what the public never saw stays none of its business.
+        loop: {
+          ...c.loop,
+          moved: isSkippedBecause(c.loop.moved, 'private_only') || reached(c.loop.moved) ? c.loop.moved : null,
+          solved: null,
+          followed_up: isSkippedBecause(c.loop.followed_up, 'private_only') ? c.loop.followed_up : null,
+          closed: null,
+        },
       }
     case 'case.marked':
       return {
@@ -223,6 +231,10 @@ function walked(c: Case, step: NonNullable<Case['playbook']>['path'][number]): C
 
 function reachedOnce(mark: StageMark, at: number): StageMark {
   return mark !== null && 'at' in mark && !('skipped' in mark) ? mark : { at }
+}
+
+function isSkippedBecause(mark: StageMark, reason: string): boolean {
+  return mark !== null && 'skipped' in mark && mark.skipped === reason
 }
 
 function unreachable(event: never): never {

@@ -8,7 +8,6 @@ export type StepRefusal = {
   code:
     | 'unknown_node'
     | 'not_a_question'
-    | 'not_an_action'
     | 'unknown_answer'
     | 'not_now'
     | 'may_not_skip'
@@ -33,18 +32,6 @@ export function answerQuestion(
   if (!chosen) return refuse('unknown_answer', 'אין תשובה כזו לשאלה הזאת', 'This question has no such answer')
   if (walk(document, path).current.id !== nodeId) return notNow()
   return { ok: true, sets: chosen.sets, next: chosen.next }
-}
-
-/** Marks an action as done by hand: the one waited for now, or one that is pending. */
-export function completeAction(
-  document: PlaybookDocument,
-  path: readonly PlaybookStep[],
-  nodeId: string,
-): StepTaken | StepRefusal {
-  const node = findNode(document, nodeId)
-  if (!node) return unknownNode(nodeId)
-  if (node.kind !== 'action') return refuse('not_an_action', 'זה לא צעד של פעולה', 'This step is not an action')
-  return isOpen(document, path, nodeId) ? { ok: true } : notNow()
 }
 
 /** Skips a question that allows it, or an action; a reason in words is required. */

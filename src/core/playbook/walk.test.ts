@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlaybookStep } from '../case/case.ts'
 import { defaultPlaybook } from './default-playbook.ts'
-import { answerQuestion, completeAction, skipStep, stepBack } from './step.ts'
+import { answerQuestion, skipStep, stepBack } from './step.ts'
 import { fillHours, walk } from './walk.ts'
 
 const step = (node: string, answer: string | null = null, skipped?: string): PlaybookStep => ({
@@ -124,12 +124,6 @@ describe('taking a step', () => {
     ['a name that every object has', 'constructor', 'yes', 'unknown_node'],
   ])('refuses %s', (_, node, answer, code) => {
     expect(answerQuestion(defaultPlaybook, [], node, answer)).toMatchObject({ ok: false, code })
-  })
-
-  it('lets an action be marked as done while it is current or pending, and not before', () => {
-    expect(completeAction(defaultPlaybook, complaint, 'acknowledge')).toEqual({ ok: true })
-    expect(completeAction(defaultPlaybook, [], 'acknowledge')).toMatchObject({ code: 'not_now' })
-    expect(completeAction(defaultPlaybook, [], 'area')).toMatchObject({ code: 'not_an_action' })
   })
 
   it('skips only with a reason', () => {

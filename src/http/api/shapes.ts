@@ -240,6 +240,16 @@ export const caseView = caseRow.extend({
   close_reason: z.string().nullable(),
   drafts: z.array(z.object({ mode: z.enum(['public', 'private', 'internal']), body: z.string(), updated_at: instant })),
   acknowledged_in_public: z.boolean(),
+  /** The one act that the loop needs next; null when it is closed. */
+  next_act: z
+    .object({
+      act: z.enum(['be_acknowledged', 'answer', 'move', 'solve', 'wait', 'watch', 'follow_up', 'close']),
+      text: bilingual,
+      due_at: instant.nullable(),
+    })
+    .nullable(),
+  /** What fell due, earliest first. */
+  due: z.array(z.object({ kind: z.enum(['watch_over', 'update', 'follow_up', 'silent', 'unacknowledged']), at: instant, text: bilingual })),
 })
 
 /** One entry of a case's timeline. `data` is the event's own payload. */

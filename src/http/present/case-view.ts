@@ -2,7 +2,9 @@
 import type { z } from 'zod'
 import type { ActionContext } from '../../actions/context.ts'
 import type { Actor } from '../../core/access.ts'
+import { nextAct } from '../../core/case/loop.ts'
 import { Refusal } from '../../core/errors.ts'
+import { dueNow } from '../../core/follow-up/due.ts'
 import { suggestionFacts } from '../../core/playbook/suggest.ts'
 import { type CasePane, loadCasePane } from '../../store/reads/case-pane.ts'
 import type * as shapes from '../api/shapes.ts'
@@ -17,6 +19,7 @@ export async function presentCase(
   if (!pane) throw new Refusal('not_found')
   const { row, thread, customer, understanding: seen, previous } = pane
   const c = row.state
+  const act = nextAct(c, pane.document)
   const message = (one: (typeof thread.messages)[number]) => presentMessage(one, c, customer, actor)
   const privateConversation = c.conversations.some(({ visibility }) => visibility === 'private')
   return {
@@ -62,6 +65,8 @@ export async function presentCase(
     close_reason: c.closeReason,
     drafts: pane.drafts.map((one) => ({ mode: one.mode, body: one.body, updated_at: one.updatedAt.toISOString() })),
     acknowledged_in_public: c.acknowledgedInPublic,
+    next_act: act && { act: act.act, text: act.text, due_at: act.dueAt === null ? null : iso(act.dueAt) },
+    due: dueNow(c, ctx.now()).map(({ kind, at, text }) => ({ kind, at: iso(at), text })),
   }
 }
 

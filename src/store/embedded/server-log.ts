@@ -2,6 +2,7 @@ import { diskFull } from '../../lib/fs-problem.ts'
 import type { Log } from '../../lib/log.ts'
 
 const REPEAT_MS = 30_000
+
 export const isDiskFull = (line: string): boolean =>
   /No space left on device|Disk quota exceeded|wrote only \d+ of \d+ bytes/.test(line)
 

@@ -5,6 +5,7 @@ import { suggestArea } from '../../core/routing/areas.ts'
 import { areasOf, listAreas, loadBrand } from '../brands.ts'
 import type { Db } from '../db.ts'
 import { draftsOf } from '../drafts.ts'
+import { loadPlaybook } from '../playbooks.ts'
 import { loadCaseRow } from './case-list.ts'
 import { caseMessages, latestVerdict, loadCustomer, openReplies, personNames } from './case-view.ts'
 import { wayTo } from './ways.ts'
@@ -21,7 +22,7 @@ export async function loadCasePane(
   const row = await loadCaseRow(db, actor, caseId)
   if (!row) return null
   const c = row.state
-  const [brand, thread, replies, customer, understanding, drafts, areas, mine, publicWay, privateWay, previous, names] =
+  const [brand, thread, replies, customer, understanding, drafts, areas, mine, publicWay, privateWay, previous, names, document] =
     await Promise.all([
       loadBrand(db, organizationId, c.brandId),
       caseMessages(db, organizationId, caseId),
@@ -35,6 +36,7 @@ export async function loadCasePane(
       wayTo(db, capabilities, c, organizationId, 'private'),
       c.previousCaseId ? loadCaseRow(db, actor, c.previousCaseId) : null,
       personNames(db, [c.responsible?.personId ?? null]),
+    c.playbook ? loadPlaybook(db, organizationId, c.playbook.playbookId, c.playbook.version) : null,
     ])
   if (!customer) return null
   const suggestedAreaId = suggestArea(row.body ?? '', areas)?.id ?? null
@@ -52,6 +54,7 @@ export async function loadCasePane(
     privateWay,
     previous,
     names,
+    document,
     suggestedAreaId,
     inMyArea,
   }

@@ -37,8 +37,13 @@ const GRIEVANCES = new Set(['churn', 'legal', 'regulator', 'media', 'safety', 'p
 function complaint(reading: Reading, feeling: Feeling): Purpose | null {
   const facts = ['fault', 'outage', 'ruined', 'displeased', 'trouble', 'money', 'repeated'] as const
   const grievance = facts.flatMap((name) => cue(reading, name))
-  const asking = reading.questionMark !== null && !has(reading, 'fault', 'outage', 'ruined', 'displeased', 'repeated')
-  const risk = reading.risks.find((found) => GRIEVANCES.has(found.risk))
+  const risks = reading.risks.filter((found) => GRIEVANCES.has(found.risk))
+  const [risk] = risks
+  // "Is it dangerous?" asks; "it is dangerous, I go to the ministry, does anybody check?" does not.
+  const asking =
+    reading.questionMark !== null &&
+    risks.length < 2 &&
+    !has(reading, 'fault', 'outage', 'ruined', 'displeased', 'repeated')
   const wanted = has(reading, 'buying') && !has(reading, 'fault', 'money')
   if (feeling.sarcasm) return { intent: 'complaint', evidence: feeling.sarcasm, clear: 0.6 }
   if (feeling.score > 1) return null
