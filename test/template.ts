@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { inject } from 'vitest'
 
@@ -16,14 +17,25 @@ export async function copyOf(template: string, options = ''): Promise<TestDataba
   await run(server, `create database ${name} template ${template} ${options}`)
   const address = new URL(server)
   address.pathname = `/${name}`
-  return { url: address.href, drop: () => run(server, `drop database if exists ${name} with (force)`) }
+  return { url: address.href, drop: () => drop(server, name) }
 }
 
-async function run(server: string, sql: string): Promise<void> {
+const PATIENCE_MS = 1000
+
+/** Lets connections that are just closing close by themselves; a pool would take being cut off for an error. */
+async function drop(server: string, name: string): Promise<void> {
+  const isOpen = () => run(server, `select from pg_stat_activity where datname = '${name}'`)
+  const deadline = performance.now() + PATIENCE_MS
+  while ((await isOpen()) > 0 && performance.now() < deadline) await wait(10)
+  await run(server, `drop database if exists ${name} with (force)`)
+}
+
+/** Runs one statement on the server's maintenance database; gives the number of rows. */
+async function run(server: string, sql: string): Promise<number> {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
   try {
-    await client.query(sql)
+    return (await client.query(sql)).rowCount ?? 0
   } finally {
     await client.end()
   }

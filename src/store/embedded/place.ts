@@ -57,8 +57,12 @@ function openToGroup(folder: string, { gid = 0 }: RunAs): void {
   const { uid, mode } = statSync(folder)
   const onlyOursIsClosed = uid === 0 && (mode & 0o001) === 0 && (mode & 0o070) === 0
   if (!onlyOursIsClosed) return
-  chownSync(folder, 0, gid)
-  chmodSync(folder, (mode & 0o777) | 0o010)
+  try {
+    chownSync(folder, 0, gid)
+    chmodSync(folder, (mode & 0o777) | 0o010)
+  } catch {
+    // A root without this right, as in some containers: whether the folder can be entered is asked next.
+  }
 }
 
 /** A folder of its own for this data folder; an older one whose pointer was deleted is left alone. */
