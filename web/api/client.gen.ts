@@ -1530,6 +1530,22 @@ export interface Operations {
         updated_at: string
       }[]
       acknowledged_in_public: boolean
+      next_act: {
+        act: 'be_acknowledged' | 'answer' | 'move' | 'solve' | 'wait' | 'watch' | 'follow_up' | 'close'
+        text: {
+          he: string
+          en: string
+        }
+        due_at: string | null
+      } | null
+      due: {
+        kind: 'watch_over' | 'update' | 'follow_up' | 'silent' | 'unacknowledged'
+        at: string
+        text: {
+          he: string
+          en: string
+        }
+      }[]
     }
   }
   /**

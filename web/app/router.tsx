@@ -83,10 +83,9 @@ declare module '@tanstack/react-router' {
 }
 
 onSignedOut(() => {
-  client.removeQueries({ queryKey: ['me'] })
   const { pathname, href } = router.state.location
-  if (pathname === '/sign-in' || pathname === '/setup') return
   // The first question of a visit ("who am I?") decides by itself where to go; see `app` above.
-  if (router.state.matches.some((match) => match.routeId === '/app' && match.status === 'success'))
-    void router.navigate({ to: '/sign-in', search: pathname === '/' ? {} : { next: href } })
+  if (!router.state.matches.some((match) => match.routeId === '/app' && match.status === 'success')) return
+  client.removeQueries({ queryKey: ['me'] })
+  void router.navigate({ to: '/sign-in', search: pathname === '/' ? {} : { next: href } })
 })

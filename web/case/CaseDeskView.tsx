@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import type { CaseView } from '../api/types.ts'
@@ -8,17 +8,20 @@ import { Composer } from '../composer/Composer.tsx'
 import { useDrafts } from '../composer/use-drafts.ts'
 import { useKeys } from '../frame/keys.ts'
 import { useMe } from '../person/me.ts'
-import { PlaybookFocus } from '../playbook/PlaybookFocus.tsx'
 import { useLayout } from '../ui/layout.ts'
 import css from './CaseDeskView.module.css'
 import { CaseHeader } from './CaseHeader.tsx'
 import { type CaseDesk, CaseDeskContext, type CaseDialog } from './desk.ts'
-import { CaseDialogs } from './dialogs/CaseDialogs.tsx'
-import { LoopView } from './LoopView.tsx'
 import { PhonePlaybook } from './PhonePlaybook.tsx'
 import { ResponsibleBar } from './ResponsibleBar.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { Thread } from './Thread.tsx'
+
+// What opens on demand loads on demand.
+const PlaybookFocus = lazy(() => import('../playbook/PlaybookFocus.tsx'))
+const LoopView = lazy(() => import('./LoopView.tsx'))
+const CaseDialogs = lazy(() => import('./dialogs/CaseDialogs.tsx'))
+const SideDrawer = lazy(() => import('./SideDrawer.tsx'))
 
 type Props = { view: CaseView; show: CaseViewName | undefined; onBack: () => void; onSent: () => void }
 
@@ -74,9 +77,13 @@ export function CaseDeskView({ view, show, onBack, onSent }: Props) {
       <CaseHeader show={show} onShow={showView} onBack={onBack} onSide={() => setDrawer(true)} />
       <ResponsibleBar />
       {show === 'loop' ? (
-        <LoopView />
+        <Suspense>
+          <LoopView />
+        </Suspense>
       ) : show === 'playbook' ? (
-        <PlaybookFocus onClose={() => showView(undefined)} />
+        <Suspense>
+          <PlaybookFocus onClose={() => showView(undefined)} />
+        </Suspense>
       ) : (
         <div className={css.body} data-layout={layout}>
           <div className={css.talk}>
@@ -87,8 +94,8 @@ export function CaseDeskView({ view, show, onBack, onSent }: Props) {
           {withSide && <SidePanel tabs={layout === 'medium'} />}
         </div>
       )}
-      {!withSide && <SidePanel drawer={{ opened: drawer, onClose: () => setDrawer(false) }} tabs={false} />}
-      <CaseDialogs />
+      <Suspense>{!withSide && <SideDrawer opened={drawer} onClose={() => setDrawer(false)} />}</Suspense>
+      <Suspense>{dialog && <CaseDialogs />}</Suspense>
     </CaseDeskContext.Provider>
   )
 }

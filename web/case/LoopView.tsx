@@ -11,7 +11,7 @@ import { useDesk } from './desk.ts'
 import css from './LoopView.module.css'
 import { TwoLanes } from './TwoLanes.tsx'
 
-export function LoopView() {
+export default function LoopView() {
   const { t } = useTranslation()
   const { view } = useDesk()
   const { data } = useQuery(timelineQuery(view.id))

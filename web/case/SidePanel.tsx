@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CustomerCard } from '../customer/CustomerCard.tsx'
@@ -7,39 +6,22 @@ import { LoopCard } from './LoopCard.tsx'
 import css from './SidePanel.module.css'
 import { UnderstandingCard } from './UnderstandingCard.tsx'
 
-type Props = { tabs: boolean; drawer?: { opened: boolean; onClose: () => void } }
-
-/** Beside the conversation: the step, the person, the loop. As a drawer where there is no room. */
-export function SidePanel({ tabs, drawer }: Props) {
-  const { t } = useTranslation()
-  const [tab, setTab] = useState<'playbook' | 'customer'>('playbook')
-  const both = (
+/** The step, the person, the loop, and what was understood. */
+export function SideCards() {
+  return (
     <>
-      {(!tabs || tab === 'playbook') && (
-        <>
-          <PlaybookCard />
-          {tabs && <LoopCard />}
-          {tabs && <UnderstandingCard />}
-        </>
-      )}
-      {(!tabs || tab === 'customer') && <CustomerCard />}
-      {!tabs && <LoopCard />}
-      {!tabs && <UnderstandingCard />}
+      <PlaybookCard />
+      <CustomerCard />
+      <LoopCard />
+      <UnderstandingCard />
     </>
   )
-  if (drawer)
-    return (
-      <Drawer
-        opened={drawer.opened}
-        onClose={drawer.onClose}
-        position="right"
-        size={340}
-        title={t('case.side')}
-        zIndex={20}
-      >
-        <div className={css.stack}>{drawer.opened && both}</div>
-      </Drawer>
-    )
+}
+
+/** Beside the conversation; on a middling window one of two tabs. */
+export function SidePanel({ tabs }: { tabs: boolean }) {
+  const { t } = useTranslation()
+  const [tab, setTab] = useState<'playbook' | 'customer'>('playbook')
   return (
     <aside className={css.side} aria-label={t('case.side')}>
       {tabs && (
@@ -51,7 +33,17 @@ export function SidePanel({ tabs, drawer }: Props) {
           ))}
         </div>
       )}
-      <div className={css.stack}>{both}</div>
+      <div className={css.stack}>
+        {!tabs && <SideCards />}
+        {tabs && tab === 'customer' && <CustomerCard />}
+        {tabs && tab === 'playbook' && (
+          <>
+            <PlaybookCard />
+            <LoopCard />
+            <UnderstandingCard />
+          </>
+        )}
+      </div>
     </aside>
   )
 }

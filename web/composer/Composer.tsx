@@ -1,8 +1,8 @@
 /** Where an answer is written. Its frame, its words and its button all say who will see it. */
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftMode } from '../api/types.ts'
-import { useDesk } from '../case/desk.ts'
+import { firstName, useDesk } from '../case/desk.ts'
 import { useKeys } from '../frame/keys.ts'
 import { read } from '../i18n/i18n.ts'
 import { announce } from '../ui/announce.ts'
@@ -11,7 +11,6 @@ import { compact } from '../ui/format.ts'
 import { IconInfoCircle, IconShieldCheck } from '../ui/icons.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import css from './Composer.module.css'
-import { ConfirmPublic } from './ConfirmPublic.tsx'
 import { GuardrailPanel } from './GuardrailPanel.tsx'
 import { Length } from './Length.tsx'
 import { ModeSwitch } from './ModeSwitch.tsx'
@@ -21,6 +20,8 @@ import { useMoveToPrivate } from './use-move-to-private.ts'
 import { useSend } from './use-send.ts'
 import { useSuggestedText } from './use-suggested-text.ts'
 import { WritingArea } from './WritingArea.tsx'
+
+const ConfirmPublic = lazy(() => import('./ConfirmPublic.tsx'))
 
 export function Composer() {
   const { t } = useTranslation()
@@ -87,7 +88,7 @@ export function Composer() {
         <span className={css.who}>
           {mode === 'public' &&
             (reach > 0 ? t('composer.reach', { count: reach, shown: compact(reach) }) : t('composer.everyone'))}
-          {mode === 'private' && t('composer.onlyThem', { channel: way?.channel?.name ?? view.channel.name })}
+          {mode === 'private' && t('composer.onlyThem', { name: firstName(view.customer.name) })}
           {mode === 'internal' && t('composer.team')}
         </span>
       </header>
@@ -155,16 +156,20 @@ export function Composer() {
           onSend={submit}
         />
       </footer>
-      <ConfirmPublic
-        opened={asking}
-        text={body}
-        reach={view.composer.public.reach ?? view.reach}
-        onClose={() => setAsking(false)}
-        onConfirm={() => {
-          setAsking(false)
-          go('public', body)
-        }}
-      />
+      <Suspense>
+        {asking && (
+          <ConfirmPublic
+            opened
+            text={body}
+            reach={view.composer.public.reach ?? view.reach}
+            onClose={() => setAsking(false)}
+            onConfirm={() => {
+              setAsking(false)
+              go('public', body)
+            }}
+          />
+        )}
+      </Suspense>
     </section>
   )
 }

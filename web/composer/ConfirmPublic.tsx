@@ -9,7 +9,7 @@ import css from './ConfirmPublic.module.css'
 type Props = { opened: boolean; text: string; reach: number; onClose: () => void; onConfirm: () => void }
 
 /** Words written for one person are about to be shown to all: asked once. */
-export function ConfirmPublic({ opened, text, reach, onClose, onConfirm }: Props) {
+export default function ConfirmPublic({ opened, text, reach, onClose, onConfirm }: Props) {
   const { t } = useTranslation()
   return (
     <Modal opened={opened} onClose={onClose} title={t('composer.toPublicTitle')}>

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
@@ -8,7 +8,8 @@ import { useMay } from '../person/me.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { IconArrowMerge, IconDots } from '../ui/icons.ts'
-import { MergeDialog } from './MergeDialog.tsx'
+
+const MergeDialog = lazy(() => import('./MergeDialog.tsx'))
 
 /** Two handles may be one person, and one handle may be somebody else. Both can be taken back. */
 export function CustomerMenu() {
@@ -46,7 +47,7 @@ export function CustomerMenu() {
             ))}
         </Menu.Dropdown>
       </Menu>
-      <MergeDialog opened={merging} onClose={() => setMerging(false)} />
+      <Suspense>{merging && <MergeDialog opened onClose={() => setMerging(false)} />}</Suspense>
     </>
   )
 }

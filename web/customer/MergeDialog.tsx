@@ -12,7 +12,7 @@ import { DialogFoot } from '../ui/DialogFoot.tsx'
 import { IconArrowMerge, IconSearch } from '../ui/icons.ts'
 import css from './CustomerCard.module.css'
 
-export function MergeDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export default function MergeDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   return (
     <Modal opened={opened} onClose={onClose} title={t('customer.mergeTitle')}>

@@ -1,7 +1,7 @@
 /** The frame of every page behind the sign-in: rail, top bar, the line's state, and on a phone the tabs. */
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeLanguage } from '../i18n/i18n.ts'
 import { useLive } from '../live/live.ts'
@@ -12,10 +12,11 @@ import { latestUndo } from '../ui/toast.ts'
 import css from './AppFrame.module.css'
 import { useKeys } from './keys.ts'
 import { OfflineBar } from './OfflineBar.tsx'
-import { PhoneTabs } from './PhoneTabs.tsx'
 import { Rail } from './Rail.tsx'
-import { ShortcutHelp } from './ShortcutHelp.tsx'
 import { TopBar } from './TopBar.tsx'
+
+const ShortcutHelp = lazy(() => import('./ShortcutHelp.tsx'))
+const PhoneTabs = lazy(() => import('./PhoneTabs.tsx'))
 
 export function AppFrame() {
   const { t, i18n } = useTranslation()
@@ -70,8 +71,8 @@ export function AppFrame() {
           <Outlet />
         </div>
       </div>
-      {layout === 'phone' && <PhoneTabs />}
-      <ShortcutHelp opened={help} onClose={() => setHelp(false)} />
+      <Suspense>{layout === 'phone' && <PhoneTabs />}</Suspense>
+      <Suspense>{help && <ShortcutHelp opened onClose={() => setHelp(false)} />}</Suspense>
     </div>
   )
 }

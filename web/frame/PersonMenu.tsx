@@ -1,6 +1,6 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tell } from '../api/act.ts'
 import { api } from '../api/api.ts'
@@ -22,8 +22,9 @@ import {
   IconSun,
   IconTrash,
 } from '../ui/icons.ts'
-import { RemoveSample } from './RemoveSample.tsx'
 import css from './TopBar.module.css'
+
+const RemoveSample = lazy(() => import('./RemoveSample.tsx'))
 
 const THEMES = [
   ['light', IconSun],
@@ -121,7 +122,7 @@ export function PersonMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <RemoveSample opened={removing} onClose={() => setRemoving(false)} />
+      <Suspense>{removing && <RemoveSample opened onClose={() => setRemoving(false)} />}</Suspense>
     </>
   )
 }

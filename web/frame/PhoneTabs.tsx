@@ -12,7 +12,7 @@ import css from './PhoneTabs.module.css'
 import { ResponsivenessBadge } from './ResponsivenessBadge.tsx'
 
 /** One pane at a time needs another way between the panes: three tabs at the thumb. */
-export function PhoneTabs() {
+export default function PhoneTabs() {
   const { t } = useTranslation()
   const { permissions } = useMe()
   const brand = useBrand()

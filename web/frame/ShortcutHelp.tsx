@@ -28,7 +28,7 @@ const KEYS = [
   ['help', ['?']],
 ] as const
 
-export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export default function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   const [preferences, change] = usePreferences()
   return (

@@ -13,7 +13,7 @@ import css from './PlaybookFocus.module.css'
 import { PendingAction } from './Trail.tsx'
 import { useWalk, type Walking } from './use-walk.ts'
 
-export function PlaybookFocus({ onClose }: { onClose: () => void }) {
+export default function PlaybookFocus({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const { view } = useDesk()
   const walking = useWalk()

@@ -22,7 +22,7 @@ type CaseRowProps = {
 
 export const CaseRowView = memo(function CaseRowView({ row, compact, selected, gone, group, onOpen }: CaseRowProps) {
   const { t } = useTranslation()
-  const unseen = row.waiting_on === 'us' && group !== 'late' && isUnseen(row.id, row.last_activity_at)
+  const unseen = !selected && row.waiting_on === 'us' && group !== 'late' && isUnseen(row.id, row.last_activity_at)
   const flag = flagOf(row)
   const label = [
     row.customer.name,

@@ -16,7 +16,8 @@ export function QueueNav() {
   const { data } = useQuery(queuesQuery(brand?.id))
   const { queue } = useParams({ strict: false })
   const { area } = useSearch({ strict: false })
-  const areas = data?.areas.filter((one) => !brand || one.brand_id === brand.id) ?? []
+  // With every brand in sight only what is waiting is listed; a chosen brand shows all of its areas.
+  const areas = data?.areas.filter((one) => (brand ? one.brand_id === brand.id : one.open > 0)) ?? []
   return (
     <nav className={css.nav} aria-label={t('queue.title')}>
       <h2 className={css.heading}>{t('queue.title')}</h2>

@@ -11,7 +11,7 @@ import { SkipForm } from './SkipForm.tsx'
 import { UpdateForm } from './UpdateForm.tsx'
 
 /** One dialog at a time; closing it discards nothing but its own fields. */
-export function CaseDialogs() {
+export default function CaseDialogs() {
   const { t } = useTranslation()
   const { dialog, open } = useDesk()
   const close = () => open(null)

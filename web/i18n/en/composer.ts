@@ -6,7 +6,7 @@ export const composer: Part<'composer'> = {
   reach_one: 'Will be posted to 1 person',
   reach_other: 'Will be posted to {{shown}} people',
   everyone: 'Will be posted for everyone',
-  onlyThem: 'Only the two sides see it · {{channel}}',
+  onlyThem: 'Only {{name}} and us',
   team: 'Only the team sees it',
   now: { public: 'Now writing in public', private: 'Now writing in private', internal: 'Now writing an internal note' },
   label: { public: 'Public reply', private: 'Private reply', internal: 'Internal note' },

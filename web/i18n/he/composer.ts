@@ -5,7 +5,7 @@ export const composer = {
   reach_two: 'יתפרסם לעיני שני אנשים',
   reach_other: 'יתפרסם לעיני {{shown}} אנשים',
   everyone: 'יתפרסם לעיני כולם',
-  onlyThem: 'רק שני הצדדים רואים · {{channel}}',
+  onlyThem: 'רק {{name}} ואנחנו',
   team: 'רק הצוות רואה',
   now: { public: 'עכשיו כותבים בציבור', private: 'עכשיו כותבים בפרטי', internal: 'עכשיו כותבים הערה פנימית' },
   label: { public: 'תשובה בציבור', private: 'תשובה בפרטי', internal: 'הערה פנימית' },
