@@ -14,7 +14,10 @@ export type JobPayloads = {
     event: 'posted' | 'edited' | 'removed'
     attempt: number
     at: number
+    body: string
   }
+  /** A system mail; `text` is paragraphs parted by empty lines, in `language`. Add it with 8 attempts: mail servers come and go. */
+  'send-mail': { to: string; subject: string; text: string; language: 'he' | 'en' }
 }
 export type JobName = keyof JobPayloads
 

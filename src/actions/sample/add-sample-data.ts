@@ -121,7 +121,7 @@ async function writeEverything(
     await addJob(
       tx,
       'deliver-from-wall',
-      { ...wall, entryId: id, event: 'posted', attempt: 1, at },
+      { ...wall, entryId: id, event: 'posted', attempt: 1, at, body: post.body },
       { queue: `wall:${wall.channelId}`, maxAttempts: 25 },
     )
   }

@@ -20,7 +20,8 @@ export async function wallDelivery(
   const entry = wall && (await loadEntry(ctx.db, wall, { id: job.entryId }))
   if (!wall || !connection || !entry) return null
   const { secret } = sandboxSettings.parse(openSettings(connection, ctx.secrets))
-  const event = wallEvent(entry, job)
+  // What the event told then, whatever became of the entry since.
+  const event = wallEvent({ ...entry, body: job.body }, job)
   const body = new TextEncoder().encode(JSON.stringify({ wall: wall.account, attempt: job.attempt, events: [event] }))
   return {
     connectionId: wall.connectionId,

@@ -68,7 +68,7 @@ export function postOnWall(ctx: ActionContext, channelId: string, token: string,
       at: ctx.now(),
     }
     await insertEntry(tx, wall, entry)
-    await announce(tx, wall, entry.id, 'posted', ctx.now())
+    await announce(tx, wall, entry, 'posted', ctx.now())
     return entry
   })
 }
@@ -88,7 +88,7 @@ export function changeOnWall(
     if (!visitor || entry?.visitorId !== visitor.id || entry.removedAt !== null) throw new Refusal('not_found')
     const now = ctx.now()
     await changeEntry(tx, wall, entryId, body === null ? { body: '', removed_at: new Date(now) } : { body })
-    await announce(tx, wall, entryId, body === null ? 'removed' : 'edited', now)
+    await announce(tx, wall, { id: entryId, body: body ?? '' }, body === null ? 'removed' : 'edited', now)
   })
 }
 
@@ -134,7 +134,7 @@ export function publishOnWall(ctx: ActionContext, channelId: string, post: Brand
       at: ctx.now(),
     }
     await insertEntry(tx, wall, entry)
-    await announce(tx, wall, id, 'posted', ctx.now())
+    await announce(tx, wall, entry, 'posted', ctx.now())
     return (await takeFault(tx, wall, 'lose_answer')) ? { status: 'lost' } : { status: 201, entry }
   })
 }
@@ -143,7 +143,7 @@ export function publishOnWall(ctx: ActionContext, channelId: string, post: Brand
 async function announce(
   tx: Tx,
   wall: Wall,
-  entryId: string,
+  entry: Pick<WallEntry, 'id' | 'body'>,
   event: JobPayloads['deliver-from-wall']['event'],
   now: number,
 ): Promise<void> {
@@ -154,7 +154,7 @@ async function announce(
     addJob(
       tx,
       'deliver-from-wall',
-      { organizationId, channelId, entryId, event, attempt, at: now },
+      { organizationId, channelId, entryId: entry.id, event, attempt, at: now, body: entry.body },
       { runAt, maxAttempts: 25 },
     )
   await job(1)
