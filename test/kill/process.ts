@@ -1,0 +1,83 @@
+/** The product as a process of its own, to be killed without warning and started again on the same data folder. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { eventually } from '../client.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export type Product = {
+  url: string
+  dataDir: string
+  start(): Promise<void>
+  kill(): Promise<void>
+  stop(): Promise<void>
+}
+
+export async function makeProduct(env: Record<string, string> = {}): Promise<Product> {
+  const port = await freePort()
+  const dataDir = mkdtempSync(join(tmpdir(), 'maagal-kill-'))
+  const url = `http://127.0.0.1:${port}`
+  let child: ChildProcess | null = null
+  const gone = (one: ChildProcess) =>
+    new Promise<void>((resolve) =>
+      one.exitCode !== null || one.signalCode !== null ? resolve() : one.once('exit', () => resolve()),
+    )
+  return {
+    url,
+    dataDir,
+    async start() {
+      const log: string[] = []
+      child = spawn(process.execPath, [join(root, 'src/main.ts')], {
+        cwd: root,
+        env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      child.stdout?.on('data', (chunk) => log.push(String(chunk)))
+      child.stderr?.on('data', (chunk) => log.push(String(chunk)))
+      const starting = child
+      await eventually(
+        'the product is ready',
+        async () => {
+          if (starting.exitCode !== null) throw new Error(`it stopped with ${starting.exitCode}: ${log.join('')}`)
+          return (await fetch(`${url}/readyz`)).ok
+        },
+        40,
+      ).catch((error: unknown) => {
+        throw new Error(`the product did not start: ${log.join('').slice(-2000)}`, { cause: error })
+      })
+    },
+    async kill() {
+      const dying = child
+      child = null
+      if (!dying) return
+      dying.kill('SIGKILL')
+      await gone(dying)
+    },
+    async stop() {
+      const leaving = child
+      child = null
+      if (leaving) {
+        leaving.kill('SIGTERM')
+        await gone(leaving)
+      }
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
+    })
+  })
+}
