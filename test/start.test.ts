@@ -23,7 +23,10 @@ function start(settings: Record<string, string>): Started {
 }
 
 async function ready(running: Started): Promise<string> {
-  return vi.waitUntil(() => /Maagal is ready: (http:\/\/[^"\s]+)/.exec(running.said())?.[1], 30_000)
+  return vi.waitUntil(() => {
+    if (running.child.exitCode !== null) throw new Error(`it ended: ${running.said()}`)
+    return /Maagal is ready: (http:\/\/[^"\s]+)/.exec(running.said())?.[1]
+  }, 30_000)
 }
 
 afterEach(async () => {

@@ -1,4 +1,14 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -9,27 +19,35 @@ import { StartProblem } from './start-problem.ts'
 export type FolderLock = { release(): void }
 
 const RETRY_MS = 100
+/** A little longer than a holder takes that was told to stop. */
+const PATIENCE_MS = 5500
 
 /**
  * Takes a folder for this process alone, and keeps it until `release` or the end of the process, however it ends.
  *
- * The lock is the operating system's own (a POSIX record lock, or its Windows counterpart), taken through an empty SQLite file because Node
- * offers no other door to one. So a process killed with -9 leaves nothing behind, and a process id that another
- * container reuses misleads nobody. `lock.json` beside it only tells people who holds the lock.
+ * The lock is the operating system's own (a POSIX record lock, or its Windows counterpart), taken through an empty
+ * SQLite file because Node offers no other door to one. So a process killed with -9 leaves nothing behind, and a process
+ * id that another container reuses misleads nobody. `lock.json` beside it only tells people who holds the lock.
  *
- * A holder that is just stopping is given `patienceMs`. Throws StartProblem naming the holder when it stays.
+ * A holder that may be just stopping is given `patienceMs`; `onWait` is called once when that begins. Throws StartProblem
+ * naming the holder when it stays.
  */
-export async function lockFolder(folder: string, patienceMs = 3000): Promise<FolderLock> {
+export async function lockFolder(
+  folder: string,
+  onWait: () => void = () => undefined,
+  patienceMs = PATIENCE_MS,
+): Promise<FolderLock> {
   const owner = join(folder, 'lock.json')
   try {
     mkdirSync(folder, { recursive: true })
-    closeSync(openSync(join(folder, 'lock'), 'a', 0o600))
+    makeWritable(join(folder, 'lock'))
   } catch (error) {
     throw explainFsError(error, folder)
   }
   const database = new DatabaseSync(join(folder, 'lock'))
   const deadline = performance.now() + patienceMs
-  while (!tryLock(database)) {
+  for (let tries = 0; !tryLock(database); tries++) {
+    if (tries === 0) onWait()
     if (performance.now() > deadline) {
       database.close()
       throw inUse(folder, owner)
@@ -55,6 +73,12 @@ export async function lockFolder(folder: string, patienceMs = 3000): Promise<Fol
       database.close()
     },
   }
+}
+
+/** Never opens a file that is there: closing it again would drop a lock that this very process holds on it. */
+function makeWritable(file: string): void {
+  if (existsSync(file)) accessSync(file, constants.W_OK)
+  else closeSync(openSync(file, 'a', 0o600))
 }
 
 function tryLock(database: DatabaseSync): boolean {

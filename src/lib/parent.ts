@@ -4,7 +4,9 @@
  * Does nothing when nobody handed us a channel, as under systemd or in a container that runs the server directly.
  */
 export function onParentGone(stop: () => void): void {
-  if (!process.connected) return
-  process.once('disconnect', stop)
-  process.channel?.unref()
+  if (process.connected === undefined) return
+  if (process.connected) {
+    process.once('disconnect', stop)
+    process.channel?.unref()
+  } else stop()
 }

@@ -11,7 +11,8 @@ import { decidePlace, filesOf } from './place.ts'
 import { serverLog } from './server-log.ts'
 import { superviseServer } from './supervisor.ts'
 
-const DATABASE = 'maagal'
+/** The one database of the embedded server. */
+export const DATABASE = 'maagal'
 
 /**
  * Brings up the PostgreSQL that comes with Maagal on the files of `dataDir`, making them at first use, and holds the
@@ -23,7 +24,9 @@ export async function openEmbedded(
   log: Log,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const folder = makeFolder(dataDir)
-  const locks: FolderLock[] = [await lockFolder(folder)]
+  const locks: FolderLock[] = [
+    await lockFolder(folder, () => log.info(`Another Maagal uses ${folder}; waiting a moment in case it is stopping.`)),
+  ]
   const releaseAll = () => {
     for (const lock of locks.reverse()) lock.release()
   }
