@@ -2373,6 +2373,7679 @@ export interface Operations {
       ok: true
     }
   }
+  /**
+   * The brands one covers, with their opening hours.
+   */
+  listBrands: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      items: {
+        id: string
+        name: string
+        names: string[]
+        competitors: string[]
+        language: 'he' | 'en'
+        timezone: string
+        target_seconds: number
+        opening: {
+          open: boolean
+          changes_at: string | null
+        }
+        sample: boolean
+        calendar: {
+          weekly: {
+            /**
+             * @maxItems 12
+             */
+            '0':
+              | []
+              | [
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+            /**
+             * @maxItems 12
+             */
+            '1':
+              | []
+              | [
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+            /**
+             * @maxItems 12
+             */
+            '2':
+              | []
+              | [
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+            /**
+             * @maxItems 12
+             */
+            '3':
+              | []
+              | [
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+            /**
+             * @maxItems 12
+             */
+            '4':
+              | []
+              | [
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+            /**
+             * @maxItems 12
+             */
+            '5':
+              | []
+              | [
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+            /**
+             * @maxItems 12
+             */
+            '6':
+              | []
+              | [
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+              | [
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  },
+                  {
+                    from: string
+                    to: string
+                  }
+                ]
+          }
+          /**
+           * @maxItems 2000
+           */
+          closedDates: string[]
+        }
+      }[]
+    }
+  }
+  /**
+   * Adds a brand, with the areas every brand begins with.
+   */
+  createBrand: {
+    params: {}
+    query: {}
+    body: {
+      /**
+       * @maxItems 100
+       */
+      names?: string[]
+      /**
+       * @maxItems 100
+       */
+      competitors?: string[]
+      timezone?: string
+      calendar?: {
+        weekly: {
+          /**
+           * @maxItems 12
+           */
+          '0':
+            | []
+            | [
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+          /**
+           * @maxItems 12
+           */
+          '1':
+            | []
+            | [
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+          /**
+           * @maxItems 12
+           */
+          '2':
+            | []
+            | [
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+          /**
+           * @maxItems 12
+           */
+          '3':
+            | []
+            | [
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+          /**
+           * @maxItems 12
+           */
+          '4':
+            | []
+            | [
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+          /**
+           * @maxItems 12
+           */
+          '5':
+            | []
+            | [
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+          /**
+           * @maxItems 12
+           */
+          '6':
+            | []
+            | [
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+        }
+        /**
+         * @maxItems 2000
+         */
+        closedDates?: string[]
+      }
+      target_seconds?: number
+      name: string
+      language: 'he' | 'en'
+    }
+    response: {
+      id: string
+    }
+  }
+  /**
+   * Changes a brand’s names, language, hours or target.
+   */
+  editBrand: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      /**
+       * @maxItems 100
+       */
+      names?: string[]
+      /**
+       * @maxItems 100
+       */
+      competitors?: string[]
+      timezone?: string
+      calendar?: {
+        weekly: {
+          /**
+           * @maxItems 12
+           */
+          '0':
+            | []
+            | [
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+          /**
+           * @maxItems 12
+           */
+          '1':
+            | []
+            | [
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+          /**
+           * @maxItems 12
+           */
+          '2':
+            | []
+            | [
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+          /**
+           * @maxItems 12
+           */
+          '3':
+            | []
+            | [
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+          /**
+           * @maxItems 12
+           */
+          '4':
+            | []
+            | [
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+          /**
+           * @maxItems 12
+           */
+          '5':
+            | []
+            | [
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+          /**
+           * @maxItems 12
+           */
+          '6':
+            | []
+            | [
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+            | [
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                },
+                {
+                  from: string
+                  to: string
+                }
+              ]
+        }
+        /**
+         * @maxItems 2000
+         */
+        closedDates?: string[]
+      }
+      target_seconds?: number
+      name?: string
+      language?: 'he' | 'en'
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * The kinds of account that can be connected, and what each asks for.
+   */
+  listChannelKinds: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      items: {
+        kind: string
+        name: {
+          he: string
+          en: string
+        }
+        fields: {
+          key: string
+          label: {
+            he: string
+            en: string
+          }
+          help: {
+            he: string
+            en: string
+          }
+          secret: boolean
+          required: boolean
+          example: string
+        }[]
+        can: {
+          send: boolean
+          public: boolean
+          private: boolean
+          check: boolean
+        }
+      }[]
+    }
+  }
+  /**
+   * Connected accounts of the brands one covers.
+   */
+  listChannels: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      items: {
+        id: string
+        kind: string
+        name: string
+        brand_id: string
+        account: string
+        health: 'healthy' | 'delayed' | 'disconnected' | 'reconnect'
+        detail: string | null
+        readable: boolean
+        settings: {
+          [k: string]: string
+        }
+        webhook_url: string | null
+        wall_url: string | null
+        last_delivery_at: string | null
+        hours: number[]
+      }[]
+    }
+  }
+  /**
+   * Connects an account: the settings are tried once, then kept, secrets encrypted.
+   */
+  addChannel: {
+    params: {}
+    query: {}
+    body: {
+      kind: string
+      brand_id: string
+      name?: string
+      settings?: {
+        [k: string]: string
+      }
+    }
+    response: {
+      id: string
+    }
+  }
+  /**
+   * Renames a channel or renews its settings; what is left out stays, secrets included.
+   */
+  editChannel: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      name?: string
+      settings?: {
+        [k: string]: string
+      }
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Disconnects an account for good, with its conversations.
+   */
+  removeChannel: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Tries a channel now.
+   */
+  checkChannel: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      state: 'healthy' | 'delayed' | 'disconnected' | 'reconnect'
+      detail: string | null
+    }
+  }
+  /**
+   * Deliveries that failed every attempt, and how many events were kept aside and why.
+   */
+  getIntake: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      stuck: {
+        id: string
+        kind: string
+        channels: string[]
+        received_at: string
+        attempts: number
+        reason: string
+        bytes: number
+      }[]
+      parked: {
+        reason: 'unknown_account' | 'unknown_shape' | 'before_message'
+        count: number
+        last_at: string
+      }[]
+    }
+  }
+  /**
+   * Tries a stuck delivery again from the start.
+   */
+  retryDelivery: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Members of the organization who share a brand with the reader.
+   */
+  listPeople: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      items: {
+        id: string
+        name: string
+        email: string
+        role: 'owner' | 'manager' | 'rep' | 'referent' | 'participant'
+        brand_ids: string[] | null
+        manageable: boolean
+      }[]
+    }
+  }
+  /**
+   * Changes a member’s role or brands.
+   */
+  changeMember: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      role?: 'owner' | 'manager' | 'rep' | 'referent' | 'participant'
+      brand_ids?: [string, ...string[]] | null
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Removes a member; their open cases go back to everybody.
+   */
+  removeMember: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Makes a one-time link to a new password for a member who cannot get in. It works for 24 hours.
+   */
+  createResetLink: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      link: string
+    }
+  }
+  /**
+   * Invitations that wait for their person.
+   */
+  listInvitations: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      mail: boolean
+      items: {
+        id: string
+        email: string
+        role: 'owner' | 'manager' | 'rep' | 'referent' | 'participant'
+        brand_ids: string[] | null
+        invited_by: string | null
+        expires_at: string
+      }[]
+    }
+  }
+  /**
+   * Invites somebody: returns the link, shown only now, and mails it where a mail server is configured.
+   */
+  invitePerson: {
+    params: {}
+    query: {}
+    body: {
+      email: string
+      role: 'owner' | 'manager' | 'rep' | 'referent' | 'participant'
+      brand_ids?: [string, ...string[]] | null
+      language?: 'he' | 'en'
+    }
+    response: {
+      id: string
+      link: string
+      expires_at: string
+      mailed: boolean
+    }
+  }
+  /**
+   * Takes an invitation back; its link stops working.
+   */
+  revokeInvitation: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * What an invitation’s link offers, to whoever holds it.
+   */
+  getInvitation: {
+    params: {
+      token: string
+    }
+    query: {}
+    body: null
+    response: {
+      organization: string
+      language: 'he' | 'en'
+      inviter: string | null
+      email: string
+      role: 'owner' | 'manager' | 'rep' | 'referent' | 'participant'
+      known: boolean
+      expires_at: string
+    }
+  }
+  /**
+   * Joins: a new person with a name and a chosen password, a known one with theirs. Signs in.
+   */
+  acceptInvitation: {
+    params: {
+      token: string
+    }
+    query: {}
+    body: {
+      name?: string
+      password: string
+      language?: 'he' | 'en'
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Changes one’s own password and signs out every other browser.
+   */
+  changePassword: {
+    params: {}
+    query: {}
+    body: {
+      current: string
+      password: string
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Mails a one-time link to a new password, if anybody has this e-mail. Says only whether this desk sends mail.
+   */
+  requestReset: {
+    params: {}
+    query: {}
+    body: {
+      email: string
+    }
+    response: {
+      mail: boolean
+    }
+  }
+  /**
+   * Whose password a one-time link sets, to whoever holds it.
+   */
+  getReset: {
+    params: {
+      token: string
+    }
+    query: {}
+    body: null
+    response: {
+      email: string
+      name: string
+    }
+  }
+  /**
+   * Uses a one-time link: sets the password, signs out every browser and signs in this one.
+   */
+  resetPassword: {
+    params: {
+      token: string
+    }
+    query: {}
+    body: {
+      password: string
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Tokens that work, without the tokens themselves.
+   */
+  listTokens: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      items: {
+        id: string
+        name: string
+        person: {
+          id: string
+          name: string
+        }
+        created_at: string
+        last_used_at: string | null
+      }[]
+    }
+  }
+  /**
+   * Makes a token that acts in one’s own name; it is shown only now.
+   */
+  createToken: {
+    params: {}
+    query: {}
+    body: {
+      name: string
+    }
+    response: {
+      id: string
+      token: string
+    }
+  }
+  /**
+   * Ends a token at once.
+   */
+  revokeToken: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
 }
 
 /** Where each operation lives. */
@@ -2427,4 +10100,31 @@ export const places = {
   orderWallFault: { method: 'POST', path: '/api/wall/{id}/faults' },
   addSampleData: { method: 'POST', path: '/api/sample-data' },
   removeSampleData: { method: 'DELETE', path: '/api/sample-data' },
+  listBrands: { method: 'GET', path: '/api/brands' },
+  createBrand: { method: 'POST', path: '/api/brands' },
+  editBrand: { method: 'PATCH', path: '/api/brands/{id}' },
+  listChannelKinds: { method: 'GET', path: '/api/channel-kinds' },
+  listChannels: { method: 'GET', path: '/api/channels' },
+  addChannel: { method: 'POST', path: '/api/channels' },
+  editChannel: { method: 'PATCH', path: '/api/channels/{id}' },
+  removeChannel: { method: 'DELETE', path: '/api/channels/{id}' },
+  checkChannel: { method: 'POST', path: '/api/channels/{id}/check' },
+  getIntake: { method: 'GET', path: '/api/intake' },
+  retryDelivery: { method: 'POST', path: '/api/intake/{id}/retry' },
+  listPeople: { method: 'GET', path: '/api/people' },
+  changeMember: { method: 'PATCH', path: '/api/people/{id}' },
+  removeMember: { method: 'DELETE', path: '/api/people/{id}' },
+  createResetLink: { method: 'POST', path: '/api/people/{id}/reset-link' },
+  listInvitations: { method: 'GET', path: '/api/invitations' },
+  invitePerson: { method: 'POST', path: '/api/invitations' },
+  revokeInvitation: { method: 'DELETE', path: '/api/invitations/{id}' },
+  getInvitation: { method: 'GET', path: '/api/invitation/{token}' },
+  acceptInvitation: { method: 'POST', path: '/api/invitation/{token}' },
+  changePassword: { method: 'PUT', path: '/api/me/password' },
+  requestReset: { method: 'POST', path: '/api/password-resets' },
+  getReset: { method: 'GET', path: '/api/password-resets/{token}' },
+  resetPassword: { method: 'POST', path: '/api/password-resets/{token}' },
+  listTokens: { method: 'GET', path: '/api/tokens' },
+  createToken: { method: 'POST', path: '/api/tokens' },
+  revokeToken: { method: 'DELETE', path: '/api/tokens/{id}' },
 } as const satisfies Record<keyof Operations, { method: string; path: string }>

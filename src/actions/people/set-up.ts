@@ -1,6 +1,7 @@
 /** The first run: an owner, an organization, a brand, the playbook as it ships. Refuses `already_set_up`. */
 import { Refusal } from '../../core/errors.ts'
 import { defaultPlaybook } from '../../core/playbook/default-playbook.ts'
+import { firstAreas } from '../../core/routing/first-areas.ts'
 import { israeliWeek } from '../../core/sla/calendars.ts'
 import { DEFAULT_TARGET_SECONDS } from '../../core/sla/clock.ts'
 import { cleanName } from '../../core/text/safe.ts'
@@ -12,7 +13,6 @@ import { audit } from '../../store/facts.ts'
 import { insertMembership, insertOrganization, insertPerson, insertSession, needsSetup } from '../../store/people.ts'
 import { publishPlaybook } from '../../store/playbooks.ts'
 import type { ActionContext, Actor } from '../context.ts'
-import { firstAreas } from './first-areas.ts'
 
 export type SetUpInput = { name: string; email: string; password: string; brand: string; language: 'he' | 'en' }
 

@@ -1,10 +1,15 @@
 /** All routes of the API. */
 import type { Route } from '../route.ts'
+import { brandRoutes } from './brands.ts'
 import { caseRoutes } from './cases.ts'
+import { channelRoutes } from './channels.ts'
 import { customerRoutes } from './customers.ts'
 import { deskRoutes } from './desk.ts'
+import { intakeRoutes } from './intake.ts'
+import { peopleRoutes } from './people.ts'
 import { replyRoutes } from './replies.ts'
 import { sessionRoutes } from './session.ts'
+import { tokenRoutes } from './tokens.ts'
 import { wallRoutes } from './wall.ts'
 
 export const routes: Route[] = [
@@ -14,4 +19,9 @@ export const routes: Route[] = [
   ...replyRoutes,
   ...customerRoutes,
   ...wallRoutes,
+  ...brandRoutes,
+  ...channelRoutes,
+  ...intakeRoutes,
+  ...peopleRoutes,
+  ...tokenRoutes,
 ]

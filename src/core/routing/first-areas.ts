@@ -1,8 +1,8 @@
 /** The areas a new brand begins with; a manager renames them later. Words bring a message to its area, with any Hebrew prefix. */
-import type { Area } from '../../store/brands.ts'
+export type FirstArea = { id: string; brandId: string; he: string; en: string; icon: string; words: string[] }
 
-export function firstAreas(brandId: string, newId: () => string): Area[] {
-  const area = (he: string, en: string, icon: string, words: string[]): Area => ({
+export function firstAreas(brandId: string, newId: () => string): FirstArea[] {
+  const area = (he: string, en: string, icon: string, words: string[]): FirstArea => ({
     id: newId(),
     brandId,
     he,

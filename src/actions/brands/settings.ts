@@ -1,0 +1,47 @@
+/** What a brand may be told, made clean: names without doubles or empty ones, hours in the brand's own time zone. */
+import { type BusinessCalendar, isAlwaysOpen } from '../../core/sla/calendar.ts'
+import { cleanName } from '../../core/text/safe.ts'
+import type { BrandSettings } from '../../store/brand-settings.ts'
+
+export type BrandInput = {
+  name?: string | undefined
+  names?: string[] | undefined
+  competitors?: string[] | undefined
+  language?: 'he' | 'en' | undefined
+  timezone?: string | undefined
+  calendar?: Omit<BusinessCalendar, 'timezone'> | undefined
+  targetSeconds?: number | undefined
+}
+
+/** `timezone` is the one the brand has, for hours given without one. */
+export function cleanSettings(
+  input: BrandInput,
+  before: { timezone: string; calendar: BusinessCalendar },
+): BrandSettings {
+  const timezone = input.timezone ?? before.timezone
+  const hours = input.calendar ?? before.calendar
+  return {
+    ...(input.name === undefined ? {} : { name: cleanName(input.name) }),
+    ...(input.names === undefined ? {} : { names: cleanNames(input.names) }),
+    ...(input.competitors === undefined ? {} : { competitors: cleanNames(input.competitors) }),
+    ...(input.language === undefined ? {} : { language: input.language }),
+    ...(input.targetSeconds === undefined ? {} : { targetSeconds: input.targetSeconds }),
+    ...(input.calendar === undefined && input.timezone === undefined
+      ? {}
+      : { timezone, calendar: { ...hours, timezone } }),
+  }
+}
+
+/** Names that differ only in case are one name. */
+export function cleanNames(names: string[]): string[] {
+  const kept = new Map<string, string>()
+  for (const name of names.map((one) => cleanName(one)))
+    if (name && !kept.has(name.toLowerCase())) kept.set(name.toLowerCase(), name)
+  return [...kept.values()]
+}
+
+/** For the audit: which settings changed, never their words. */
+export const changedKeys = (set: BrandSettings): object => ({
+  set: Object.keys(set),
+  ...(set.calendar ? { always_open: isAlwaysOpen(set.calendar) } : {}),
+})

@@ -1,0 +1,147 @@
+/** Channels: which kinds there are, which accounts are connected, and how each is. */
+import { z } from 'zod'
+import { addChannel } from '../../actions/channels/add-channel.ts'
+import { checkChannel } from '../../actions/channels/check-channel.ts'
+import { editChannel } from '../../actions/channels/edit-channel.ts'
+import { removeChannel } from '../../actions/channels/remove-channel.ts'
+import { connectable } from '../../actions/channels/settings.ts'
+import { may } from '../../core/access.ts'
+import { readChannels } from '../../store/reads/channels.ts'
+import { presentChannel } from '../present/channel.ts'
+import { type Route, route } from '../route.ts'
+import { bilingual, channelRef, id, instant, ok } from './shapes.ts'
+
+const params = z.object({ id })
+const name = z.string().trim().max(200)
+/** By the keys of the kind's fields; text, as typed. */
+const settings = z.record(z.string().max(60), z.string().max(20_000))
+const health = z.object({
+  state: z.enum(['healthy', 'delayed', 'disconnected', 'reconnect']),
+  detail: z.string().nullable(),
+})
+
+export const channel = channelRef.extend({
+  brand_id: id,
+  account: z.string(),
+  health: health.shape.state,
+  detail: z.string().nullable(),
+  /** False when the kept credentials do not open with this installation's key. */
+  readable: z.boolean(),
+  /** Settings as given, secret ones left out; for those who may manage channels. */
+  settings: z.record(z.string(), z.string()),
+  /** Where the platform sends its events; null for kinds that are asked instead. */
+  webhook_url: z.string().nullable(),
+  /** The practice wall's own page. */
+  wall_url: z.string().nullable(),
+  last_delivery_at: instant.nullable(),
+  /** Customers' messages in each of the last 24 hours, oldest first. */
+  hours: z.array(z.number().int()),
+})
+
+export const channelRoutes: Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/channel-kinds',
+    operationId: 'listChannelKinds',
+    summary: 'The kinds of account that can be connected, and what each asks for.',
+    permission: 'channel.read',
+    response: z.object({
+      items: z.array(
+        z.object({
+          kind: z.string(),
+          name: bilingual,
+          fields: z.array(
+            z.object({
+              key: z.string(),
+              label: bilingual,
+              help: bilingual,
+              secret: z.boolean(),
+              required: z.boolean(),
+              example: z.string(),
+            }),
+          ),
+          can: z.object({ send: z.boolean(), public: z.boolean(), private: z.boolean(), check: z.boolean() }),
+        }),
+      ),
+    }),
+    handler: async ({ ctx }) => ({
+      items: connectable(ctx).map((one) => ({
+        kind: one.kind,
+        name: one.name,
+        fields: one.fields,
+        can: {
+          send: one.capabilities.canSend,
+          public: one.capabilities.publicReply,
+          private: one.capabilities.direct !== 'never' || one.capabilities.privateReply,
+          check: one.check !== undefined,
+        },
+      })),
+    }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/channels',
+    operationId: 'listChannels',
+    summary: 'Connected accounts of the brands one covers.',
+    permission: 'channel.read',
+    response: z.object({ items: z.array(channel) }),
+    async handler({ ctx, actor }) {
+      const items = await readChannels(ctx.db, actor, ctx.secrets)
+      return { items: items.map((one) => presentChannel(ctx, one, may(actor, 'channel.manage'))) }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/channels',
+    operationId: 'addChannel',
+    summary: 'Connects an account: the settings are tried once, then kept, secrets encrypted.',
+    permission: 'channel.manage',
+    body: z.object({ kind: z.string().max(60), brand_id: id, name: name.optional(), settings: settings.default({}) }),
+    response: z.object({ id }),
+    handler: async ({ ctx, actor, body }) => ({
+      id: await addChannel(ctx, actor, {
+        kind: body.kind,
+        brandId: body.brand_id,
+        name: body.name,
+        settings: body.settings,
+      }),
+    }),
+  }),
+  route({
+    method: 'PATCH',
+    path: '/api/channels/:id',
+    operationId: 'editChannel',
+    summary: 'Renames a channel or renews its settings; what is left out stays, secrets included.',
+    permission: 'channel.manage',
+    params,
+    body: z.object({ name: name.optional(), settings: settings.optional() }),
+    response: ok,
+    async handler({ ctx, actor, params, body }) {
+      await editChannel(ctx, actor, params.id, body)
+      return { ok: true as const }
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/channels/:id',
+    operationId: 'removeChannel',
+    summary: 'Disconnects an account for good, with its conversations.',
+    permission: 'channel.manage',
+    params,
+    response: ok,
+    async handler({ ctx, actor, params }) {
+      await removeChannel(ctx, actor, params.id)
+      return { ok: true as const }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/channels/:id/check',
+    operationId: 'checkChannel',
+    summary: 'Tries a channel now.',
+    permission: 'channel.manage',
+    params,
+    response: health,
+    handler: ({ ctx, actor, params }) => checkChannel(ctx, actor, params.id),
+  }),
+]

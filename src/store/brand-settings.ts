@@ -1,0 +1,30 @@
+/** Changing what a brand is called, when it is open and how fast it answers. */
+import type { Brand } from './brands.ts'
+import { json, type Tx } from './db.ts'
+
+export type BrandSettings = Partial<
+  Pick<Brand, 'name' | 'names' | 'competitors' | 'language' | 'timezone' | 'calendar' | 'targetSeconds'>
+>
+
+/** False when there is no such brand. */
+export async function updateBrand(
+  tx: Tx,
+  organizationId: string,
+  brandId: string,
+  set: BrandSettings,
+): Promise<boolean> {
+  const { calendar, targetSeconds, ...plain } = set
+  const values = {
+    ...plain,
+    ...(calendar === undefined ? {} : { calendar: json(calendar) }),
+    ...(targetSeconds === undefined ? {} : { target_seconds: targetSeconds }),
+  }
+  const result = await tx
+    .updateTable('brand')
+    // The key itself, so that an empty change still finds out whether the brand is there.
+    .set({ brand_id: brandId, ...values })
+    .where('organization_id', '=', organizationId)
+    .where('brand_id', '=', brandId)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
