@@ -363,6 +363,13 @@ export interface MessageVersion {
   version: number;
 }
 
+export interface Migration {
+  applied_at: Generated<Timestamp>;
+  checksum: string;
+  name: string;
+  version: number;
+}
+
 export interface OneTimeLink {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -534,6 +541,7 @@ export interface DB {
   membership: Membership;
   message: Message;
   message_version: MessageVersion;
+  migration: Migration;
   one_time_link: OneTimeLink;
   organization: Organization;
   outgoing: Outgoing;
