@@ -15,8 +15,10 @@ import { makeStreamHub } from './http/stream.ts'
 import { newId } from './lib/ids.ts'
 import type { Log } from './lib/log.ts'
 import { every } from './lib/loop.ts'
+import { mailSender, makeMailer } from './lib/mailer.ts'
 import { loadSecret, makeSecretBox } from './lib/secrets.ts'
 import { drain, jobs, sweeps, type World } from './pipeline.ts'
+import { backupBeforeMigration, refusePending } from './store/backup/before-migration.ts'
 import { CHANGE_NOTICE } from './store/changes.ts'
 import { loadConnection, openSettings } from './store/channels.ts'
 import { makeDb, sql } from './store/db.ts'
@@ -38,21 +40,37 @@ export const version: string = JSON.parse(readFileSync(`${root}package.json`, 'u
 
 const LEASE_SECONDS = 30
 
-/** Brings up the roles that `config` names on an open database. Throws StartProblem for what a person must mend. */
-export async function startApp(config: Config, database: Database, log: Log): Promise<App> {
+/** A database at this code's schema, and everything an action needs: what the server and the command line both begin with. */
+export type Installation = {
+  ctx: ActionContext
+  pool: pg.Pool
+  /** Files everything pending of one connection, unless another process is at it. */
+  drain(connectionId: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Checks, backs up where that is due, and migrates. Throws StartProblem for what a person must mend. */
+export async function openInstallation(config: Config, database: Database, log: Log): Promise<Installation> {
   const pool = new pg.Pool({ connectionString: database.url, max: 20, connectionTimeoutMillis: 5000, keepAlive: true })
   // A connection that breaks while idle is replaced at its next use.
   pool.on('error', (error) => log.warn({ err: error }, 'a database connection broke'))
   pool.on('connect', (client) => client.on('error', () => undefined))
-  await preflight(pool)
-  await migrate(pool, log)
-  await migrateJobs(pool, log)
+  const close = () => pool.end().catch(() => undefined)
   const db = makeDb(pool)
-  await maintainPartitions(db)
-  const processId = newId()
-  // Our own embedded database has no other processes, so leases in it are a dead one's.
-  if (database.embedded) await clearLeases(db)
-
+  try {
+    await preflight(pool)
+    if (database.joined) await refusePending(pool)
+    else {
+      if (database.embedded) await backupBeforeMigration(pool, database.url, config.dataDir, version, log)
+      await migrate(pool, log)
+      await migrateJobs(pool, log)
+    }
+    await maintainPartitions(db)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  const publicUrl = config.publicUrl ?? localAddress(config.host, config.port)
   const ctx: ActionContext = {
     db,
     now: Date.now,
@@ -64,11 +82,20 @@ export async function startApp(config: Config, database: Database, log: Log): Pr
     model: rulesModel,
     secrets: makeSecretBox(loadSecret(config.dataDir, config.secret ?? null)),
     undoSeconds: config.undoSeconds,
-    publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
-    mail: { configured: config.smtpUrl !== undefined },
-    processId,
+    publicUrl,
+    mail: makeMailer(config.smtpUrl, mailSender(config.mailFrom, publicUrl)),
+    processId: newId(),
   }
   const wallFetch = makeWallFetch(() => ctx)
+  return { ctx, pool, drain: (connectionId) => drain(ctx, connectionId), close }
+}
+
+/** Brings up the roles that `config` names on an open database. Throws StartProblem for what a person must mend. */
+export async function startApp(config: Config, database: Database, log: Log): Promise<App> {
+  const { ctx, pool } = await openInstallation(config, database, log)
+  const { db, processId } = ctx
+  // Our own embedded database has no other processes, so leases in it are a dead one's.
+  if (database.embedded) await clearLeases(db)
 
   const workerIds = new Set<string>()
   const holdLeases = () =>
@@ -137,8 +164,7 @@ export async function startApp(config: Config, database: Database, log: Log): Pr
   })
   if (config.roles.has('web')) await server.listen({ port: config.port, host: config.host })
   const port = (server.server.address() as AddressInfo | null)?.port ?? config.port
-  if (!config.publicUrl)
-    ctx.publicUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+  if (!config.publicUrl) ctx.publicUrl = localAddress(config.host, port)
 
   return {
     server,
@@ -152,6 +178,8 @@ export async function startApp(config: Config, database: Database, log: Log): Pr
     },
   }
 }
+
+const localAddress = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
 async function handshake(
   ctx: ActionContext,

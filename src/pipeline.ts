@@ -8,6 +8,7 @@
  */
 import type { ActionContext } from './actions/context.ts'
 import { ingest } from './actions/ingest/ingest.ts'
+import { sendMail } from './actions/mail/send-mail.ts'
 import { receive } from './actions/receive.ts'
 import { recover } from './actions/recover.ts'
 import { deliverReply } from './actions/send/deliver-reply.ts'
@@ -30,6 +31,7 @@ export const jobs: { [Name in JobName]: (world: World, payload: JobPayloads[Name
     const delivery = await wallDelivery(ctx, payload)
     if (delivery) await receive(ctx, writer, 'sandbox', delivery.connectionId, { ...delivery, receivedAt: ctx.now() })
   },
+  'send-mail': ({ ctx }, mail) => sendMail(ctx, mail),
 }
 
 /** Files everything pending of one connection. */

@@ -2,6 +2,7 @@
 import type { Capabilities, Channel, ChannelContext } from '../channels/channel.ts'
 import type { Actor } from '../core/access.ts'
 import type { Log } from '../lib/log.ts'
+import type { Mailer } from '../lib/mailer.ts'
 import type { SecretBox } from '../lib/secrets.ts'
 import type { Db } from '../store/db.ts'
 import type { Model } from '../understanding/understand.ts'
@@ -21,7 +22,8 @@ export type ActionContext = {
   undoSeconds: number
   /** Where people reach this desk; for links in mail. */
   publicUrl: string
-  mail: { configured: boolean }
+  /** For the job send-mail; actions add that job instead, when `configured`. */
+  mail: Mailer
   /** This process, for leases. */
   processId: string
 }

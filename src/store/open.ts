@@ -1,19 +1,24 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import type { Log } from '../lib/log.ts'
+import { joinEmbedded } from './embedded/join-embedded.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
 import { waitForDatabase } from './reach.ts'
 
-/** A database that answers. `listenUrl` reaches it past any transaction pooler. `close` stops only what we started. */
-export type Database = { url: string; listenUrl: string; embedded: boolean; close(): Promise<void> }
+/**
+ * A database that answers. `listenUrl` reaches it past any transaction pooler. `joined`: our own, which a running Maagal keeps.
+ * `close` stops only what we started.
+ */
+export type Database = { url: string; listenUrl: string; embedded: boolean; joined?: boolean; close(): Promise<void> }
+
+export type DatabaseSettings = Pick<Config, 'databaseUrl' | 'databaseListenUrl' | 'dataDir' | 'dataDirGiven'>
 
 /**
  * Opens the database that `config` asks for: the one at DATABASE_URL, or our own in the data folder.
  * Throws StartProblem for whatever a person must mend.
  */
-export async function openDatabase(
-  config: Pick<Config, 'databaseUrl' | 'databaseListenUrl' | 'dataDir' | 'dataDirGiven'>,
-  log: Log,
-): Promise<Database> {
+export async function openDatabase(config: DatabaseSettings, log: Log): Promise<Database> {
   if (!config.databaseUrl) {
     const { url, close } = await openEmbedded(config.dataDir, config.dataDirGiven, log)
     return { url, listenUrl: url, embedded: true, close }
@@ -22,3 +27,16 @@ export async function openDatabase(
   const listenUrl = config.databaseListenUrl ?? config.databaseUrl
   return { url: config.databaseUrl, listenUrl, embedded: false, close: async () => undefined }
 }
+
+/** For the command line: the database of the Maagal that runs on this data folder, or else as `openDatabase`. */
+export async function openOrJoinDatabase(config: DatabaseSettings, log: Log): Promise<Database> {
+  const url = config.databaseUrl ? null : await joinEmbedded(config.dataDir)
+  if (!url) return openDatabase(config, log)
+  return { url, listenUrl: url, embedded: true, joined: true, close: async () => undefined }
+}
+
+/** Whether there is a database to open without making one. */
+export const hasDatabase = (config: DatabaseSettings): boolean =>
+  config.databaseUrl !== undefined ||
+  existsSync(join(config.dataDir, 'postgres', 'PG_VERSION')) ||
+  existsSync(join(config.dataDir, 'database.location'))

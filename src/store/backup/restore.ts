@@ -1,0 +1,138 @@
+/** Puts a backup into an empty place: checked first, then loaded whole or not at all, then brought to this code's schema. */
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { Log } from '../../lib/log.ts'
+import { StartProblem } from '../../lib/start-problem.ts'
+import { migrate, readMigrations } from '../migrate.ts'
+import { preflight } from '../preflight.ts'
+import { readArchive } from './archive.ts'
+import { attachmentsInto, hasAttachments } from './attachments.ts'
+import { makeRoom } from './empty.ts'
+import { continueSequences, digestOf, loadTable, prepareTables, setAside, type TableLoad } from './load.ts'
+import { ATTACHMENTS, KEY, type Manifest, schemaVersion, type TableEntry } from './manifest.ts'
+import { tableOf } from './verify.ts'
+
+export type RestorePlan = {
+  file: string
+  /** What verifyBackup has read in it. */
+  manifest: Manifest
+  databaseUrl: string
+  dataDir: string
+  /** Leave replies that waited to go as they were. Without it they become of unknown fate: they may have gone since the backup. */
+  sendWaiting?: boolean
+  log: Log
+  onProgress?(done: number, table: string): void
+}
+
+export type Restored = {
+  tables: { name: string; rows: number }[]
+  waiting: number
+  schema: { from: number; to: number }
+}
+
+/** Throws StartProblem for a place that is not empty. Whatever it throws, the place is as empty as before. */
+export async function restore(plan: RestorePlan): Promise<Restored> {
+  const { manifest, dataDir, databaseUrl, log } = plan
+  if (hasAttachments(dataDir))
+    throw new StartProblem(`${join(dataDir, 'attachments')} holds files already.`, 'Give DATA_DIR an empty folder.')
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
+  pool.on('error', () => undefined)
+  const client = await pool.connect()
+  client.on('error', () => undefined)
+  const attachments = attachmentsInto(dataDir)
+  try {
+    await makeRoom(client)
+    await preflight(pool)
+    const from = schemaVersion(manifest)
+    await migrate(
+      pool,
+      log,
+      readMigrations().filter(({ version }) => version <= from),
+    )
+    await client.query('begin')
+    await client.query(`set local lock_timeout to '5s'`)
+    await prepareTables(client, manifest)
+    const bringBack = await setAside(client)
+    const key = await readEntries(client, plan, attachments.put)
+    await bringBack()
+    await continueSequences(client)
+    await compare(client, manifest)
+    const waiting = plan.sendWaiting ? 0 : await doubtWaiting(client)
+    attachments.settle()
+    if (key) placeKey(dataDir, key)
+    await client.query('commit')
+    const { to } = await migrate(pool, log)
+    await pool.query('analyze')
+    return { tables: manifest.tables.map(({ name, rows }) => ({ name, rows })), waiting, schema: { from, to } }
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    attachments.abandon()
+    throw error
+  } finally {
+    client.release()
+    await pool.end()
+  }
+}
+
+/** Loads every table and attachment; returns the key when the backup has one. */
+async function readEntries(
+  client: pg.ClientBase,
+  { file, manifest, onProgress }: RestorePlan,
+  putAttachment: ReturnType<typeof attachmentsInto>['put'],
+): Promise<Buffer | null> {
+  const entries = new Map(manifest.tables.map((table) => [table.name, table]))
+  const whole = manifest.tables.reduce((sum, { bytes }) => sum + bytes, 1)
+  let key: Buffer | null = null
+  let done = 0
+  let current: { name: string; load: TableLoad } | null = null
+  for await (const entry of readArchive(file)) {
+    const name: string | null = tableOf(entry.header.name)
+    if (current && current.name !== name) {
+      await current.load.finish()
+      current = null
+    }
+    const table: TableEntry | undefined = name ? entries.get(name) : undefined
+    if (table) {
+      current ??= { name: table.name, load: loadTable(client, table) }
+      for await (const chunk of entry) {
+        await current.load.write(chunk)
+        done += chunk.byteLength
+        onProgress?.(done / whole, table.name)
+      }
+    } else if (entry.header.name.startsWith(ATTACHMENTS)) await putAttachment(entry)
+    else {
+      const chunks: Buffer[] = []
+      for await (const chunk of entry) chunks.push(chunk)
+      if (entry.header.name === KEY) key = Buffer.concat(chunks)
+    }
+  }
+  return key
+}
+
+/** What is in the database now is, byte for byte, what was backed up. */
+async function compare(client: pg.ClientBase, manifest: Manifest): Promise<void> {
+  for (const table of manifest.tables)
+    if ((await digestOf(client, table)) !== table.sha256)
+      throw new Error(`table ${table.name} came out other than it went in`)
+}
+
+/**
+ * A reply that waited when the backup was made may have gone out since. So it is treated like one whose process died while sending: the
+ * next start makes it unknown, asks the platform, and leaves the rest to a person. Nothing is said twice because of a restore.
+ */
+async function doubtWaiting(client: pg.ClientBase): Promise<number> {
+  const { rowCount } = await client.query(
+    `update outgoing set state = 'sending', sender = null where state in ('held', 'queued')`,
+  )
+  return rowCount ?? 0
+}
+
+/** The backup's key opens the backup's credentials; one that lies there already is kept beside it. */
+function placeKey(dataDir: string, key: Buffer): void {
+  const file = join(dataDir, KEY)
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  if (existsSync(file) && !readFileSync(file).equals(key)) renameSync(file, `${file}.before-restore`)
+  writeFileSync(file, key, { mode: 0o600 })
+  chmodSync(file, 0o600)
+}
