@@ -141,7 +141,7 @@ function columnsOf(c: Case, now: number) {
     follow_up_due_at: toDate(c.followUpDueAt),
     next_due_at: toDate(nextDueAt(c, now)),
     closed_at: toDate(c.closedAt),
-    last_activity_at: new Date(Math.max(c.openedAt, c.lastCustomerMessageAt ?? 0, c.lastAnswerAt ?? 0)),
+    last_activity_at: new Date(Math.max(c.lastCustomerMessageAt ?? c.openedAt, c.lastAnswerAt ?? 0)),
   }
 }
 
