@@ -79,13 +79,16 @@ function holdsTheLockedVersions() {
 async function npmCi() {
   if (freeBytes() < ROOM) throw new Stop(explain('ENOSPC', 1))
   const [program, ...before] = npm()
-  const first = await run(program, [...before, 'ci', ...FLAGS])
-  if (first.code === 0) return
-  if (isNetwork(first.said) || isDiskFull(first.said) || first.code === 127)
-    throw new Stop(explain(first.said, first.code))
+  const attempt = (...words) => run(program, [...before, ...words, ...FLAGS])
+  let last = await attempt('ci')
+  // A registry that lacks a package for some other kind of machine leaves a lockfile that `ci` calls incomplete;
+  // `install` takes the same versions from it.
+  if (/EUSAGE/.test(last.said)) last = await attempt('install', '--no-save')
+  if (last.code === 0) return
+  if (isNetwork(last.said) || isDiskFull(last.said) || last.code === 127) throw new Stop(explain(last.said, last.code))
   // What is left is mostly npm's own cache: damaged, or owned by somebody else. Once more, with a cache of ours.
-  const second = await run(program, [...before, 'ci', ...FLAGS, `--cache=${inProject('.cache', 'npm')}`])
-  if (second.code !== 0) throw new Stop(explain(second.said, second.code))
+  last = await attempt('ci', `--cache=${inProject('.cache', 'npm')}`)
+  if (last.code !== 0) throw new Stop(explain(last.said, last.code))
 }
 
 function freeBytes() {
