@@ -18,7 +18,7 @@ export class Problem extends Error {
 }
 
 type Query = Record<string, string | number | boolean | null | undefined>
-export type Call = { path?: Record<string, string | number>; query?: Query; body?: unknown; signal?: AbortSignal }
+export type Call = { params?: Record<string, string | number>; query?: Query; body?: unknown; signal?: AbortSignal }
 
 let signedOut: () => void = () => {}
 /** What to do when the session has ended. Called on any 401, except for wrong credentials. */
@@ -28,7 +28,7 @@ export function onSignedOut(then: () => void): void {
 
 /** Sends one request. Throws `Problem`; nothing else. */
 export async function send<T>(method: string, template: string, call: Call = {}): Promise<T> {
-  const url = template.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String(call.path?.[key] ?? '')))
+  const url = template.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(String(call.params?.[key] ?? '')))
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(call.query ?? {})) {
     if (value !== undefined && value !== null) search.set(key, String(value))

@@ -40,16 +40,16 @@ export const listQuery = ({ queue, area, brand }: ListOf) =>
   })
 
 export const caseQuery = (id: string) =>
-  queryOptions({ queryKey: ['case', id], queryFn: ({ signal }) => api.getCase({ path: { id }, signal }) })
+  queryOptions({ queryKey: ['case', id], queryFn: ({ signal }) => api.getCase({ params: { id }, signal }) })
 
 export const timelineQuery = (id: string) =>
-  queryOptions({ queryKey: ['timeline', id], queryFn: () => api.getTimeline({ path: { id } }) })
+  queryOptions({ queryKey: ['timeline', id], queryFn: () => api.getTimeline({ params: { id } }) })
 
 /** A published version never changes. */
 export const playbookQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['playbook', id, version],
-    queryFn: async () => (await api.getPlaybook({ path: { id, version } })).document as PlaybookDocument,
+    queryFn: async () => (await api.getPlaybook({ params: { id, version } })).document as PlaybookDocument,
     staleTime: Number.POSITIVE_INFINITY,
   })
 

@@ -32,7 +32,7 @@ export function CaseDeskView({ view, show, onBack, onSent }: Props) {
   const drafts = useDrafts(view)
   const [dialog, open] = useState<CaseDialog | null>(null)
   const [drawer, setDrawer] = useState(false)
-  const take = useAct((person_id: string | null) => api.assignCase({ path: { id: view.id }, body: { person_id } }), {
+  const take = useAct((person_id: string | null) => api.assignCase({ params: { id: view.id }, body: { person_id } }), {
     caseId: view.id,
   })
   const showView = (name: CaseViewName | undefined) =>

@@ -1,5 +1,7 @@
+import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CaseViewName } from '../app/router.tsx'
+import { read } from '../i18n/i18n.ts'
 import { areaName, useMe } from '../person/me.ts'
 import { Name } from '../ui/Bidi.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -38,12 +40,17 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
       : view.assignee.name
     : t('case.nobodys')
   const origin = phone
-    ? [t(`case.origin.${view.visibility}`, { channel: view.channel.name }), when(view.last_activity_at)]
-    : [t(`case.origin.${view.visibility}`, { channel: view.channel.name }), areaName(me, view.area_id), owner]
+    ? [t(`case.origin.${view.visibility}`), when(view.last_activity_at), view.channel.name]
+    : [t(`case.origin.${view.visibility}`), areaName(me, view.area_id), owner, view.channel.name]
+  const roomy = layout === 'wide' || layout === 'medium'
   return (
     <header className={css.header}>
       {phone && <IconButton label={t('app.back')} icon={IconChevronRight} onClick={onBack} className={css.back} />}
-      <CaseRing of={view} size={46} />
+      <Tooltip label={view.place_reason && read(view.place_reason)} disabled={!view.place_reason} maw={320}>
+        <span className={css.ring}>
+          <CaseRing of={view} size={46} />
+        </span>
+      </Tooltip>
       <div className={css.who}>
         <h1 className={css.name}>
           <Name>{view.customer.name}</Name>
@@ -59,12 +66,18 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
       </div>
       {!phone && (
         <>
-          <ViewSwitch show={show} onShow={onShow} />
+          {(roomy || show === 'loop') && <ViewSwitch show={show} onShow={onShow} />}
           <span className={css.space} />
-          <Button tone="quiet" icon={IconUserShare} kbd="H" onClick={() => open('hand_over')} aria-keyshortcuts="H">
+          <Button
+            tone="quiet"
+            icon={IconUserShare}
+            kbd={roomy ? 'H' : undefined}
+            onClick={() => open('hand_over')}
+            aria-keyshortcuts="H"
+          >
             {t('case.handOver')}
           </Button>
-          {layout !== 'narrow' && layout !== 'strip' && (
+          {roomy && (
             <Button
               tone="quiet"
               icon={IconCalendarPlus}
@@ -77,13 +90,13 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
           )}
           <Button
             icon={IconCheck}
-            kbd="E"
+            kbd={roomy ? 'E' : undefined}
             onClick={() => open(view.status === 'closed' ? 'reopen' : 'done')}
             aria-keyshortcuts="E"
           >
             {t(view.status === 'closed' ? 'case.reopen' : 'case.done')}
           </Button>
-          {(layout === 'narrow' || layout === 'strip') && (
+          {!roomy && (
             <IconButton
               label={t('case.side')}
               icon={IconLayoutSidebarRightCollapse}

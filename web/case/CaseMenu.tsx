@@ -47,12 +47,12 @@ export function CaseMenu({
   const me = useMe()
   const phone = useLayout() === 'phone'
   const { view, open } = useDesk()
-  const path = { id: view.id }
+  const params = { id: view.id }
   const options = { caseId: view.id }
-  const assign = useAct((person_id: string | null) => api.assignCase({ path, body: { person_id } }), options)
-  const area = useAct((area_id: string) => api.setArea({ path, body: { area_id } }), options)
+  const assign = useAct((person_id: string | null) => api.assignCase({ params, body: { person_id } }), options)
+  const area = useAct((area_id: string) => api.setArea({ params, body: { area_id } }), options)
   const mark = useAct(
-    (one: CaseMark) => api.markCase({ path, body: { mark: one, on: !view.marks.includes(one) } }),
+    (one: CaseMark) => api.markCase({ params, body: { mark: one, on: !view.marks.includes(one) } }),
     options,
   )
   const mine = view.assignee?.id === me.person.id

@@ -85,7 +85,7 @@ function FollowUp() {
   useEffect(() => {
     if (text.trim() === '') drafts.write('public', ready)
   }, [])
-  const post = useAct(() => api.followUp({ path: { id: view.id }, body: { body: text.trim(), request_key: key } }), {
+  const post = useAct(() => api.followUp({ params: { id: view.id }, body: { body: text.trim(), request_key: key } }), {
     caseId: view.id,
     done: (reply) => {
       drafts.write('public', '')

@@ -30,7 +30,7 @@ export default function Correction({
   const correct = useAct(
     () =>
       api.correctUnderstanding({
-        path: { id: messageId },
+        params: { id: messageId },
         body: { intent, sentiment, severity: Number(severity) as 0 | 1 | 2 | 3 },
       }),
     { caseId: view.id, done: onDone },

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Attachment, Message } from '../api/types.ts'
+import { useMe } from '../person/me.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Ltr, Name } from '../ui/Bidi.tsx'
 import { when } from '../ui/format.ts'
 import { IconCheck, IconPaperclip } from '../ui/icons.ts'
+import { useDesk } from './desk.ts'
 import { MessageText } from './MessageText.tsx'
 import css from './MessageView.module.css'
 
@@ -11,7 +13,7 @@ import css from './MessageView.module.css'
 export function MessageView({ message, look }: { message: Message; look: 'flat' | 'bubble' }) {
   const { t } = useTranslation()
   const ours = message.direction === 'out'
-  const name = message.author.name || t('message.us')
+  const name = useAuthor(message, look)
   const time = when(message.sent_at, { full: look === 'flat' && !ours })
   const label = t('message.label', { visibility: t(`message.${message.visibility}`), name, time })
   const signs = (
@@ -62,6 +64,18 @@ export function MessageView({ message, look }: { message: Message; look: 'flat' 
       </div>
     </article>
   )
+}
+
+/** Ours are signed by the person who wrote and, where everybody reads, by the brand. */
+function useAuthor(message: Message, look: 'flat' | 'bubble'): string {
+  const { t } = useTranslation()
+  const me = useMe()
+  const { view } = useDesk()
+  if (message.direction === 'in') return message.author.name || t('message.us')
+  const person = me.people.find(({ id }) => id === message.author.person_id)?.name
+  const brand = me.brands.find(({ id }) => id === view.brand_id)?.name
+  const signed = look === 'flat' ? [person, brand] : [person ?? brand]
+  return signed.filter(Boolean).join(', ') || message.author.name || t('message.us')
 }
 
 function Attachments({ all }: { all: Attachment[] }) {

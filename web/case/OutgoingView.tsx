@@ -3,7 +3,7 @@ import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import type { Outgoing } from '../api/types.ts'
 import { useNow } from '../live/clock.ts'
-import { useBrand, useMe } from '../person/me.ts'
+import { useMe } from '../person/me.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Name } from '../ui/Bidi.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -29,7 +29,8 @@ import css from './OutgoingView.module.css'
 export function OutgoingView({ reply, look }: { reply: Outgoing; look: 'flat' | 'bubble' }) {
   const { t } = useTranslation()
   const me = useMe()
-  const brand = useBrand() ?? me.brands.find(({ id }) => id)
+  const { view } = useDesk()
+  const brand = me.brands.find(({ id }) => id === view.brand_id)
   const name = `${reply.person?.name ?? t('message.us')}${look === 'flat' && brand ? `, ${brand.name}` : ''}`
   const body = (
     <p className={css.text} dir="auto">
@@ -82,16 +83,16 @@ function Ways({ reply }: { reply: Outgoing }) {
   const { t } = useTranslation()
   const { compose, view } = useDesk()
   const options = { caseId: view.id }
-  const path = { id: reply.id }
-  const cancel = useAct(() => api.cancelReply({ path }), {
+  const params = { id: reply.id }
+  const cancel = useAct(() => api.cancelReply({ params }), {
     ...options,
     done: () => {
       dismiss(`undo-${reply.id}`)
       compose(reply.mode, reply.body, reply.purpose)
     },
   })
-  const retry = useAct(() => api.retryReply({ path }), options)
-  const settle = useAct((was_sent: boolean) => api.settleReply({ path, body: { was_sent } }), options)
+  const retry = useAct(() => api.retryReply({ params }), options)
+  const settle = useAct((was_sent: boolean) => api.settleReply({ params, body: { was_sent } }), options)
   const copy = () =>
     void navigator.clipboard
       ?.writeText(reply.body)

@@ -13,7 +13,7 @@ export function ResponsibleBar() {
   const { t } = useTranslation()
   const me = useMe()
   const { view } = useDesk()
-  const acknowledge = useAct(() => api.acknowledgeResponsibility({ path: { id: view.id } }), { caseId: view.id })
+  const acknowledge = useAct(() => api.acknowledgeResponsibility({ params: { id: view.id } }), { caseId: view.id })
   const { responsible } = view
   if (!responsible || responsible.acknowledged_at) return null
   const who = responsible.person?.name ?? areaName(me, responsible.area_id) ?? ''

@@ -55,7 +55,6 @@ export function TwoLanes({ entries }: { entries: TimelineEntry[] }) {
 }
 
 const STEPS: Partial<Record<string, Icon>> = {
-  'case.handed_over': IconLock,
   'case.moved': IconLock,
   'case.solved': IconTool,
   'case.closed': IconCircleCheck,
@@ -95,7 +94,8 @@ function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
   )
   const done = entries.flatMap(({ type, at, by, seq, data }): Moment[] => {
     const icon = STEPS[type]
-    if (!icon) return []
+    // Taking a case by answering it is no news.
+    if (!icon || (type === 'case.assigned' && data.personId === by?.id)) return []
     const note = typeof data.note === 'string' ? data.note : ''
     return [
       {

@@ -14,7 +14,7 @@ export function RevealMemory({ children }: { children: ReactNode }) {
       shown,
       show: (id) =>
         void api
-          .revealMessage({ path: { id } })
+          .revealMessage({ params: { id } })
           .then(({ body }) => setShown((all) => new Map(all).set(id, body)), tell),
       hide: (id) => setShown((all) => new Map([...all].filter(([one]) => one !== id))),
     }),

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { compact } from '../ui/format.ts'
 import { IconInfoCircle, IconShieldCheck } from '../ui/icons.ts'
 import { Kbd } from '../ui/Kbd.tsx'
+import { useLayout } from '../ui/layout.ts'
 import css from './Composer.module.css'
 import { GuardrailPanel } from './GuardrailPanel.tsx'
 import { Length } from './Length.tsx'
@@ -29,6 +30,7 @@ export function Composer() {
   const { view, drafts } = desk
   const { mode, text } = drafts
   const body = text[mode]
+  const phone = useLayout() === 'phone'
   const [asking, setAsking] = useState(false)
   const guard = useGuardrails(view, mode, body, drafts.purpose)
   const move = useMoveToPrivate()
@@ -87,7 +89,9 @@ export function Composer() {
         <ModeSwitch mode={mode} onSwitch={switchTo} />
         <span className={css.who}>
           {mode === 'public' &&
-            (reach > 0 ? t('composer.reach', { count: reach, shown: compact(reach) }) : t('composer.everyone'))}
+            (reach > 0
+              ? t(phone ? 'composer.reachShort' : 'composer.reach', { count: reach, shown: compact(reach) })
+              : t('composer.everyone'))}
           {mode === 'private' && t('composer.onlyThem', { name: firstName(view.customer.name) })}
           {mode === 'internal' && t('composer.team')}
         </span>

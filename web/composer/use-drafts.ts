@@ -37,7 +37,7 @@ export function useDrafts(view: CaseView): Drafts {
     for (const [one, body] of dirty.current) {
       dirty.current.delete(one)
       api
-        .saveDraft({ path: { id, mode: one }, body: { body } })
+        .saveDraft({ params: { id, mode: one }, body: { body } })
         .then(() => {
           if (localStorage.getItem(key(id, one)) === body) localStorage.removeItem(key(id, one))
           setSaved(true)

@@ -24,13 +24,13 @@ export function useSend() {
   return useAct(
     async ({ mode, body }: Sending): Promise<Outgoing | null> => {
       if (mode === 'internal') {
-        await api.writeNote({ path: { id: view.id }, body: { body } })
+        await api.writeNote({ params: { id: view.id }, body: { body } })
         return null
       }
       const words = `${mode}\n${body}`
       if (attempt.current?.words !== words) attempt.current = { words, key: requestKey() }
       return api.queueReply({
-        path: { id: view.id },
+        params: { id: view.id },
         body: {
           mode,
           body,
@@ -71,7 +71,7 @@ export function useOfferUndo(): (reply: Outgoing) => void {
     const undo = async () => {
       dismiss(id)
       try {
-        await api.cancelReply({ path: { id: reply.id } })
+        await api.cancelReply({ params: { id: reply.id } })
         drafts.write(reply.mode, reply.body)
         drafts.setMode(reply.mode)
         drafts.setPurpose(reply.purpose)

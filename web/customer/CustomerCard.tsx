@@ -24,7 +24,7 @@ export function CustomerCard() {
   const { view } = useDesk()
   const customer = view.customer_card
   const [all, setAll] = useState(false)
-  const undo = useAct((id: string) => api.undoCustomerChange({ path: { id } }), { caseId: view.id })
+  const undo = useAct((id: string) => api.undoCustomerChange({ params: { id } }), { caseId: view.id })
   const closed = customer.cases.filter(({ status }) => status === 'closed').length
   const change = customer.undoable_change
   return (

@@ -19,7 +19,7 @@ export function CustomerMenu() {
   const may = useMay('customer.edit')
   const [merging, setMerging] = useState(false)
   const split = useAct(
-    (identity_id: string) => api.splitIdentity({ path: { id: customer.id }, body: { identity_id } }),
+    (identity_id: string) => api.splitIdentity({ params: { id: customer.id }, body: { identity_id } }),
     {
       caseId: view.id,
     },

@@ -17,7 +17,7 @@ export function CustomerNote() {
   const may = useMay('customer.edit')
   const [editing, setEditing] = useState(false)
   const [note, setNote] = useState(customer.note)
-  const save = useAct(() => api.editCustomer({ path: { id: customer.id }, body: { note: note.trim() } }), {
+  const save = useAct(() => api.editCustomer({ params: { id: customer.id }, body: { note: note.trim() } }), {
     caseId: view.id,
     done: () => setEditing(false),
   })

@@ -34,7 +34,7 @@ function MergeForm({ onDone }: { onDone: () => void }) {
     enabled: asked.length > 0,
   })
   const merge = useAct(
-    (other: string) => api.mergeCustomers({ path: { id: mine.id }, body: { other_customer_id: other } }),
+    (other: string) => api.mergeCustomers({ params: { id: mine.id }, body: { other_customer_id: other } }),
     {
       caseId: view.id,
       done: onDone,

@@ -1,6 +1,6 @@
 /** The frame of every page behind the sign-in: rail, top bar, the line's state, and on a phone the tabs. */
 import { useQueryClient } from '@tanstack/react-query'
-import { Outlet, useNavigate } from '@tanstack/react-router'
+import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeLanguage } from '../i18n/i18n.ts'
@@ -23,6 +23,7 @@ export function AppFrame() {
   const me = useMe()
   const layout = useLayout()
   const navigate = useNavigate()
+  const { caseId } = useParams({ strict: false })
   const client = useQueryClient()
   const [help, setHelp] = useState(false)
   const [preferences, setPreferences] = usePreferences()
@@ -64,7 +65,7 @@ export function AppFrame() {
         {t('app.skipToComposer')}
       </a>
       {layout !== 'phone' && <Rail />}
-      <TopBar onHelp={() => setHelp(true)} />
+      {!(layout === 'phone' && caseId) && <TopBar onHelp={() => setHelp(true)} />}
       <div className={css.page}>
         <OfflineBar />
         <div className={css.body}>

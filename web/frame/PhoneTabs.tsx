@@ -18,6 +18,7 @@ export default function PhoneTabs() {
   const brand = useBrand()
   const { queue, caseId } = useParams({ strict: false })
   const { data } = useQuery(queuesQuery(brand?.id))
+  const waiting = data?.counts.new ?? 0
   const [more, setMore] = useState(false)
   if (caseId) return null
   const sections = SECTIONS.filter(
@@ -33,7 +34,7 @@ export default function PhoneTabs() {
       >
         <span className={css.glyph}>
           <IconInbox size={26} stroke={1.6} aria-hidden />
-          {data && data.counts.new > 0 && <span className={css.count}>{data.counts.new}</span>}
+          {waiting > 0 && <span className={css.count}>{waiting}</span>}
         </span>
         {t('app.desk')}
       </Link>

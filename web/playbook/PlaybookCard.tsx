@@ -19,9 +19,13 @@ export function PlaybookCard() {
     <section className={card.card} aria-label={t('playbook.title')}>
       <PlaybookHead walking={walking} />
       <Trail walking={walking} />
-      {walking.at.pending.map(({ id, node }) => (
-        <PendingAction key={id} id={id} node={node} />
-      ))}
+      {walking.at.pending.length > 0 && (
+        <div className={css.trail}>
+          {walking.at.pending.map(({ id, node }) => (
+            <PendingAction key={id} id={id} node={node} />
+          ))}
+        </div>
+      )}
       <CurrentStep walking={walking} />
     </section>
   )

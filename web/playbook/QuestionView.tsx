@@ -1,7 +1,7 @@
 import type { Icon } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { QuestionNode } from '../../src/core/playbook/schema.ts'
+import type { PlaybookAction, PlaybookDocument, QuestionNode } from '../../src/core/playbook/schema.ts'
 import { fillHours } from '../../src/core/playbook/walk.ts'
 import { useDesk } from '../case/desk.ts'
 import { read } from '../i18n/i18n.ts'
@@ -10,6 +10,7 @@ import { Kbd } from '../ui/Kbd.tsx'
 import css from './QuestionView.module.css'
 import type { Walking } from './use-walk.ts'
 
+type Answer = QuestionNode['answers'][number]
 type Props = {
   id: string
   node: QuestionNode
@@ -32,7 +33,7 @@ export function QuestionView({ id, node, walking, large, busy, onChoose }: Props
   const { open } = useDesk()
   const { suggestion, document } = walking
   const [pointed, setPointed] = useState<string | null>(null)
-  const shown = node.answers.find((answer) => answer.id === (pointed ?? suggestion?.answer))
+  const shown = node.answers.find((answer) => answer.id === pointed)
   return (
     <div className={css.box} data-large={large || undefined}>
       <h3 className={css.question} id={`question-${id}`}>
@@ -41,7 +42,7 @@ export function QuestionView({ id, node, walking, large, busy, onChoose }: Props
       {large && node.hint && <p className={css.hint}>{read(node.hint)}</p>}
       <fieldset className={css.answers} aria-labelledby={`question-${id}`}>
         {node.answers.map((answer, index) => {
-          const place = answer.consequences.find(({ visibility }) => visibility !== 'internal')?.visibility
+          const place = placeOf(document, node, answer)
           const Glyph = place ? SEES[place] : null
           const recommended = suggestion?.answer === answer.id
           return (
@@ -66,6 +67,7 @@ export function QuestionView({ id, node, walking, large, busy, onChoose }: Props
                 {recommended && <span className="hidden"> · {t('playbook.recommended')}</span>}
               </span>
               <Kbd>{String(index + 1)}</Kbd>
+              {large && <Consequences of={answer} document={document} />}
               <span className="hidden" id={`does-${id}-${answer.id}`}>
                 {answer.consequences.map(({ text }) => read(fillHours(text, document))).join('. ')}
               </span>
@@ -73,19 +75,7 @@ export function QuestionView({ id, node, walking, large, busy, onChoose }: Props
           )
         })}
       </fieldset>
-      {shown && shown.consequences.length > 0 && (
-        <ul className={css.consequences} aria-hidden>
-          {shown.consequences.map(({ visibility, text }) => {
-            const Glyph = SEES[visibility]
-            return (
-              <li key={read(text)} data-place={visibility}>
-                <Glyph size={15} stroke={1.8} />
-                <span>{read(fillHours(text, document))}</span>
-              </li>
-            )
-          })}
-        </ul>
-      )}
+      {!large && shown && shown.consequences.length > 0 && <Consequences of={shown} document={document} />}
       {suggestion && (
         <p className={css.because}>
           <IconBulb size={17} stroke={1.7} aria-hidden />
@@ -99,4 +89,38 @@ export function QuestionView({ id, node, walking, large, busy, onChoose }: Props
       )}
     </div>
   )
+}
+
+function Consequences({ of, document }: { of: Answer; document: PlaybookDocument }) {
+  return (
+    <span className={css.consequences} aria-hidden>
+      {of.consequences.map(({ visibility, text }) => {
+        const Glyph = SEES[visibility]
+        return (
+          <span key={text.en} data-place={visibility}>
+            <Glyph size={15} stroke={1.8} />
+            <span>{read(fillHours(text, document))}</span>
+          </span>
+        )
+      })}
+    </span>
+  )
+}
+
+/** Where an answer leads: to words everyone sees, or to a private channel. Beside a private way, the other one is public. */
+function placeOf(document: PlaybookDocument, node: QuestionNode, answer: Answer): 'public' | 'private' | undefined {
+  const direct = (one: Answer) => {
+    const next = document.nodes[one.next]
+    return next?.kind === 'action' ? PLACES[next.action] : undefined
+  }
+  return direct(answer) ?? (node.answers.some((one) => direct(one) === 'private') ? 'public' : undefined)
+}
+
+const PLACES: Partial<Record<PlaybookAction, 'public' | 'private'>> = {
+  acknowledge: 'public',
+  answer_in_public: 'public',
+  thank: 'public',
+  publish_follow_up: 'public',
+  invite_to_private: 'private',
+  solve_in_private: 'private',
 }

@@ -9,8 +9,8 @@ import { readyText } from '../composer/ready-texts.ts'
 export function useActionStart(action: PlaybookAction): () => void {
   const { view, compose, open, drafts, write } = useDesk()
   const navigate = useNavigate()
-  const path = { id: view.id }
-  const mark = useAct((one: 'lead' | 'noise') => api.markCase({ path, body: { mark: one, on: true } }), {
+  const params = { id: view.id }
+  const mark = useAct((one: 'lead' | 'noise') => api.markCase({ params, body: { mark: one, on: true } }), {
     caseId: view.id,
   })
   const ready = (purpose: 'acknowledge' | 'thank' | 'follow_up') =>

@@ -49,11 +49,11 @@ export function useWalk(): Walking | null {
 
 export function usePlaybookActs() {
   const { view } = useDesk()
-  const path = { id: view.id }
+  const params = { id: view.id }
   const options = { caseId: view.id }
   return {
-    answer: useAct((body: { node: string; answer: string }) => api.answerPlaybook({ path, body }), options),
-    back: useAct((body: { node: string }) => api.stepBack({ path, body }), options),
-    skip: useAct((body: { node: string; reason: string }) => api.skipStep({ path, body }), options),
+    answer: useAct((body: { node: string; answer: string }) => api.answerPlaybook({ params, body }), options),
+    back: useAct((body: { node: string }) => api.stepBack({ params, body }), options),
+    skip: useAct((body: { node: string; reason: string }) => api.skipStep({ params, body }), options),
   }
 }

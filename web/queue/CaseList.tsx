@@ -13,6 +13,7 @@ import { CaseRowView } from './CaseRow.tsx'
 import { EmptyQueue } from './EmptyQueue.tsx'
 import { GlanceCard } from './GlanceCard.tsx'
 import { GroupHeading } from './GroupHeading.tsx'
+import type { ListItem } from './groups.ts'
 import { ListHeader } from './ListHeader.tsx'
 import { ListSkeleton } from './ListSkeleton.tsx'
 import type { useList } from './use-list.ts'
@@ -118,6 +119,7 @@ export function CaseList({ list, queue, area, selected, onOpen, onHold }: CaseLi
                   {item.kind === 'group' ? (
                     <GroupHeading
                       group={item.group}
+                      edges={edgesOf(items, index)}
                       count={item.count}
                       minutes={minutes(brand?.target_seconds ?? 300)}
                     />
@@ -128,6 +130,7 @@ export function CaseList({ list, queue, area, selected, onOpen, onHold }: CaseLi
                       selected={item.row.id === selected}
                       gone={list.gone.has(item.row.id)}
                       group={item.group}
+                      edges={edgesOf(items, index)}
                       onOpen={onOpen}
                     />
                   )}
@@ -140,6 +143,13 @@ export function CaseList({ list, queue, area, selected, onOpen, onHold }: CaseLi
       </div>
     </section>
   )
+}
+
+/** A row under its heading, a row before the next one: on a phone these have the corners. */
+function edgesOf(items: readonly ListItem[], index: number): string {
+  const first = items[index - 1]?.kind !== 'row'
+  const last = items[index + 1]?.kind !== 'row'
+  return `${first ? 'first' : ''} ${last ? 'last' : ''}`.trim()
 }
 
 /** Holds the order while a mouse is over the list or it is scrolled away from its head. */

@@ -17,10 +17,20 @@ type CaseRowProps = {
   selected: boolean
   gone: boolean
   group: Group
+  /** `first`, `last`, both or neither of its group. */
+  edges: string
   onOpen: (id: string) => void
 }
 
-export const CaseRowView = memo(function CaseRowView({ row, compact, selected, gone, group, onOpen }: CaseRowProps) {
+export const CaseRowView = memo(function CaseRowView({
+  row,
+  compact,
+  selected,
+  gone,
+  group,
+  edges,
+  onOpen,
+}: CaseRowProps) {
   const { t } = useTranslation()
   const unseen = !selected && row.waiting_on === 'us' && group !== 'late' && isUnseen(row.id, row.last_activity_at)
   const flag = flagOf(row)
@@ -46,7 +56,9 @@ export const CaseRowView = memo(function CaseRowView({ row, compact, selected, g
       className={css.row}
       data-compact={compact || undefined}
       data-group={group}
+      data-edges={edges}
       data-gone={gone || undefined}
+      onMouseDown={(event) => event.preventDefault()}
       onClick={() => onOpen(row.id)}
     >
       <span className={css.ring}>
@@ -74,7 +86,11 @@ function FullFacts({ row, unseen, flag }: { row: CaseRow; unseen: boolean; flag:
       <span className={css.meta}>
         <VisibilityLabel mode={row.visibility} />
         <SentimentLabel sentiment={row.sentiment} severity={row.severity} />
-        {row.visibility === 'public' && <Reach n={row.reach} />}
+        {row.visibility === 'public' && (
+          <span className={css.reach}>
+            <Reach n={row.reach} />
+          </span>
+        )}
         <span className={css.space} />
         {flag && <FlagLabel flag={flag} />}
       </span>

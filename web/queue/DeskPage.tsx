@@ -47,7 +47,8 @@ export function DeskPage() {
     document.title = `${t(`queue.name.${queue}`)} · ${t('app.name')}`
   }, [queue, t])
 
-  const strip = layout === 'strip' && caseId !== undefined
+  // The loop and the playbook in focus need the room; the list folds to its rings.
+  const strip = caseId !== undefined && layout !== 'phone' && (layout === 'strip' || view !== undefined)
   const showList = layout === 'phone' ? !caseId : !strip
   const next = () => {
     const at = caseId ? order.indexOf(caseId) : -1
@@ -55,7 +56,7 @@ export function DeskPage() {
   }
   return (
     <div className={css.desk} data-layout={layout} data-strip={strip || undefined}>
-      {layout === 'wide' && (
+      {layout === 'wide' && !strip && (
         <aside className={css.queues}>
           <QueueNav />
           <ShiftCard />

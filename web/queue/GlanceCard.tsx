@@ -29,9 +29,9 @@ export function GlanceCard({ rows, total }: { rows: readonly CaseRow[]; total: n
           </p>
         )}
         {data && data.share !== null && (
-          <p className={css.good}>
+          <p className={css.good} data-below={data.share < data.goal || undefined}>
             <IconCheck size={18} stroke={1.8} aria-hidden />
-            {t('queue.answeredToday', { count: data.answered, share: percent(data.share) })}
+            {t('queue.answeredShare', { share: percent(data.share) })}
           </p>
         )}
       </div>

@@ -42,11 +42,7 @@ export function HeroRing({ loop, openedAt, visibility }: HeroRingProps) {
           return (
             <g key={stage}>
               <path d={arc(box, radius + WIDTH / 2 + 11, index * 60 + 3, index * 60 + 57)} className={outer} />
-              <path
-                d={arc(box, radius, from, to)}
-                className={state}
-                strokeWidth={mark?.skipped ? 3 : stage === next ? WIDTH : WIDTH}
-              />
+              <path d={arc(box, radius, from, to)} className={state} strokeWidth={mark?.skipped ? 3 : WIDTH} />
               {stage === next && !mark && (
                 <path d={arc(box, radius, from, to)} className={css.nextInside} strokeWidth={WIDTH - 6} />
               )}
@@ -76,13 +72,13 @@ export function HeroRing({ loop, openedAt, visibility }: HeroRingProps) {
       <ol className={css.labels}>
         {STAGES.map((stage, index) => {
           const mark = loop[stage]
-          const place = pointAt({ centre: 50 }, 50, index * 60 + 30)
+          const place = pointAt({ centre: 0 }, SIZE / 2 + 38, index * 60 + 30)
           return (
             <li
               key={stage}
               data-side={index < 3 ? 'right' : 'left'}
               data-next={stage === next || undefined}
-              style={{ '--x': `${place.x}%`, '--y': `${place.y}%` } as React.CSSProperties}
+              style={{ '--x': `${Math.abs(place.x)}px`, '--y': `${place.y}px` } as React.CSSProperties}
             >
               <strong>{t(`loop.stage.${stage}`)}</strong>
               <span>

@@ -27,7 +27,9 @@ export function TimeRing({ clock, size = 48 }: { clock: Clock; size?: number }) 
   const { state, remaining, share } = time
   const resumes = clock.paused_until ? clockTime(clock.paused_until) : ''
   const label = t(`ring.${state}`, { time: spokenDuration(Math.abs(remaining)), resumes })
-  const text = state === 'paused' ? resumes : `${state === 'late' ? '+' : ''}${ringTime(Math.abs(remaining))}`
+  const brief = state === 'late' && size < 60
+  const text =
+    state === 'paused' ? resumes : `${state === 'late' ? '+' : ''}${ringTime(Math.abs(remaining), { brief })}`
   return (
     <span
       className={ring.ring}

@@ -23,8 +23,9 @@ export function when(at: string, { full = false } = {}): string {
   return full ? `${date(at)} ${clockTime(at)}` : date(at).slice(0, 5)
 }
 
-/** m:ss below an hour, h:mm below a day, then whole days; four or five characters, for the middle of a ring. */
-export function ringTime(ms: number): string {
+/** m:ss below an hour, h:mm below a day, then whole days. `brief` keeps to four characters, for the middle of a small ring. */
+export function ringTime(ms: number, { brief = false } = {}): string {
+  if (brief && ms >= 10 * MINUTE && ms < HOUR) return `${Math.floor(ms / MINUTE)}′`
   if (ms < HOUR) return `${Math.floor(ms / MINUTE)}:${String(Math.floor((ms % MINUTE) / 1000)).padStart(2, '0')}`
   if (ms < DAY) return `${Math.floor(ms / HOUR)}h${String(Math.floor((ms % HOUR) / MINUTE)).padStart(2, '0')}`
   return `${Math.floor(ms / DAY)}d`

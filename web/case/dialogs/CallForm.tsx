@@ -12,7 +12,7 @@ export function CallForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation()
   const { view } = useDesk()
   const [summary, setSummary] = useState('')
-  const record = useAct(() => api.recordCall({ path: { id: view.id }, body: { summary } }), {
+  const record = useAct(() => api.recordCall({ params: { id: view.id }, body: { summary } }), {
     caseId: view.id,
     done: onDone,
   })

@@ -29,7 +29,7 @@ export function CloseForm({ onDone }: { onDone: () => void }) {
   const reasons = reasonsFor(view)
   const [reason, setReason] = useState<CloseReason>(reasons[0] ?? 'other')
   const [note, setNote] = useState('')
-  const close = useAct(() => api.closeCase({ path: { id: view.id }, body: { reason, note: note.trim() || null } }), {
+  const close = useAct(() => api.closeCase({ params: { id: view.id }, body: { reason, note: note.trim() || null } }), {
     caseId: view.id,
     done: onDone,
   })

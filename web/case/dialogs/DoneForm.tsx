@@ -13,7 +13,7 @@ export function DoneForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation()
   const { view, open } = useDesk()
   const [note, setNote] = useState('')
-  const solve = useAct(() => api.solveCase({ path: { id: view.id }, body: { note: note.trim() || null } }), {
+  const solve = useAct(() => api.solveCase({ params: { id: view.id }, body: { note: note.trim() || null } }), {
     caseId: view.id,
     done: onDone,
   })

@@ -18,12 +18,12 @@ export function HandOverForm({ onDone, mustAcknowledge = false }: { onDone: () =
   const [area, setArea] = useState<string | null>(view.suggested_area_id ?? view.area_id)
   const [person, setPerson] = useState<string | null>(null)
   const [acknowledge, setAcknowledge] = useState(mustAcknowledge || view.severity >= 3)
-  const path = { id: view.id }
+  const params = { id: view.id }
   const act = useAct(
     async () => {
-      if (acknowledge) return api.notifyResponsible({ path, body: { area_id: area, person_id: person } })
-      if (area !== view.area_id || !person) await api.setArea({ path, body: { area_id: area } })
-      if (person) await api.assignCase({ path, body: { person_id: person } })
+      if (acknowledge) return api.notifyResponsible({ params, body: { area_id: area, person_id: person } })
+      if (area !== view.area_id || !person) await api.setArea({ params, body: { area_id: area } })
+      if (person) await api.assignCase({ params, body: { person_id: person } })
     },
     { caseId: view.id, done: onDone },
   )

@@ -44,7 +44,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
   const invite = useAct(
     () =>
       api.handOver({
-        path: { id: view.id },
+        params: { id: view.id },
         body: {
           kind,
           request_key: key,

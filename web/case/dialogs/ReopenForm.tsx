@@ -10,7 +10,7 @@ export function ReopenForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation()
   const { view } = useDesk()
   const [note, setNote] = useState('')
-  const reopen = useAct(() => api.reopenCase({ path: { id: view.id }, body: { note: note.trim() || null } }), {
+  const reopen = useAct(() => api.reopenCase({ params: { id: view.id }, body: { note: note.trim() || null } }), {
     caseId: view.id,
     done: onDone,
   })

@@ -19,7 +19,7 @@ export function UpdateForm({ onDone }: { onDone: () => void }) {
   const usual = useWalk()?.document.updateAfterHours ?? 4
   const choices = [...new Set([...CHOICES, usual])].sort((a, b) => a - b)
   const [hours, setHours] = useState(usual)
-  const promise = useAct(() => api.promiseUpdate({ path: { id: view.id }, body: { hours } }), {
+  const promise = useAct(() => api.promiseUpdate({ params: { id: view.id }, body: { hours } }), {
     caseId: view.id,
     done: onDone,
   })

@@ -4,7 +4,7 @@ export const caseWords: Part<'case'> = {
   pane: 'The alert',
   thread: 'Conversation',
   side: 'Playbook and customer',
-  origin: { public: 'Public comment, {{channel}}', private: 'Private message, {{channel}}' },
+  origin: { public: 'Public comment', private: 'Private message' },
   yours: 'Yours',
   nobodys: 'Nobody’s yet',
   handOver: 'Hand over',

@@ -5,6 +5,8 @@ export const composer: Part<'composer'> = {
   whoSees: 'Who will see it',
   reach_one: 'Will be posted to 1 person',
   reach_other: 'Will be posted to {{shown}} people',
+  reachShort_one: '1 will see',
+  reachShort_other: '{{shown}} will see',
   everyone: 'Will be posted for everyone',
   onlyThem: 'Only {{name}} and us',
   team: 'Only the team sees it',

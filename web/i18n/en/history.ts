@@ -3,7 +3,6 @@ import type { Part } from '../catalogue.ts'
 export const history: Part<'history'> = {
   wrote: '{{name}} wrote',
   weWrote: 'We wrote',
-  case_handed_over: 'Invited to private',
   case_moved: 'Moved to private',
   case_solved: 'Solved',
   case_closed: 'Loop closed',

@@ -65,8 +65,7 @@ export const queue: Part<'queue'> = {
   nearest: 'The first: {{time}} left of {{target}}',
   nearestLate: 'The first is past goal by {{time}}',
   noneWaiting: 'Everyone has an answer',
-  answeredToday_one: '1 answered, {{share}} in time',
-  answeredToday_other: '{{count}} answered, {{share}} in time',
+  answeredShare: '{{share}} answered in time',
   why: 'Why it stands here',
   loadingMore: 'More alerts are loading',
 }

@@ -13,7 +13,7 @@ export const top: Part<'top'> = {
   median: 'Median',
   p90: 'Nine of ten',
   within: 'In time',
-  total: 'Answered',
+  total: 'Measured',
   openUntil: 'Open until {{time}}',
   opensAt: 'Closed, opens at {{time}}',
   alwaysOpen: 'Always open',

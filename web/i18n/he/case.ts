@@ -2,7 +2,7 @@ export const caseWords = {
   pane: 'הפנייה',
   thread: 'השיחה',
   side: 'פלייבוק ולקוח',
-  origin: { public: 'תגובה בציבור, {{channel}}', private: 'הודעה פרטית, {{channel}}' },
+  origin: { public: 'תגובה בציבור', private: 'הודעה פרטית' },
   yours: 'אצלך',
   nobodys: 'בלי אחראי',
   handOver: 'העברה',

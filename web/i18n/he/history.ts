@@ -1,7 +1,6 @@
 export const history = {
   wrote: 'נכתב: {{name}}',
   weWrote: 'כתבנו',
-  case_handed_over: 'הזמנה לפרטי',
   case_moved: 'עברנו לפרטי',
   case_solved: 'העניין נפתר',
   case_closed: 'המעגל נסגר',

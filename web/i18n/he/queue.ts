@@ -66,9 +66,7 @@ export const queue = {
   nearest: 'הראשונה: עוד {{time}} ליעד של {{target}}',
   nearestLate: 'הראשונה עברה את היעד לפני {{time}}',
   noneWaiting: 'כולם קיבלו תשובה',
-  answeredToday_one: 'אחת נענתה, {{share}} ביעד',
-  answeredToday_two: 'שתיים נענו, {{share}} ביעד',
-  answeredToday_other: '{{count}} נענו, {{share}} ביעד',
+  answeredShare: '{{share}} נענו ביעד',
   why: 'למה כאן בתור',
   loadingMore: 'עוד פניות בטעינה',
 }

@@ -11,7 +11,7 @@ export const top = {
   median: 'זמן חציוני',
   p90: 'תשע מתוך עשר',
   within: 'בתוך היעד',
-  total: 'נענו',
+  total: 'נמדדו',
   openUntil: 'פתוח עד {{time}}',
   opensAt: 'סגור, נפתח ב־{{time}}',
   alwaysOpen: 'פתוח תמיד',
