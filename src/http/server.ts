@@ -20,6 +20,7 @@ import { handleError, languageOf, problemBody } from './errors.ts'
 import { registerHealth } from './health.ts'
 import type { Method, Route } from './route.ts'
 import { registerStream, type StreamHub } from './stream.ts'
+import { registerWall } from './wall.ts'
 import { registerWeb } from './web.ts'
 import { type Receive, registerWebhooks } from './webhooks.ts'
 
@@ -92,6 +93,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   registerWebhooks(app, parts.receive)
   for (const route of routes) register(app, ctx, route)
   registerStream(app, ctx, parts.hub, isSecure(ctx))
+  registerWall(app, ctx, isSecure(ctx))
   await registerWeb(app, parts.webRoot)
   app.setNotFoundHandler((request, reply) => {
     // The desk's own addresses are pages of one application; only the API's are things that exist or not.
