@@ -62,32 +62,39 @@ export function writeArchive(file: string): ArchiveWriter {
   }
 }
 
-/** The entries of an archive, in order. Each must be read to its end, or resumed, before the next. Throws StartProblem when damaged. */
-export async function* readArchive(file: string): AsyncGenerator<Entry> {
+/** Visits the entries of an archive, in order; each is to be read to its end, or resumed. Throws StartProblem when it is damaged. */
+export async function readArchive(file: string, visit: (entry: Entry) => Promise<void> | void): Promise<void> {
   const entries = extract()
-  const read = pipeline(createReadStream(file), createGunzip(), entries)
-  // Told by the entries.
-  read.catch(() => undefined)
+  let broken: unknown
+  const read = pipeline(createReadStream(file), createGunzip(), entries).catch((error: unknown) => {
+    broken = error
+  })
   try {
-    for await (const entry of entries) yield entry as unknown as Entry
-    await read
+    for await (const entry of entries) await visit(entry as unknown as Entry)
   } catch (error) {
-    throw explainReadError(error, file)
+    entries.destroy()
+    await read
+    throw explainReadError(broken, file) ?? explainReadError(error, file) ?? error
   }
+  await read
+  if (broken) throw explainReadError(broken, file) ?? broken
 }
 
 export const damagedBackup = (file: string, why: string, cause?: unknown): StartProblem =>
   new StartProblem(`${file} is not a whole backup: ${why}.`, 'Nothing was changed. Use another backup.', { cause })
 
-function explainReadError(error: unknown, file: string): unknown {
+/** Undefined for an error that is not about the archive, such as the visitor's own. */
+function explainReadError(error: unknown, file: string): StartProblem | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ENOENT') return new StartProblem(`There is no file ${file}.`, '', { cause: error })
-  if (code === 'EACCES' || code === 'EISDIR')
-    return new StartProblem(`${file} cannot be read (${code}).`, '', { cause: error })
   const message = error instanceof Error ? error.message : String(error)
-  if (code.startsWith('Z_') || /header|Unexpected end|premature/i.test(message))
+  const syscall = error instanceof Error && 'syscall' in error ? String(error.syscall) : ''
+  if (code === 'ENOENT' && syscall === 'open')
+    return new StartProblem(`There is no file ${file}.`, '', { cause: error })
+  if ((code === 'EACCES' && syscall === 'open') || (code === 'EISDIR' && syscall === 'read'))
+    return new StartProblem(`${file} cannot be read (${code}).`, '', { cause: error })
+  if (code.startsWith('Z_') || /^(Invalid tar header|Unexpected end of data|Size exceeded)/.test(message))
     return damagedBackup(file, message, error)
-  return error
+  return undefined
 }
 
 function explainWriteError(error: unknown, file: string): unknown {

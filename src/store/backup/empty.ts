@@ -17,7 +17,7 @@ export async function makeRoom(client: pg.ClientBase): Promise<void> {
     const { rowCount } = await client.query(`select from "${name}" limit 1`)
     if (rowCount) throw occupied(`data already (table ${name})`)
   }
-  await client.query('begin')
+  // One statement, so one transaction.
   await client.query(`do $$ declare one record; begin
     for one in select oid::regclass as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
       and not relispartition and not exists (select from pg_depend d where d.objid = pg_class.oid and d.deptype = 'e')
@@ -25,7 +25,6 @@ export async function makeRoom(client: pg.ClientBase): Promise<void> {
     for one in select oid::regprocedure as name from pg_proc where pronamespace = 'public'::regnamespace
       and not exists (select from pg_depend d where d.objid = pg_proc.oid and d.deptype = 'e')
     loop execute format('drop routine %s cascade', one.name); end loop; end $$`)
-  await client.query('commit')
 }
 
 async function tableNames(client: pg.ClientBase): Promise<string[]> {

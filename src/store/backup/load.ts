@@ -38,7 +38,7 @@ export async function prepareTables(client: pg.ClientBase, manifest: Manifest): 
   await client.query('delete from migration')
 }
 
-export type TableLoad = { write(chunk: Buffer): Promise<void>; finish(): Promise<number> }
+export type TableLoad = { write(chunk: Buffer): Promise<void>; finish(): Promise<number>; abandon(): Promise<void> }
 
 /** Takes the rows of one table, chunk by chunk; `finish` tells how many there were. */
 export function loadTable(client: pg.ClientBase, table: TableEntry): TableLoad {
@@ -53,6 +53,11 @@ export function loadTable(client: pg.ClientBase, table: TableEntry): TableLoad {
       copy.end()
       await done
       return copy.rowCount
+    },
+    async abandon() {
+      // Tells the database that the rest will not come; otherwise it would wait for it.
+      copy.destroy()
+      await done.catch(() => undefined)
     },
   }
 }

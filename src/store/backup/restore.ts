@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { Log } from '../../lib/log.ts'
 import { StartProblem } from '../../lib/start-problem.ts'
-import { migrate, readMigrations } from '../migrate.ts'
+import { type Migration, migrate, readMigrations } from '../migrate.ts'
 import { preflight } from '../preflight.ts'
 import { readArchive } from './archive.ts'
 import { attachmentsInto, hasAttachments } from './attachments.ts'
 import { makeRoom } from './empty.ts'
 import { continueSequences, digestOf, loadTable, prepareTables, setAside, type TableLoad } from './load.ts'
-import { ATTACHMENTS, KEY, type Manifest, schemaVersion, type TableEntry } from './manifest.ts'
-import { tableOf } from './verify.ts'
+import { ATTACHMENTS, KEY, type Manifest, schemaVersion } from './manifest.ts'
+import { refuseUnknownSchema, tableOf } from './verify.ts'
 
 export type RestorePlan = {
   file: string
@@ -23,6 +23,7 @@ export type RestorePlan = {
   sendWaiting?: boolean
   log: Log
   onProgress?(done: number, table: string): void
+  migrations?: Migration[]
 }
 
 export type Restored = {
@@ -33,7 +34,8 @@ export type Restored = {
 
 /** Throws StartProblem for a place that is not empty. Whatever it throws, the place is as empty as before. */
 export async function restore(plan: RestorePlan): Promise<Restored> {
-  const { manifest, dataDir, databaseUrl, log } = plan
+  const { file, manifest, dataDir, databaseUrl, log, migrations = readMigrations() } = plan
+  refuseUnknownSchema(file, manifest, migrations)
   if (hasAttachments(dataDir))
     throw new StartProblem(`${join(dataDir, 'attachments')} holds files already.`, 'Give DATA_DIR an empty folder.')
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
@@ -41,6 +43,7 @@ export async function restore(plan: RestorePlan): Promise<Restored> {
   const client = await pool.connect()
   client.on('error', () => undefined)
   const attachments = attachmentsInto(dataDir)
+  let inside = false
   try {
     await makeRoom(client)
     await preflight(pool)
@@ -51,6 +54,7 @@ export async function restore(plan: RestorePlan): Promise<Restored> {
       readMigrations().filter(({ version }) => version <= from),
     )
     await client.query('begin')
+    inside = true
     await client.query(`set local lock_timeout to '5s'`)
     await prepareTables(client, manifest)
     const bringBack = await setAside(client)
@@ -62,11 +66,12 @@ export async function restore(plan: RestorePlan): Promise<Restored> {
     attachments.settle()
     if (key) placeKey(dataDir, key)
     await client.query('commit')
-    const { to } = await migrate(pool, log)
+    inside = false
+    const { to } = await migrate(pool, log, migrations)
     await pool.query('analyze')
     return { tables: manifest.tables.map(({ name, rows }) => ({ name, rows })), waiting, schema: { from, to } }
   } catch (error) {
-    await client.query('rollback').catch(() => undefined)
+    if (inside) await client.query('rollback').catch(() => undefined)
     attachments.abandon()
     throw error
   } finally {
@@ -83,31 +88,32 @@ async function readEntries(
 ): Promise<Buffer | null> {
   const entries = new Map(manifest.tables.map((table) => [table.name, table]))
   const whole = manifest.tables.reduce((sum, { bytes }) => sum + bytes, 1)
-  let key: Buffer | null = null
+  const parts: Buffer[] = []
   let done = 0
-  let current: { name: string; load: TableLoad } | null = null
-  for await (const entry of readArchive(file)) {
-    const name: string | null = tableOf(entry.header.name)
-    if (current && current.name !== name) {
-      await current.load.finish()
-      current = null
-    }
-    const table: TableEntry | undefined = name ? entries.get(name) : undefined
-    if (table) {
-      current ??= { name: table.name, load: loadTable(client, table) }
-      for await (const chunk of entry) {
-        await current.load.write(chunk)
-        done += chunk.byteLength
-        onProgress?.(done / whole, table.name)
+  let loading: { name: string; load: TableLoad } | null = null
+  try {
+    await readArchive(file, async (entry) => {
+      const { name } = entry.header
+      const table = entries.get(tableOf(name) ?? '')
+      if (loading && loading.name !== table?.name) {
+        await loading.load.finish()
+        loading = null
       }
-    } else if (entry.header.name.startsWith(ATTACHMENTS)) await putAttachment(entry)
-    else {
-      const chunks: Buffer[] = []
-      for await (const chunk of entry) chunks.push(chunk)
-      if (entry.header.name === KEY) key = Buffer.concat(chunks)
-    }
+      if (table) {
+        loading ??= { name: table.name, load: loadTable(client, table) }
+        for await (const chunk of entry) {
+          await loading.load.write(chunk)
+          done += chunk.byteLength
+          onProgress?.(done / whole, table.name)
+        }
+      } else if (name.startsWith(ATTACHMENTS)) await putAttachment(entry)
+      else for await (const chunk of entry) if (name === KEY) parts.push(chunk)
+    })
+  } catch (error) {
+    await (loading as { load: TableLoad } | null)?.load.abandon()
+    throw error
   }
-  return key
+  return parts.length > 0 ? Buffer.concat(parts) : null
 }
 
 /** What is in the database now is, byte for byte, what was backed up. */

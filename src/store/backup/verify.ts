@@ -1,7 +1,7 @@
 /** Reads a whole backup and compares it with what its manifest says, before anything is done with it. */
 import { createHash, type Hash } from 'node:crypto'
 import { StartProblem } from '../../lib/start-problem.ts'
-import { readMigrations } from '../migrate.ts'
+import type { Migration } from '../migrate.ts'
 import { damagedBackup, readArchive } from './archive.ts'
 import { attachmentDigest, safeParts } from './attachments.ts'
 import { ATTACHMENTS, KEY, MANIFEST, type Manifest, manifest as shape } from './manifest.ts'
@@ -15,7 +15,7 @@ export async function verifyBackup(file: string): Promise<Manifest> {
   const found = new Map<string, { digest: Hash; bytes: number }>()
   const attachments = attachmentDigest()
   let said: unknown
-  for await (const entry of readArchive(file)) {
+  await readArchive(file, async (entry) => {
     const { name, size = 0 } = entry.header
     const table = tableOf(name)
     if (said !== undefined) throw damagedBackup(file, `it goes on with ${name} after its end`)
@@ -30,10 +30,10 @@ export async function verifyBackup(file: string): Promise<Manifest> {
       if (!isSafe(name)) throw damagedBackup(file, `the name ${JSON.stringify(name)} does not belong in a backup`)
       attachments.file(name, size)
       for await (const chunk of entry) attachments.bytes(chunk)
-    } else if (name === MANIFEST) said = JSON.parse(await textOf(entry))
+    } else if (name === MANIFEST) said = await jsonOf(entry)
     else if (name === KEY) entry.resume()
     else throw damagedBackup(file, `nobody knows what ${JSON.stringify(name)} is doing in it`)
-  }
+  })
   if (said === undefined) throw damagedBackup(file, 'its manifest is missing, so it was cut short')
   const read = shape.safeParse(said)
   if (!read.success) throw damagedBackup(file, 'its manifest is not one that this Maagal can read')
@@ -60,7 +60,7 @@ function compare(
 }
 
 /** Throws StartProblem when this code does not know the schema of the backup. */
-export function refuseUnknownSchema(file: string, said: Manifest, known = readMigrations()): void {
+export function refuseUnknownSchema(file: string, said: Manifest, known: Migration[]): void {
   const mine = new Map(known.map(({ version, checksum }) => [version, checksum]))
   const strange = said.migrations.find(({ version, checksum }) => mine.get(version) !== checksum)
   if (strange)
@@ -78,8 +78,12 @@ function isSafe(name: string): boolean {
   }
 }
 
-async function textOf(entry: AsyncIterable<Buffer>): Promise<string> {
+async function jsonOf(entry: AsyncIterable<Buffer>): Promise<unknown> {
   const chunks: Buffer[] = []
   for await (const chunk of entry) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  } catch {
+    return null
+  }
 }
