@@ -25,12 +25,18 @@ import { verifyBackup } from './verify.ts'
 const log = createLog('fatal')
 const HARD = 'שָׁלוֹם "מעגל"\t\\N \\. \u202bעברית\u202c 👩‍👩‍👧‍👦 🇮🇱\r\nשורה שנייה'
 
+const organizationId = newId()
 let source: TestDatabase
 let folder: string
 const emptied: TestDatabase[] = []
 
 beforeAll(async () => {
   source = await createTestDatabase()
+  await ask(source.url, `insert into organization (organization_id, name, language) values ($1, $2, 'he')`, [
+    organizationId,
+    HARD,
+  ])
+  await ask(source.url, `select ensure_week_partition('delivery', date '2026-03-02')`)
 })
 afterAll(() => source.drop())
 beforeEach(() => {
@@ -72,17 +78,7 @@ async function restoreInto(url: string, name = 'one.tar.gz', more: Partial<Resto
   return restore({ file, manifest, databaseUrl: url, dataDir: join(folder, 'to'), log, ...more })
 }
 
-const organizationId = newId()
-
 describe('a backup', () => {
-  beforeAll(async () => {
-    await ask(source.url, `insert into organization (organization_id, name, language) values ($1, $2, 'he')`, [
-      organizationId,
-      HARD,
-    ])
-    await ask(source.url, `select ensure_week_partition('delivery', date '2026-03-02')`)
-  })
-
   test('taken while others write holds whole transactions, and comes back with equal counts and checksums', async () => {
     let writing = true
     const writer = new pg.Client({ connectionString: source.url })
