@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseViewName } from '../app/router.tsx'
 import { read } from '../i18n/i18n.ts'
@@ -57,10 +58,10 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
         </h1>
         <p className={css.origin}>
           {origin.filter(Boolean).map((part, index) => (
-            <span key={part}>
-              {index > 0 && ' · '}
+            <Fragment key={part}>
+              {index > 0 && <span aria-hidden>·</span>}
               <bdi>{part}</bdi>
-            </span>
+            </Fragment>
           ))}
         </p>
       </div>

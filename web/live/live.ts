@@ -3,29 +3,9 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { CaseView } from '../api/types.ts'
+import { breathing } from './breathing.ts'
 import { onRetry, setConnection } from './connection.ts'
 import { type Change, openStream, type StreamEvent } from './stream.ts'
-
-/** Lists and counts are read again at most this often; the first change goes through at once. */
-const BREATH_MS = 700
-
-/** Runs `act` now, and again after the breath if it was asked for meanwhile. */
-export function breathing(act: () => void, breath = BREATH_MS): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let again = false
-  const go = () => {
-    again = false
-    act()
-    timer = setTimeout(() => {
-      timer = undefined
-      if (again) go()
-    }, breath)
-  }
-  return () => {
-    if (timer === undefined) go()
-    else again = true
-  }
-}
 
 /** Decides what a change makes stale. A version we already have is old news. */
 export function applyChange(client: QueryClient, change: Change, refreshLists: () => void): void {

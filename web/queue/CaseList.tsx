@@ -119,7 +119,6 @@ export function CaseList({ list, queue, area, selected, onOpen, onHold }: CaseLi
                   {item.kind === 'group' ? (
                     <GroupHeading
                       group={item.group}
-                      edges={edgesOf(items, index)}
                       count={item.count}
                       minutes={minutes(brand?.target_seconds ?? 300)}
                     />

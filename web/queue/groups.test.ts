@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseRow } from '../api/types.ts'
+import { grouped, groupOf, nextCrossing } from './groups.ts'
+
+const NOW = Date.parse('2026-11-22T10:00:00Z')
+const at = (minutes: number) => new Date(NOW + minutes * 60_000).toISOString()
+const clock = (from: number, to: number, pausedUntil: string | null = null): CaseRow['clock'] => ({
+  started_at: at(from),
+  target_at: at(to),
+  virtual_deadline: at(to),
+  paused_until: pausedUntil,
+})
+const none = {
+  heard: { at: at(-9), skipped: null },
+  answered: null,
+  moved: null,
+  solved: null,
+  followed_up: null,
+  closed: null,
+}
+const row = (id: string, more: Partial<CaseRow>) =>
+  ({ id, status: 'open', clock: null, loop: none, ...more }) as CaseRow
+
+describe('the headings of a list', () => {
+  it('put what is past its goal apart from what still has time', () => {
+    expect(groupOf(row('a', { clock: clock(-6, -1) }), NOW)).toBe('late')
+    expect(groupOf(row('a', { clock: clock(-1, 4) }), NOW)).toBe('now')
+  })
+  it('know that a paused clock waits for opening, and that a late one stays late', () => {
+    expect(groupOf(row('a', { clock: clock(-1, 4, at(60)) }), NOW)).toBe('paused')
+    expect(groupOf(row('a', { clock: clock(-6, -1, at(60)) }), NOW)).toBe('late')
+  })
+  it('call a case answered only when an answer really went out', () => {
+    expect(groupOf(row('a', { loop: { ...none, answered: { at: at(-1), skipped: null } } }), NOW)).toBe('answered')
+    expect(groupOf(row('a', { loop: { ...none, answered: { at: at(-1), skipped: 'not_needed' } } }), NOW)).toBe(
+      'others',
+    )
+  })
+  it('stand in order of urgency, each with its count', () => {
+    const rows = [
+      row('n', { clock: clock(-1, 4) }),
+      row('l', { clock: clock(-6, -1) }),
+      row('m', { clock: clock(-1, 3) }),
+    ]
+    const items = grouped(rows, new Map(rows.map((one) => [one.id, groupOf(one, NOW)])))
+    expect(items.map((item) => (item.kind === 'group' ? `${item.group} ${item.count}` : item.row.id))).toEqual([
+      'late 1',
+      'l',
+      'now 2',
+      'n',
+      'm',
+    ])
+  })
+})
+
+describe('the next crossing', () => {
+  it('is when the first clock becomes due soon', () => {
+    expect(nextCrossing([row('a', { clock: clock(0, 5) })], NOW)).toBe(NOW + 3 * 60_000)
+  })
+  it('is the target once due soon is past', () => {
+    expect(nextCrossing([row('a', { clock: clock(-4, 1) })], NOW)).toBe(NOW + 60_000)
+  })
+  it('is nothing when no clock runs', () => {
+    expect(nextCrossing([row('a', {}), row('b', { clock: clock(-9, -4) })], NOW)).toBeNull()
+  })
+})
