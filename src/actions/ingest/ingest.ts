@@ -2,7 +2,7 @@
  * The drainer: takes pending deliveries of one connection, parses them, and files their events in one transaction. When the batch
  * fails, each delivery is tried alone, so that one bad delivery holds back no other; one that keeps failing is kept as stuck and shown.
  */
-import { type ChannelEvent, channelEvent } from '../../core/message/message.ts'
+import { type ChannelEvent, type ChannelEventInput, channelEvent } from '../../core/message/message.ts'
 import { recordChange } from '../../store/changes.ts'
 import { channelsOfConnection, loadConnection, openSettings, touchChannels } from '../../store/channels.ts'
 import { type Tx, transact } from '../../store/db.ts'
@@ -64,7 +64,7 @@ async function fileBatch(
   for (const delivery of batch) {
     onTaken?.(delivery)
     for (const input of channel.parse(delivery, { settings, account: channel.account(settings) })) {
-      const event = channelEvent.parse(input)
+      const event = readable(input)
       const known = accounts.get(event.account)
       if (!known) await park(tx, delivery, null, 'unknown_account', event)
       else if (event.type === 'unknown') await park(tx, delivery, known.channelId, 'unknown_shape', event)
@@ -78,6 +78,15 @@ async function fileBatch(
   await touchChannels(tx, connection.organizationId, [...touched])
   await finishPending(tx, batch)
   return batch.length
+}
+
+/** An event that breaks the normal form is kept as an unknown shape: it must not hold up the others of its delivery. */
+function readable(input: ChannelEventInput): ChannelEvent {
+  const read = channelEvent.safeParse(input)
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  const shape = `${input.type}: ${issue?.path.join('.')} ${issue?.message}`.slice(0, 200)
+  return channelEvent.parse({ type: 'unknown', key: input.key.slice(0, 600), account: input.account, shape })
 }
 
 async function park(

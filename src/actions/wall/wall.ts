@@ -48,8 +48,7 @@ export function postOnWall(ctx: ActionContext, channelId: string, token: string,
     const wall = await openWall(tx, channelId)
     const visitor = await visitorOfToken(tx, wall, tokenDigest(token))
     if (!visitor) throw new Refusal('not_signed_in')
-    if (post.body.trim() === '') throw new Refusal('reply_empty')
-    if (post.body.length > MAX_BODY) throw new Refusal('too_large')
+    const body = keepable(post.body)
     const id = ctx.newId()
     const root = post.kind === 'comment' ? await loadEntry(tx, wall, { id: post.rootId ?? '' }) : null
     if (post.kind === 'comment' && (!root || root.kind === 'direct')) throw new Refusal('not_found')
@@ -62,7 +61,7 @@ export function postOnWall(ctx: ActionContext, channelId: string, token: string,
       visitorId: visitor.id,
       byBrand: false,
       authorName: visitor.name,
-      body: post.body.replaceAll('\0', '\ufffd').toWellFormed(),
+      body,
       clientKey: null,
       removedAt: null,
       at: ctx.now(),
@@ -73,7 +72,14 @@ export function postOnWall(ctx: ActionContext, channelId: string, token: string,
   })
 }
 
-/** A visitor edits or removes their own words. Refuses `not_found`. */
+/** Words as the wall keeps them: PostgreSQL takes neither NUL nor half a character. Refuses `reply_empty`, `too_large`. */
+function keepable(body: string): string {
+  if (body.trim() === '') throw new Refusal('reply_empty')
+  if (body.length > MAX_BODY) throw new Refusal('too_large')
+  return body.replaceAll('\0', '\ufffd').toWellFormed()
+}
+
+/** A visitor edits or removes (null) their own words. Refuses `not_found`, and as for a post. */
 export function changeOnWall(
   ctx: ActionContext,
   channelId: string,
@@ -87,8 +93,9 @@ export function changeOnWall(
     const entry = await loadEntry(tx, wall, { id: entryId })
     if (!visitor || entry?.visitorId !== visitor.id || entry.removedAt !== null) throw new Refusal('not_found')
     const now = ctx.now()
-    await changeEntry(tx, wall, entryId, body === null ? { body: '', removed_at: new Date(now) } : { body })
-    await announce(tx, wall, { id: entryId, body: body ?? '' }, body === null ? 'removed' : 'edited', now)
+    const reworded = body === null ? '' : keepable(body)
+    await changeEntry(tx, wall, entryId, { body: reworded, ...(body === null ? { removed_at: new Date(now) } : {}) })
+    await announce(tx, wall, { id: entryId, body: reworded }, body === null ? 'removed' : 'edited', now)
   })
 }
 

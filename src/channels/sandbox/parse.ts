@@ -7,8 +7,11 @@ import { delivery, type WallEvent, wallEvent } from './wire.ts'
 /** A private message of the wall quotes a code in its text when the customer was given one. */
 const CODE = /\bMG-[2-9A-HJ-NP-TV-Z]{8}\b/gi
 
-export function parse(raw: RawDelivery): ChannelEventInput[] {
-  const { wall, events } = delivery.parse(JSON.parse(new TextDecoder().decode(raw.body)))
+export function parse(raw: RawDelivery, { account }: { account: string }): ChannelEventInput[] {
+  const said: unknown = JSON.parse(new TextDecoder().decode(raw.body))
+  const wrapped = delivery.safeParse(said)
+  if (!wrapped.success) return [unknown(account, said)]
+  const { wall, events } = wrapped.data
   return events.map((event) => {
     const known = wallEvent.safeParse(event)
     return known.success ? normalize(wall, known.data) : unknown(wall, event)
@@ -31,7 +34,7 @@ function normalize(account: string, event: WallEvent): ChannelEventInput {
         message: {
           externalId: entry.id,
           parentExternalId: entry.parent_id,
-          author: { externalId: entry.author.id, name: entry.author.name, reach: entry.author.reach },
+          author: { externalId: entry.author.id, name: entry.author.name.slice(0, 512), reach: entry.author.reach },
           text: entry.body,
           sentAt: entry.at,
         },
@@ -50,8 +53,13 @@ function normalize(account: string, event: WallEvent): ChannelEventInput {
 }
 
 function unknown(account: string, event: unknown): ChannelEventInput {
-  const text = JSON.stringify(event)
-  const shape =
-    typeof event === 'object' && event !== null && 'type' in event ? String(event.type).slice(0, 100) : typeof event
-  return { type: 'unknown', key: `unknown:${createHash('sha256').update(text).digest('hex')}`, account, shape }
+  const digest = createHash('sha256').update(JSON.stringify(event)).digest('hex')
+  return { type: 'unknown', key: `unknown:${digest}`, account, shape: shapeOf(event).slice(0, 200) }
+}
+
+/** A name for the shape, for the person who looks at it. */
+function shapeOf(event: unknown): string {
+  if (typeof event !== 'object' || event === null) return typeof event
+  if ('type' in event && typeof event.type === 'string') return event.type
+  return `{${Object.keys(event).slice(0, 10).join(', ')}}`
 }

@@ -10,33 +10,43 @@ import { z } from 'zod'
 export const visibility = z.enum(['public', 'private', 'internal'])
 export type Visibility = z.infer<typeof visibility>
 
-const externalId = z.string().min(1).max(512)
+/** Foreign text, as a database can hold it: NUL and half characters become U+FFFD. */
+const text = () => z.string().overwrite((given) => given.toWellFormed().replaceAll('\0', '\ufffd'))
+const externalId = text().min(1).max(512)
+/** A count that fits the database; nobody's audience is larger than that. */
+const reach = z
+  .number()
+  .int()
+  .nonnegative()
+  .overwrite((given) => Math.min(given, 2_147_483_647))
+  .nullable()
+  .default(null)
 const instant = z.iso.datetime({ offset: true })
 
 export const author = z.object({
   externalId,
   /** Display name as the platform gave it; foreign text, never markup. */
-  name: z.string().max(512),
-  handle: z.string().max(512).nullable().default(null),
-  avatarUrl: z.string().max(2048).nullable().default(null),
+  name: text().max(512),
+  handle: text().max(512).nullable().default(null),
+  avatarUrl: text().max(2048).nullable().default(null),
   /** Followers or friends, when the platform tells. */
-  reach: z.number().int().nonnegative().nullable().default(null),
+  reach,
 })
 export type Author = z.infer<typeof author>
 
 export const incomingAttachment = z.object({
   externalId: externalId.nullable().default(null),
-  name: z.string().max(512).nullable().default(null),
-  contentType: z.string().max(128).nullable().default(null),
+  name: text().max(512).nullable().default(null),
+  contentType: text().max(128).nullable().default(null),
   /** Where the bytes can be fetched, or null when they came inside the delivery (`base64`). */
-  url: z.string().max(4096).nullable().default(null),
-  base64: z.string().nullable().default(null),
+  url: text().max(4096).nullable().default(null),
+  base64: text().nullable().default(null),
 })
 export type IncomingAttachment = z.infer<typeof incomingAttachment>
 
 const common = {
   /** Unique among the events of one channel; the same fact told twice carries the same key. */
-  key: z.string().min(1).max(600),
+  key: text().min(1).max(600),
   /** The connected account this event belongs to, as the platform names it; routes one delivery to many channels. */
   account: externalId,
 }
@@ -48,20 +58,20 @@ export const messageEvent = z.object({
     rootExternalId: externalId,
     visibility: z.enum(['public', 'private']),
     /** What the thread hangs under (our post, a subject line), for the reader. */
-    title: z.string().max(2000).nullable().default(null),
-    permalink: z.string().max(4096).nullable().default(null),
+    title: text().max(2000).nullable().default(null),
+    permalink: text().max(4096).nullable().default(null),
     /** How many people may see it, when the platform tells. */
-    reach: z.number().int().nonnegative().nullable().default(null),
+    reach,
   }),
   message: z.object({
     externalId,
     parentExternalId: externalId.nullable().default(null),
     author,
-    text: z.string(),
+    text: text(),
     /** HTML as received, for channels that have it; rendered only in a sandbox. */
-    html: z.string().nullable().default(null),
+    html: text().nullable().default(null),
     sentAt: instant,
-    permalink: z.string().max(4096).nullable().default(null),
+    permalink: text().max(4096).nullable().default(null),
     attachments: z.array(incomingAttachment).default([]),
     /** Sent by a machine (out of office, bounce, list): kept, but starts no clock and raises no alert. */
     automatic: z.boolean().default(false),
@@ -69,16 +79,16 @@ export const messageEvent = z.object({
   /** Written by the connected account itself: our own echo, or an answer given in the platform's own app. */
   fromUs: z.boolean().default(false),
   /** The key we sent along with an outgoing message, when the platform echoes it. */
-  clientKey: z.string().max(200).nullable().default(null),
+  clientKey: text().max(200).nullable().default(null),
   /** Codes quoted in the text or headers that bind this message to a case (a handover code, a reply token). */
-  references: z.array(z.string().max(998)).default([]),
+  references: z.array(text().max(998)).default([]),
 })
 
 export const editedEvent = z.object({
   ...common,
   type: z.literal('edited'),
   externalId,
-  text: z.string(),
+  text: text(),
   editedAt: instant,
 })
 export const removedEvent = z.object({
@@ -94,10 +104,10 @@ export const receiptEvent = z.object({
   externalId,
   state: z.enum(['delivered', 'read', 'failed']),
   at: instant,
-  reason: z.string().max(2000).nullable().default(null),
+  reason: text().max(2000).nullable().default(null),
 })
 /** A shape the channel does not know: kept and shown as such, never dropped. */
-export const unknownEvent = z.object({ ...common, type: z.literal('unknown'), shape: z.string().max(200) })
+export const unknownEvent = z.object({ ...common, type: z.literal('unknown'), shape: text().max(200) })
 
 export const channelEvent = z.discriminatedUnion('type', [
   messageEvent,
