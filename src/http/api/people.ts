@@ -183,7 +183,7 @@ export const peopleRoutes: Route[] = [
     operationId: 'acceptInvitation',
     summary: 'Joins: a new person with a name and a chosen password, a known one with theirs. Signs in.',
     permission: 'anyone',
-    perMinute: 20,
+    perMinute: 30,
     params: link,
     body: z.object({
       name: z.string().trim().min(1).max(200).optional(),

@@ -1,0 +1,143 @@
+/**
+ * What to call each route with, so that a test can walk all of them. A new route fails the walk until somebody has thought about who
+ * may call it and what stands for it here.
+ */
+
+/** Things of one organization that routes name. */
+export type House = {
+  caseId: string
+  replyId: string
+  messageId: string
+  customerId: string
+  identityId: string
+  changeId: string
+  brandId: string
+  areaId: string
+  personId: string
+  channelId: string
+  wallId: string
+  deliveryId: string
+  invitationId: string
+  tokenId: string
+  playbookId: string
+}
+
+export type Call = {
+  /** Values for the path's parameters. */
+  path?: (house: House) => Record<string, string>
+  query?: (house: House) => Record<string, string>
+  body?: (house: House) => unknown
+}
+
+const ofCase: Call = { path: ({ caseId }) => ({ id: caseId }) }
+const ofReply: Call = { path: ({ replyId }) => ({ id: replyId }) }
+const ofMessage: Call = { path: ({ messageId }) => ({ id: messageId }) }
+const ofCustomer: Call = { path: ({ customerId }) => ({ id: customerId }) }
+const ofChannel: Call = { path: ({ channelId }) => ({ id: channelId }) }
+const ofPerson: Call = { path: ({ personId }) => ({ id: personId }) }
+const ofWall: Call = { path: ({ wallId }) => ({ id: wallId }) }
+const ofBrand: Call = { query: ({ brandId }) => ({ brand_id: brandId }) }
+const plain: Call = {}
+const say = (body: unknown, call: Call = plain): Call => ({ ...call, body: () => body })
+
+/** Open to the world on purpose: the first run, the doors, and the practice wall's visitors. */
+export const OPEN_TO_ANYONE = [
+  'getSetup',
+  'createOwner',
+  'signIn',
+  'getInvitation',
+  'acceptInvitation',
+  'requestReset',
+  'getReset',
+  'resetPassword',
+  'readWall',
+  'joinWall',
+  'postOnWall',
+  'editOnWall',
+  'removeFromWall',
+]
+
+/** By operation id; every route behind the sign-in has its line. */
+export const CALLS: Record<string, Call> = {
+  signOut: plain,
+  getMe: plain,
+  updateMe: say({ preferences: { density: 'compact' } }),
+  changePassword: say({ current: 'not my password', password: 'a longer password' }),
+  getQueues: ofBrand,
+  getPlaybook: { path: ({ playbookId }) => ({ id: playbookId, version: '1' }) },
+  getResponsiveness: ofBrand,
+
+  listCases: ofBrand,
+  getCase: ofCase,
+  getTimeline: ofCase,
+  answerPlaybook: say({ node: 'area', answer: 'yes' }, ofCase),
+  stepBack: say({ node: 'area' }, ofCase),
+  skipStep: say({ node: 'area', reason: 'known' }, ofCase),
+  solveCase: say({}, ofCase),
+  closeCase: say({ reason: 'duplicate' }, ofCase),
+  reopenCase: say({}, ofCase),
+  assignCase: say({ person_id: null }, ofCase),
+  setArea: say({ area_id: null }, ofCase),
+  notifyResponsible: { ...ofCase, body: ({ areaId }) => ({ area_id: areaId }) },
+  acknowledgeResponsibility: ofCase,
+  markCase: say({ mark: 'fan', on: true }, ofCase),
+  promiseUpdate: say({ hours: 3 }, ofCase),
+  queueReply: say({ mode: 'public', body: 'Thank you, we are looking into it.' }, ofCase),
+  followUp: say({ body: 'It is solved.' }, ofCase),
+  handOver: say({ kind: 'direct', public_text: 'We wrote to you.', private_text: 'Hello.' }, ofCase),
+  writeNote: say({ body: 'a note' }, ofCase),
+  recordCall: say({ summary: 'a call' }, ofCase),
+  saveDraft: { path: ({ caseId }) => ({ id: caseId, mode: 'public' }), body: () => ({ body: 'a draft' }) },
+  cancelReply: ofReply,
+  retryReply: ofReply,
+  settleReply: say({ was_sent: true }, ofReply),
+  revealMessage: ofMessage,
+  correctUnderstanding: say({ severity: 3 }, ofMessage),
+
+  findCustomers: { query: () => ({ text: 'a' }) },
+  getCustomer: ofCustomer,
+  editCustomer: say({ note: 'a note' }, ofCustomer),
+  mergeCustomers: { ...ofCustomer, body: ({ changeId }) => ({ other_customer_id: changeId }) },
+  splitIdentity: { ...ofCustomer, body: ({ identityId }) => ({ identity_id: identityId }) },
+  undoCustomerChange: { path: ({ changeId }) => ({ id: changeId }) },
+
+  listWallFaults: ofWall,
+  orderWallFault: say({ fault: 'duplicate' }, ofWall),
+  addSampleData: plain,
+  removeSampleData: plain,
+
+  listBrands: plain,
+  createBrand: say({ name: 'A further brand', language: 'en' }),
+  editBrand: { path: ({ brandId }) => ({ id: brandId }), body: () => ({ target_seconds: 600 }) },
+  listChannelKinds: plain,
+  listChannels: plain,
+  addChannel: { body: ({ brandId }) => ({ kind: 'carrier-pigeon', brand_id: brandId, settings: {} }) },
+  editChannel: say({ name: 'renamed' }, ofChannel),
+  removeChannel: ofChannel,
+  checkChannel: ofChannel,
+  getIntake: plain,
+  retryDelivery: { path: ({ deliveryId }) => ({ id: deliveryId }) },
+
+  listPeople: plain,
+  changeMember: say({ role: 'referent' }, ofPerson),
+  removeMember: ofPerson,
+  createResetLink: ofPerson,
+  listInvitations: plain,
+  invitePerson: say({ email: 'somebody@example.com', role: 'rep' }),
+  revokeInvitation: { path: ({ invitationId }) => ({ id: invitationId }) },
+  listTokens: plain,
+  createToken: say({ name: 'a script' }),
+  revokeToken: { path: ({ tokenId }) => ({ id: tokenId }) },
+}
+
+/** The address of a call, with its parameters filled in. */
+export function address(path: string, call: Call, house: House): string {
+  const values = call.path?.(house) ?? {}
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`${path}: say in CALLS what :${name} is`)
+    return encodeURIComponent(value)
+  })
+  const query = new URLSearchParams(call.query?.(house) ?? {}).toString()
+  return query ? `${filled}?${query}` : filled
+}
