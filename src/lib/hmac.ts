@@ -6,7 +6,7 @@ export const hmacSha256Hex = (key: string, body: Uint8Array): string =>
 
 /** True when `given` (hex, with an optional `sha256=` before it) is the signature of exactly these bytes. */
 export function hmacMatches(key: string, body: Uint8Array, given: string): boolean {
-  const expected = Buffer.from(hmacSha256Hex(key, body), 'hex')
-  const found = Buffer.from(given.replace(/^sha256=/, ''), 'hex')
-  return found.length === expected.length && timingSafeEqual(found, expected)
+  const found = /^(?:sha256=)?([0-9a-f]{64})$/i.exec(given)?.[1]
+  if (!found) return false
+  return timingSafeEqual(Buffer.from(found, 'hex'), Buffer.from(hmacSha256Hex(key, body), 'hex'))
 }
