@@ -162,21 +162,21 @@ export async function startApp(config: Config, database: Database, log: Log): Pr
     webRoot: existsSync(`${webRoot}/index.html`) ? webRoot : null,
     version,
   })
-  if (config.roles.has('web')) await server.listen({ port: config.port, host: config.host })
+  const stop = async () => {
+    await server.close()
+    await Promise.allSettled(stops.map((one) => one()))
+    await releaseLeases(db, processId).catch(() => undefined)
+    await pool.end().catch(() => undefined)
+  }
+  try {
+    if (config.roles.has('web')) await server.listen({ port: config.port, host: config.host })
+  } catch (error) {
+    await stop()
+    throw error
+  }
   const port = (server.server.address() as AddressInfo | null)?.port ?? config.port
   if (!config.publicUrl) ctx.publicUrl = localAddress(config.host, port)
-
-  return {
-    server,
-    ctx,
-    port,
-    async stop() {
-      await server.close()
-      await Promise.allSettled(stops.map((stop) => stop()))
-      await releaseLeases(db, processId).catch(() => undefined)
-      await pool.end().catch(() => undefined)
-    },
-  }
+  return { server, ctx, port, stop }
 }
 
 const localAddress = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`

@@ -14,30 +14,37 @@ if (!loaded.ok) {
 const { config } = loaded
 const log = createLog(config.logLevel)
 
+let stopping = false
+/** What is up by now, newest last; stopped in the other order. */
+const up: { stop(): Promise<void> }[] = []
+
+async function stop(why: string): Promise<void> {
+  if (stopping) return
+  stopping = true
+  log.info(`Stopping (${why}).`)
+  // A last resort: the next start recovers from anything, so waiting longer protects nothing.
+  setTimeout(() => process.exit(1), 4500).unref()
+  for (const part of up.reverse()) await part.stop()
+  process.exit(0)
+}
+process.on('SIGTERM', () => void stop('SIGTERM'))
+process.on('SIGINT', () => void stop('SIGINT'))
+onParentGone(() => void stop('the process that started this one is gone'))
+
 try {
   const database = await openDatabase(config, log)
+  up.push({ stop: () => database.close() })
   const app = await startApp(config, database, log).catch(async (error: unknown) => {
     await database.close()
     throw explainListenError(error, config)
   })
+  up.push(app)
   log.info(`Maagal is ready: ${app.ctx.publicUrl}`)
-
-  let stopping = false
-  const stop = async (why: string) => {
-    if (stopping) return
-    stopping = true
-    log.info(`Stopping (${why}).`)
-    // A last resort: the next start recovers from anything, so waiting longer protects nothing.
-    setTimeout(() => process.exit(1), 4500).unref()
-    await app.stop()
-    await database.close()
-    process.exit(0)
-  }
-  process.on('SIGTERM', () => void stop('SIGTERM'))
-  process.on('SIGINT', () => void stop('SIGINT'))
-  onParentGone(() => void stop('the process that started this one is gone'))
 } catch (error) {
-  if (error instanceof StartProblem) process.stderr.write(`${problemLines(error)}\n`)
-  else log.fatal({ err: error }, 'Maagal could not start')
-  process.exit(1)
+  // A stop that came while we were starting pulls the database from under the start; that is no problem to tell of.
+  if (!stopping) {
+    if (error instanceof StartProblem) process.stderr.write(`${problemLines(error)}\n`)
+    else log.fatal({ err: error }, 'Maagal could not start')
+    process.exit(1)
+  }
 }

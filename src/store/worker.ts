@@ -18,6 +18,7 @@ export function runJobs(pool: pg.Pool, tasks: TaskList, log: Log, onPool: (id: s
   let runner: Runner | null = null
   let stopped = false
   let timer: NodeJS.Timeout | undefined
+  let going: Promise<unknown> = Promise.resolve()
   const events = new EventEmitter() as WorkerEvents
   events.on('pool:create', ({ workerPool }) => onPool(workerPool.id))
 
@@ -34,11 +35,13 @@ export function runJobs(pool: pg.Pool, tasks: TaskList, log: Log, onPool: (id: s
       events,
       crontab: '',
     })
+    // Asked to stop while it was still starting.
+    if (stopped) await runner.stop()
     await runner.promise
   }
 
   function keepGoing(): void {
-    start()
+    going = start()
       .catch((error: unknown) => log.warn({ err: error }, 'the job worker stopped; starting it again'))
       .finally(() => {
         runner = null
@@ -52,6 +55,7 @@ export function runJobs(pool: pg.Pool, tasks: TaskList, log: Log, onPool: (id: s
       stopped = true
       clearTimeout(timer)
       await runner?.stop().catch(() => undefined)
+      await going
     },
   }
 }
