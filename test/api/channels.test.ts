@@ -182,6 +182,28 @@ describe('a connected channel', () => {
     expect(tried.at(-1)).toMatchObject({ password: 'another-secret' })
   })
 
+  it('keeps, when it is renewed, what the house itself added to its settings', async () => {
+    const { id } = await add(box('own@example.com'))
+    const { db, secrets } = test.app.ctx
+    const connectionId = (await channelOf(id))?.webhook_url?.split('/').at(-1) ?? ''
+    const open = async () => {
+      const connection = await loadConnection(db, connectionId)
+      return connection && openSettings(connection, secrets)
+    }
+    const sealed = secrets.seal({ password: SECRET, made_here: 'a key' }, connectionId).toString('hex')
+    await ask(
+      test.databaseUrl,
+      `update connection set settings = settings || '{"noted":"here"}', sealed_secrets = '\\x${sealed}' where connection_id = '${connectionId}'`,
+    )
+    await owner.send('PATCH', `/api/channels/${id}`, { settings: { password: 'another-secret' } })
+    expect(await open()).toEqual({
+      address: 'own@example.com',
+      password: 'another-secret',
+      made_here: 'a key',
+      noted: 'here',
+    })
+  })
+
   it('says "reconnect" when its secrets do not open with the key at hand', async () => {
     const { id } = await add(box('sealed@example.com'))
     await ask(

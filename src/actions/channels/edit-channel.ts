@@ -46,8 +46,12 @@ export async function editChannel(
 
 async function tryRenewed(ctx: ActionContext, { row, connection, channel }: KnownChannel, given: Given) {
   kindOf(ctx, channel.kind)
-  const kept = (openSettings(connection, ctx.secrets) ?? connection.settings) as Given
-  const checked = checkSettings(channel, { ...kept, ...without(given) })
+  const kept = openSettings(connection, ctx.secrets) ?? connection.settings
+  const asked = new Set(channel.fields.map(({ key }) => key))
+  const part = (of: Record<string, unknown>, isAsked: boolean) =>
+    Object.fromEntries(Object.entries(of).filter(([key]) => asked.has(key) === isAsked))
+  const own = part(kept, false)
+  const checked = checkSettings(channel, { ...(part(kept, true) as Given), ...filled(given) }, own)
   if (checked.account !== row.account)
     throw new Refusal('bad_input', [
       { at: '/settings', message: `these settings are of another account: ${checked.account}` },
@@ -60,9 +64,15 @@ async function tryRenewed(ctx: ActionContext, { row, connection, channel }: Know
     cursor: row.cursor,
   })
   refuseUnreachable(health)
-  return { ...checked, health }
+  const ownSecrets = Object.fromEntries(Object.entries(own).filter(([key]) => !(key in connection.settings)))
+  const secrets = { ...ownSecrets, ...checked.secrets }
+  return {
+    health,
+    settings: { ...part(connection.settings, false), ...checked.settings },
+    secrets: Object.keys(secrets).length > 0 ? secrets : null,
+  }
 }
 
 /** A field left empty is one left alone. */
-const without = (given: Given): Given =>
+const filled = (given: Given): Given =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value.trim() !== ''))

@@ -17,8 +17,11 @@ export function kindOf(ctx: ActionContext, kind: string): Channel {
   return channel
 }
 
-/** `given` is text, as a form or a command line has it; an empty field counts as left out. Refuses `bad_input` and names the fields. */
-export function checkSettings(channel: Channel, given: Given): Checked {
+/**
+ * `given` is text, as a form or a command line has it; an empty field counts as left out. `own` are settings that the house made itself
+ * and nobody is asked for. Refuses `bad_input` and names the fields.
+ */
+export function checkSettings(channel: Channel, given: Given, own: Record<string, unknown> = {}): Checked {
   const known = new Map(channel.fields.map((field) => [field.key, field]))
   const filled = Object.fromEntries(
     Object.entries(given)
@@ -33,7 +36,7 @@ export function checkSettings(channel: Channel, given: Given): Checked {
       .filter(({ key, required }) => required && filled[key] === undefined)
       .map(({ key }) => ({ at: `/settings/${key}`, message: 'is required' })),
   ]
-  const parsed = problems.length > 0 ? null : channel.settings.safeParse(filled)
+  const parsed = problems.length > 0 ? null : channel.settings.safeParse({ ...own, ...filled })
   if (!parsed?.success)
     throw new Refusal('bad_input', [
       ...problems,
