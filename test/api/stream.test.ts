@@ -1,0 +1,91 @@
+/** Open desks: nothing is missed, whatever breaks; stale state and events make fresh state. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestApp, type TestApp } from '../app.ts'
+import {
+  type CaseRow,
+  type Client,
+  eventually,
+  firstRun,
+  openStream,
+  type StreamEvent,
+  visit,
+  writeOnWall,
+} from '../client.ts'
+
+let test: TestApp
+let rep: Client
+let wall: string
+beforeAll(async () => {
+  test = await startTestApp()
+  rep = await firstRun(test.url)
+  const { walls } = await rep.post<{ walls: { channel_id: string }[] }>('/api/sample-data')
+  wall = walls[0]?.channel_id ?? ''
+})
+afterAll(() => test.stop())
+
+const everything = async () => (await rep.get<{ items: CaseRow[] }>('/api/cases?limit=200')).items
+const versions = (rows: CaseRow[]) => Object.fromEntries(rows.map(({ id, version }) => [id, version]))
+const inOrder = (events: StreamEvent[]) => {
+  const cursors = events.map(({ id }) => id.split('-').map(BigInt) as [bigint, bigint])
+  return cursors.every(([xid, at], index) => {
+    const before = cursors[index - 1]
+    return !before || xid > before[0] || (xid === before[0] && at >= before[1])
+  })
+}
+
+it('stale state and the events since make the fresh state, also across a broken connection', async () => {
+  const first = await openStream(rep)
+  const cursor = () => (first.events.at(-1) as StreamEvent).id
+  const stale = await everything()
+  const writers = await Promise.all(['א', 'ב', 'ג', 'ד'].map((name) => visit(rep, wall, `כותב ${name}`)))
+  await Promise.all(writers.map((visitor) => writeOnWall(rep, visitor, 'post', 'ההזמנה לא הגיעה')))
+  await eventually('some events', async () => first.events.length > 2)
+  first.close()
+  const resumeAt = cursor()
+
+  // Nobody listens now; the world goes on.
+  const roots = await Promise.all(writers.map((visitor) => writeOnWall(rep, visitor, 'direct', 'עדיין מחכה')))
+  expect(roots).toHaveLength(4)
+  await eventually('all are filed', async () => {
+    const theirs = (await everything()).filter((row) => row.customer.name.startsWith('כותב'))
+    return theirs.length === 4 && theirs.every((row) => row.flags.includes('repeated'))
+  })
+
+  const second = await openStream(rep, resumeAt)
+  const fresh = versions(await everything())
+  const heard = await eventually('every case is told in its newest version', async () => {
+    const told: Record<string, number> = versions(stale)
+    for (const { data } of [...first.events, ...second.events])
+      if (data.kind === 'case' && data.id) told[data.id] = Math.max(told[data.id] ?? 0, data.version ?? 0)
+    return Object.entries(fresh).every(([id, version]) => told[id] === version) && told
+  })
+  expect(heard).toEqual(fresh)
+  expect(inOrder(second.events)).toBe(true)
+  second.close()
+})
+
+it('two desks hear the same', async () => {
+  const [one, two] = await Promise.all([openStream(rep), openStream(rep)])
+  const visitor = await visit(rep, wall, 'שניים')
+  await writeOnWall(rep, visitor, 'post', 'שני מסכים, אמת אחת')
+  const told = (events: StreamEvent[]) => events.filter(({ event }) => event === 'change').map(({ id }) => id)
+  await eventually(
+    'both heard it',
+    async () => told(one.events).length > 0 && told(two.events).join() === told(one.events).join(),
+  )
+  one.close()
+  two.close()
+})
+
+it('a cursor from another life answers reset', async () => {
+  for (const cursor of ['999999999999-1', 'nonsense', '1-2-3; drop table']) {
+    const stream = await openStream(rep, cursor)
+    expect(stream.events[0]?.event, cursor).toBe('reset')
+    stream.close()
+  }
+})
+
+it('asks who is listening', async () => {
+  const response = await fetch(`${test.url}/api/stream`)
+  expect(response.status).toBe(401)
+})
