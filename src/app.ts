@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import type { ActionContext } from './actions/context.ts'
+import { listenToChannel } from './actions/listen-to-channel.ts'
 import { receive } from './actions/receive.ts'
 import { recover } from './actions/recover.ts'
 import { makeWallFetch } from './actions/wall/wall-fetch.ts'
@@ -18,6 +19,7 @@ import { every } from './lib/loop.ts'
 import { mailSender, makeMailer } from './lib/mailer.ts'
 import { loadSecret, makeSecretBox } from './lib/secrets.ts'
 import { drain, jobs, sweeps, type World } from './pipeline.ts'
+import { makeAttachmentFolder } from './store/attachment-folder.ts'
 import { backupBeforeMigration, refusePending } from './store/backup/before-migration.ts'
 import { CHANGE_NOTICE } from './store/changes.ts'
 import { loadConnection, openSettings } from './store/channels.ts'
@@ -27,6 +29,7 @@ import { makeDeliveryWriter } from './store/delivery-writer.ts'
 import { makeDrainer } from './store/drainer.ts'
 import { clearLeases, holdLease, releaseLeases } from './store/leases.ts'
 import { listen } from './store/listen.ts'
+import { makeListeners } from './store/listeners.ts'
 import { migrate } from './store/migrate.ts'
 import type { Database } from './store/open.ts'
 import { preflight } from './store/preflight.ts'
@@ -84,6 +87,7 @@ export async function openInstallation(config: Config, database: Database, log: 
     undoSeconds: config.undoSeconds,
     publicUrl,
     mail: makeMailer(config.smtpUrl, mailSender(config.mailFrom, publicUrl)),
+    attachments: makeAttachmentFolder(config.dataDir),
     processId: newId(),
   }
   const wallFetch = makeWallFetch(() => ctx)
@@ -138,6 +142,17 @@ export async function startApp(config: Config, database: Database, log: Log): Pr
       ...loops.map((loop) => () => loop.stop()),
     )
     drainer.start()
+  }
+  if (config.roles.has('listener')) {
+    const kinds = [...channels.values()].filter((channel) => channel.listen).map(({ kind }) => kind)
+    const listeners = makeListeners({
+      db,
+      log,
+      kinds,
+      holder: processId,
+      listen: (channel, signal) => listenToChannel(ctx, writer, channel, signal),
+    })
+    stops.push(() => listeners.stop())
   }
   const listener = listen(
     database.listenUrl,

@@ -8,11 +8,13 @@
  */
 import type { ActionContext } from './actions/context.ts'
 import { ingest } from './actions/ingest/ingest.ts'
+import { keepAttachments } from './actions/keep-attachments.ts'
 import { sendMail } from './actions/mail/send-mail.ts'
 import { receive } from './actions/receive.ts'
 import { recover } from './actions/recover.ts'
 import { deliverReply } from './actions/send/deliver-reply.ts'
 import { readBackReply } from './actions/send/read-back-reply.ts'
+import { sweepAttachments } from './actions/sweep-attachments.ts'
 import { tickCase } from './actions/tick-case.ts'
 import { wallDelivery } from './actions/wall/delivery.ts'
 import { casesDue } from './store/cases.ts'
@@ -27,6 +29,7 @@ export type World = { ctx: ActionContext; writer: DeliveryWriter }
 export const jobs: { [Name in JobName]: (world: World, payload: JobPayloads[Name]) => Promise<void> } = {
   'deliver-reply': ({ ctx }, { organizationId, outgoingId }) => deliverReply(ctx, organizationId, outgoingId),
   'read-back-reply': ({ ctx }, { organizationId, outgoingId }) => readBackReply(ctx, organizationId, outgoingId),
+  'keep-attachments': ({ ctx }, payload) => keepAttachments(ctx, payload),
   async 'deliver-from-wall'({ ctx, writer }, payload) {
     const delivery = await wallDelivery(ctx, payload)
     if (delivery) await receive(ctx, writer, 'sandbox', delivery.connectionId, { ...delivery, receivedAt: ctx.now() })
@@ -45,6 +48,7 @@ export const sweeps: Sweep[] = [
   { name: 'cases that time asks something of', everySeconds: 10, run: tickDueCases },
   { name: 'sends and jobs that a crash left behind', everySeconds: 15, run: (ctx) => recover(ctx) },
   { name: 'audit rows not sealed yet', everySeconds: 60, run: (ctx) => sealAudit(ctx.db) },
+  { name: 'files whose attachment is gone', everySeconds: 3600, run: sweepAttachments },
   { name: 'weekly partitions', everySeconds: 3600, run: (ctx) => maintainPartitions(ctx.db) },
 ]
 

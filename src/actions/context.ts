@@ -4,6 +4,7 @@ import type { Actor } from '../core/access.ts'
 import type { Log } from '../lib/log.ts'
 import type { Mailer } from '../lib/mailer.ts'
 import type { SecretBox } from '../lib/secrets.ts'
+import type { AttachmentFolder } from '../store/attachment-folder.ts'
 import type { Db } from '../store/db.ts'
 import type { Model } from '../understanding/understand.ts'
 
@@ -24,6 +25,8 @@ export type ActionContext = {
   publicUrl: string
   /** For the job send-mail; actions add that job instead, when `configured`. */
   mail: Mailer
+  /** Bytes of attachments. */
+  attachments: AttachmentFolder
   /** This process, for leases. */
   processId: string
 }

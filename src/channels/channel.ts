@@ -68,8 +68,11 @@ export type Channel<Settings = unknown> = {
   fields: SettingField[]
   /** The account id an instance of these settings speaks for (a page id, a mailbox address). */
   account(settings: Settings): string
-  /** Pure: bytes in, events out. Unknown shapes become `unknown` events; it throws only on bytes that are not its format at all. */
-  parse(delivery: RawDelivery, connection: { settings: Settings; account: string }): ChannelEventInput[]
+  /** Pure: bytes in, events out (a promise where decoding has to wait). Unknown shapes become `unknown` events; it throws only on bytes that are not its format at all. */
+  parse(
+    delivery: RawDelivery,
+    connection: { settings: Settings; account: string },
+  ): ChannelEventInput[] | Promise<ChannelEventInput[]>
   /** Checks the signature over the raw bytes. Channels without webhooks leave it out; they then accept none. */
   verify?(delivery: RawDelivery, settings: Settings): VerifyResult
   /** Answers a platform's GET handshake with a plain-text body, or null to refuse. */

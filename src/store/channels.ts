@@ -43,6 +43,12 @@ export function openSettings(connection: ConnectionRow, secrets: SecretBox): Rec
   return opened === null ? null : { ...connection.settings, ...(opened as Record<string, unknown>) }
 }
 
+/** Settings as a channel works with them: with a key of this connection's own (`connection_key`), for what it signs and knows again. */
+export function settingsAtWork(connection: ConnectionRow, secrets: SecretBox): Record<string, unknown> | null {
+  const opened = openSettings(connection, secrets)
+  return opened && { ...opened, connection_key: secrets.digest('connection', connection.connectionId).toString('hex') }
+}
+
 export async function channelsOfConnection(db: Db | Tx, connectionId: string): Promise<ChannelRow[]> {
   return (await channelQuery(db).where('c.connection_id', '=', connectionId).execute()).map(toChannel)
 }

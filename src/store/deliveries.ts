@@ -9,6 +9,8 @@ import { type Db, json, sql, type Tx } from './db.ts'
 export const DELIVERY_NOTICE = 'maagal_delivery'
 /** After this many failures a delivery is kept as stuck and shown. */
 export const MAX_ATTEMPTS = 5
+/** Bodies held in memory at once: two hundred posts, or a few mails with photographs. */
+const MOST_BYTES = 32 * 1024 * 1024
 
 export type IncomingDelivery = {
   organizationId: string
@@ -64,7 +66,7 @@ export async function connectionsWithPending(db: Db): Promise<string[]> {
 
 /**
  * Takes up to `limit` pending deliveries of one connection, oldest first, for this transaction alone. Null when another process
- * drains this connection right now.
+ * drains this connection right now. Fewer come when they are large.
  */
 export async function takePending(tx: Tx, connectionId: string, limit: number): Promise<PendingDelivery[] | null> {
   const lock = await sql<{ mine: boolean }>`
@@ -82,10 +84,10 @@ export async function takePending(tx: Tx, connectionId: string, limit: number): 
       select organization_id, connection_id, delivery_id, received_at, attempts from delivery_pending
        where connection_id = ${connectionId} and stuck_reason is null and next_attempt_at <= now()
        order by received_at, delivery_id limit ${limit} for update skip locked)
-    select due.*, d.headers, d.body from due
-      join delivery d using (organization_id, received_at, delivery_id) order by due.received_at, due.delivery_id`.execute(
-    tx,
-  )
+    select * from (
+      select due.*, d.headers, d.body, sum(octet_length(d.body)) over (order by due.received_at, due.delivery_id) - octet_length(d.body) as before
+        from due join delivery d using (organization_id, received_at, delivery_id)) taken
+     where before < ${MOST_BYTES} order by received_at, delivery_id`.execute(tx)
   return rows.map((row) => ({
     organizationId: row.organization_id,
     connectionId,
@@ -95,6 +97,21 @@ export async function takePending(tx: Tx, connectionId: string, limit: number): 
     body: row.body,
     attempts: row.attempts,
   }))
+}
+
+/** The bytes of a delivery filed earlier; null once they were cleared. */
+export async function loadDelivery(
+  db: Db,
+  organizationId: string,
+  deliveryId: string,
+  receivedAt: number,
+): Promise<{ headers: Record<string, string>; body: Uint8Array; receivedAt: number } | null> {
+  // The moment is kept to the microsecond and known to the millisecond; it names the partition.
+  const { rows } = await sql<{ headers: Record<string, string>; body: Buffer }>`
+    select headers, body from delivery where organization_id = ${organizationId} and delivery_id = ${deliveryId}
+      and received_at >= ${new Date(receivedAt)} and received_at < ${new Date(receivedAt + 1)}`.execute(db)
+  const [row] = rows
+  return row && row.body.length > 0 ? { headers: row.headers, body: row.body, receivedAt } : null
 }
 
 export async function finishPending(tx: Tx, done: PendingDelivery[]): Promise<void> {

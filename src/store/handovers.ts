@@ -23,6 +23,9 @@ export async function insertHandover(
   return handover
 }
 
+/** Whether a reference is a handover code; others are message ids and reply tokens. */
+export const isCode = (reference: string): boolean => /^MG-[0-9A-Z]{8}$/i.test(reference)
+
 /** The case whose handover code this is. Codes are matched whole, letters in either case. */
 export async function caseOfReference(
   tx: Tx | Db,

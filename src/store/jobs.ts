@@ -7,6 +7,15 @@ import { type Db, sql, type Tx } from './db.ts'
 export type JobPayloads = {
   'deliver-reply': { organizationId: string; outgoingId: string }
   'read-back-reply': { organizationId: string; outgoingId: string }
+  'keep-attachments': {
+    organizationId: string
+    connectionId: string
+    deliveryId: string
+    receivedAt: number
+    /** The message within the delivery, and the place of each waiting attachment within the message. */
+    externalId: string
+    parts: { id: string; part: number }[]
+  }
   'deliver-from-wall': {
     organizationId: string
     channelId: string

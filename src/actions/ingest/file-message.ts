@@ -13,9 +13,10 @@ import { type Brand, listAreas, loadBrand } from '../../store/brands.ts'
 import { type CaseKey, changeCase, createCase, findCase, loadCase } from '../../store/cases.ts'
 import { meetIdentity } from '../../store/customers.ts'
 import { insertFacts } from '../../store/facts.ts'
-import { caseOfReference, markJoined } from '../../store/handovers.ts'
+import { caseOfReference, isCode, markJoined } from '../../store/handovers.ts'
 import { insertMessage, lastHeard, saveVerdict, setMessageCase, upsertConversation } from '../../store/messages.ts'
 import { currentPlaybook } from '../../store/playbooks.ts'
+import { type Thread, threadOfReferences } from '../../store/threads.ts'
 import type { Filing } from './file-event.ts'
 
 export async function fileMessage(filing: Filing, event: MessageEvent): Promise<void> {
@@ -35,12 +36,15 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
     sample: channel.sample,
   })
   const { visibility } = conversation
-  const conversationId = await upsertConversation(tx, {
-    organizationId,
-    channelId,
-    ...conversation,
-    title: conversation.title && cleanText(conversation.title, 2000),
-  })
+  const thread = await threadOfReferences(tx, { organizationId, channelId, references: event.references })
+  const conversationId =
+    thread?.conversationId ??
+    (await upsertConversation(tx, {
+      organizationId,
+      channelId,
+      ...conversation,
+      title: conversation.title && cleanText(conversation.title, 2000),
+    }))
   const body = cleanText(message.text)
   const brand = await loadBrand(tx, organizationId, channel.brandId)
   const verdict = ctx.model.understand(body, brand)
@@ -73,13 +77,20 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
   })
   // The same message by another road (a poll beside a webhook): filed before.
   if (!isNew) return
-  await insertAttachments(tx, { organizationId, messageId: id, attachments: message.attachments })
+  const { connectionId, deliveryId, receivedAt } = delivery
+  await insertAttachments(tx, {
+    organizationId,
+    messageId: id,
+    externalId: message.externalId,
+    delivery: { connectionId, deliveryId, receivedAt },
+    attachments: message.attachments,
+  })
   await saveVerdict(tx, { organizationId, messageId: id, model: ctx.model.version, verdict, correctedBy: null })
   await rememberVerdict(filing, id, who.identityId, verdict, visibility, reach)
 
   const { severity } = verdict
   const automatic = message.automatic || verdict.intent === 'spam'
-  const found = await findHome(filing, event, brand, who.customerId, conversationId)
+  const found = await findHome(filing, event, brand, who.customerId, conversationId, thread)
   const incoming = {
     messageId: id,
     conversationId,
@@ -116,17 +127,21 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
 
 type Home = { existing: Case | null; previous: string | null; via: 'handover_code' | 'same_customer' | null }
 
-/** The case a message belongs to: by the code it quotes, by its conversation, or by its customer's one open matter. */
+/**
+ * The case a message belongs to: by the code it quotes, by the message it answers (whoever answers), by its conversation, or by its
+ * customer's one open matter.
+ */
 async function findHome(
   filing: Filing,
   event: MessageEvent,
   brand: Brand,
   customerId: string,
   conversationId: string,
+  thread: Thread | null,
 ): Promise<Home> {
   const { tx, channel, now } = filing
   const { organizationId } = channel
-  for (const reference of event.references) {
+  for (const reference of event.references.filter(isCode)) {
     const quoted = await caseOfReference(tx, organizationId, reference)
     const c = quoted && (await loadCase(tx, { organizationId, caseId: quoted.caseId }))
     if (!c || c.brandId !== brand.id) continue
@@ -134,7 +149,8 @@ async function findHome(
     return { existing: c, previous: null, via: 'handover_code' }
   }
   const who = { organizationId, brandId: brand.id, customerId }
-  const here = await findCase(tx, { ...who, conversationId })
+  const answered = thread?.caseId ? await loadCase(tx, { organizationId, caseId: thread.caseId }) : null
+  const here = answered?.brandId === brand.id ? answered : await findCase(tx, { ...who, conversationId })
   if (here && (here.status !== 'closed' || now - (here.closedAt ?? 0) <= REOPEN_WITHIN_MS))
     return { existing: here, previous: null, via: null }
   const open = await findCase(tx, { ...who, openOnly: true })

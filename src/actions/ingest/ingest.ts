@@ -4,7 +4,7 @@
  */
 import { type ChannelEvent, type ChannelEventInput, channelEvent } from '../../core/message/message.ts'
 import { recordChange } from '../../store/changes.ts'
-import { channelsOfConnection, loadConnection, openSettings, touchChannels } from '../../store/channels.ts'
+import { channelsOfConnection, loadConnection, settingsAtWork, touchChannels } from '../../store/channels.ts'
 import { type Tx, transact } from '../../store/db.ts'
 import { failPending, finishPending, type PendingDelivery, parkEvent, takePending } from '../../store/deliveries.ts'
 import type { ActionContext } from '../context.ts'
@@ -58,12 +58,12 @@ async function fileBatch(
   }
   const channel = ctx.channels.get(connection.kind)
   if (!channel) throw new Error(`no channel of kind ${connection.kind}`)
-  const settings = channel.settings.parse(openSettings(connection, ctx.secrets))
+  const settings = channel.settings.parse(settingsAtWork(connection, ctx.secrets))
   const accounts = new Map((await channelsOfConnection(tx, connectionId)).map((one) => [one.account, one]))
   const touched = new Set<string>()
   for (const delivery of batch) {
     onTaken?.(delivery)
-    for (const input of channel.parse(delivery, { settings, account: channel.account(settings) })) {
+    for (const input of await channel.parse(delivery, { settings, account: channel.account(settings) })) {
       const event = readable(input)
       const known = accounts.get(event.account)
       if (!known) await park(tx, delivery, null, 'unknown_account', event)

@@ -1,6 +1,6 @@
 /** What sending and reading back share: everything a channel needs, and the conversation a reply landed in. */
 import type { Channel, ConnectedChannel, Outgoing } from '../../channels/channel.ts'
-import { loadChannel, loadConnection, openSettings } from '../../store/channels.ts'
+import { loadChannel, loadConnection, settingsAtWork } from '../../store/channels.ts'
 import type { Db, Tx } from '../../store/db.ts'
 import { upsertConversation } from '../../store/messages.ts'
 import type { OutgoingRow } from '../../store/outbox.ts'
@@ -21,7 +21,7 @@ export async function prepare(ctx: ActionContext, tx: Tx | Db, row: OutgoingRow)
   const connection = account && (await loadConnection(tx, account.connectionId))
   const channel = account && ctx.channels.get(account.kind)
   if (!account || !connection || !channel?.send) return { reason: 'the channel is gone' }
-  const settings = channel.settings.safeParse(openSettings(connection, ctx.secrets))
+  const settings = channel.settings.safeParse(settingsAtWork(connection, ctx.secrets))
   if (!settings.success) return { reason: 'the channel must be reconnected: its credentials cannot be read' }
   return {
     row,

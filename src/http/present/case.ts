@@ -97,7 +97,8 @@ export function presentMessage(
       name: row.author_name,
       is_customer:
         row.direction === 'in' &&
-        (row.case_id === c.id || customer.identities.some(({ id }) => id === row.identity_id)),
+        (customer.identities.some(({ id }) => id === row.identity_id) ||
+          (row.case_id === c.id && (row.visibility === 'public' || row.identity_id === row.first_sender))),
       person_id: row.person_id,
       identity_id: row.identity_id,
     },
@@ -110,7 +111,11 @@ export function presentMessage(
     automatic: row.automatic,
     permalink: row.permalink,
     receipt: row.receipt,
-    attachments: (row.attachments ?? []).map((one) => ({ ...one, state: one.state as 'linked' })),
+    attachments: (row.attachments ?? []).map((one) => ({
+      ...one,
+      state: one.state as 'linked',
+      url: one.state === 'stored' ? `/api/attachments/${one.id}` : one.url,
+    })),
   }
 }
 

@@ -10,6 +10,8 @@ export type MessageRow = {
   conversation_id: string | null
   case_id: string | null
   identity_id: string | null
+  /** Who wrote first to us in this conversation: anybody else in a private one is a second person, not the customer. */
+  first_sender: string | null
   person_id: string | null
   direction: 'in' | 'out'
   visibility: 'public' | 'private' | 'internal'
@@ -67,6 +69,7 @@ export async function caseMessages(
       select * from (
         select m.message_id, m.conversation_id, m.case_id, m.identity_id, m.person_id, m.direction, m.visibility, m.author_name, m.body, m.language,
                m.sent_at, m.filed_at, m.edited_at, m.removed_at, m.removed_by, m.automatic, m.permalink, m.receipt,
+               first_value(m.identity_id) over (partition by m.conversation_id order by m.direction = 'out', m.automatic, m.sent_at, m.message_id) as first_sender,
                (select json_agg(json_build_object('id', a.attachment_id, 'name', a.name, 'content_type', a.content_type, 'size', a.size,
                   'state', a.state, 'url', a.source_url) order by a.attachment_id)
                   from attachment a where a.organization_id = m.organization_id and a.message_id = m.message_id) as attachments

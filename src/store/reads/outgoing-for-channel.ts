@@ -45,7 +45,7 @@ export async function outgoingFor(db: Db | Tx, row: OutgoingRow): Promise<Outgoi
   }
 }
 
-/** External ids of the conversation so far, oldest first; what e-mail calls References. */
+/** External ids of this case's part of the conversation so far, oldest first; what e-mail calls References. */
 async function threadOf(db: Db | Tx, row: OutgoingRow): Promise<string[]> {
   if (!row.conversation_id) return []
   const rows = await db
@@ -53,6 +53,7 @@ async function threadOf(db: Db | Tx, row: OutgoingRow): Promise<string[]> {
     .select('external_id')
     .where('organization_id', '=', row.organization_id)
     .where('conversation_id', '=', row.conversation_id)
+    .where('case_id', '=', row.case_id)
     .where('external_id', 'is not', null)
     .orderBy('sent_at', 'desc')
     .limit(20)

@@ -40,7 +40,7 @@ export async function wayTo(
   organizationId: string,
   mode: 'public' | 'private',
 ): Promise<Way> {
-  const latest = await latestMessages(db, organizationId, c.id)
+  const latest = await latestMessages(db, organizationId, c)
   const there = latest.find((row) => row.visibility === mode)
   if (there) {
     const can = capabilities.get(there.kind)
@@ -85,16 +85,24 @@ function firstContact(to: Latest, can: Capabilities, privateReplyTo: string | nu
   }
 }
 
-/** The customer's latest message of each visibility in this case. */
-async function latestMessages(db: Db | Tx, organizationId: string, caseId: string): Promise<Latest[]> {
+/**
+ * The customer's latest message of each visibility in this case. Machines, and second people in a private conversation (a relative, a
+ * forwarded mail), are answered only when there is nobody else.
+ */
+async function latestMessages(db: Db | Tx, organizationId: string, c: Case): Promise<Latest[]> {
   const { rows } = await sql<Latest>`
     select distinct on (m.visibility) m.visibility, m.message_id, m.external_id, m.conversation_id, m.identity_id, m.channel_id,
            ch.kind, ch.name, coalesce(co.reach, m.reach) as reach
       from message m
       join channel ch on ch.organization_id = m.organization_id and ch.channel_id = m.channel_id
       join conversation co on co.organization_id = m.organization_id and co.conversation_id = m.conversation_id
-     where m.organization_id = ${organizationId} and m.case_id = ${caseId} and m.direction = 'in' and m.visibility in ('public', 'private')
-     order by m.visibility, m.sent_at desc, m.message_id desc`.execute(db)
+      left join identity_link il on il.organization_id = m.organization_id and il.identity_id = m.identity_id and il.valid_to is null
+     where m.organization_id = ${organizationId} and m.case_id = ${c.id} and m.direction = 'in' and m.visibility in ('public', 'private')
+     order by m.visibility, m.automatic,
+              m.visibility = 'private' and il.customer_id is distinct from ${c.customerId}::uuid and m.identity_id is distinct from (
+                select f.identity_id from message f where f.organization_id = m.organization_id and f.conversation_id = m.conversation_id
+                   and f.direction = 'in' order by f.automatic, f.sent_at, f.message_id limit 1),
+              m.sent_at desc, m.message_id desc`.execute(db)
   return rows
 }
 

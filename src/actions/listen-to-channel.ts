@@ -1,0 +1,55 @@
+/**
+ * Listens to one channel (a mailbox, a stream) until told to stop: hands what it hears to intake, keeps where it got to, and says on
+ * every open desk how the line is. Throws when the line broke; whoever runs it tries again.
+ */
+import type { ChannelHealth } from '../channels/channel.ts'
+import { recordChange } from '../store/changes.ts'
+import { loadChannel, loadConnection, saveCursor, setHealth, settingsAtWork } from '../store/channels.ts'
+import { transact } from '../store/db.ts'
+import type { DeliveryWriter } from '../store/delivery-writer.ts'
+import type { ActionContext } from './context.ts'
+
+export async function listenToChannel(
+  ctx: ActionContext,
+  writer: DeliveryWriter,
+  { organizationId, channelId }: { organizationId: string; channelId: string },
+  signal: AbortSignal,
+): Promise<void> {
+  const row = await loadChannel(ctx.db, organizationId, channelId)
+  const connection = row && (await loadConnection(ctx.db, row.connectionId))
+  const channel = row && ctx.channels.get(row.kind)
+  if (!row || !connection || !channel?.listen || signal.aborted) return
+  const { connectionId, brandId, account, cursor } = row
+
+  let last: ChannelHealth['state'] | null = null
+  const report = async (health: ChannelHealth) => {
+    last = health.state
+    await transact(ctx.db, async (tx) => {
+      const changed = await setHealth(tx, { organizationId, channelId }, health.state, health.detail)
+      if (changed) await recordChange(tx, { organizationId, kind: 'channel', id: channelId, brandId })
+    })
+  }
+  const settings = channel.settings.safeParse(settingsAtWork(connection, ctx.secrets))
+  if (!settings.success) {
+    await report({ state: 'reconnect', detail: 'the kept credentials cannot be read' })
+    throw new Error('the kept credentials cannot be read')
+  }
+  try {
+    await channel.listen(
+      {
+        ...ctx.channelContext(row.kind),
+        receive: ({ headers, body }) => writer.write({ organizationId, connectionId, headers, body }),
+        saveCursor: (next) => saveCursor(ctx.db, { organizationId, channelId }, next),
+        report,
+        signal,
+      },
+      { id: channelId, connectionId, account, settings: settings.data, cursor },
+    )
+  } catch (error) {
+    // A channel that knew better (wrong password) has said so.
+    const unsaid = last === null || last === 'healthy'
+    const detail = error instanceof Error ? error.message : String(error)
+    if (unsaid && !signal.aborted) await report({ state: 'disconnected', detail })
+    throw error
+  }
+}
