@@ -41,8 +41,8 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
       : view.assignee.name
     : t('case.nobodys')
   const origin = phone
-    ? [t(`case.origin.${view.visibility}`), when(view.last_activity_at), view.channel.name]
-    : [t(`case.origin.${view.visibility}`), areaName(me, view.area_id), owner, view.channel.name]
+    ? [t(`case.origin.${view.visibility}`), when(view.last_activity_at)]
+    : [t(`case.origin.${view.visibility}`), areaName(me, view.area_id), owner]
   const roomy = layout === 'wide' || layout === 'medium'
   return (
     <header className={css.header}>

@@ -16,7 +16,9 @@ export function Lane({ conversation, replies }: { conversation: Conversation; re
       <header className={css.header}>
         <IconWorld size={18} stroke={1.8} aria-hidden />
         <h2 className={css.title}>{t('message.publicTitle')}</h2>
-        <span className={css.space} />
+        <span className={css.space}>
+          <bdi className={css.channel}>{conversation.channel.name}</bdi>
+        </span>
         {reach !== null && <Reach n={reach} />}
         {permalink && (
           <a href={permalink} target="_blank" rel="noreferrer nofollow" className={css.link}>

@@ -8,12 +8,15 @@ import { IconBinaryTree, IconChevronDown } from '../ui/icons.ts'
 import { useLayout } from '../ui/layout.ts'
 import css from './PhonePlaybook.module.css'
 
+/** Below this height an open step would leave no room for the conversation. */
+const ROOMY = 700
+
 /** Without room for a side panel, the step stands as a bar above the composer and opens in place. */
 export function PhonePlaybook() {
   const { t } = useTranslation()
   const phone = useLayout() === 'phone'
   const walking = useWalk()
-  const [opened, setOpened] = useState(phone)
+  const [opened, setOpened] = useState(phone && window.innerHeight >= ROOMY)
   if (!walking) return null
   const { node } = walking.at.current
   const words = node.kind === 'question' ? read(node.text) : read(node.title)

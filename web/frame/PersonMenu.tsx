@@ -24,7 +24,7 @@ import {
 } from '../ui/icons.ts'
 import css from './TopBar.module.css'
 
-const RemoveSample = lazy(() => import('./RemoveSample.tsx'))
+const RemoveSample = lazy(async () => ({ default: (await import('./RemoveSample.tsx')).RemoveSample }))
 
 const THEMES = [
   ['light', IconSun],

@@ -6,7 +6,7 @@ import { client } from '../api/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import { DialogFoot } from '../ui/DialogFoot.tsx'
 
-export default function RemoveSample({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function RemoveSample({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   const remove = useAct(() => api.removeSampleData(), {
     done: () => {

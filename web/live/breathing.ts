@@ -1,8 +1,5 @@
-/** Lists and counts are read again at most this often; the first change goes through at once. */
-const BREATH_MS = 700
-
-/** Runs `act` now, and again after the breath if it was asked for meanwhile. */
-export function breathing(act: () => void, breath = BREATH_MS): () => void {
+/** Runs `act` now, and again after the breath if it was asked for meanwhile. `breath` is in milliseconds, asked anew each time. */
+export function breathing(act: () => void, breath: () => number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let again = false
   const go = () => {
@@ -11,7 +8,7 @@ export function breathing(act: () => void, breath = BREATH_MS): () => void {
     timer = setTimeout(() => {
       timer = undefined
       if (again) go()
-    }, breath)
+    }, breath())
   }
   return () => {
     if (timer === undefined) go()

@@ -31,15 +31,27 @@ export function applyChange(client: QueryClient, change: Change, refreshLists: (
   }
 }
 
+/** How many pages the longest list on screen has loaded: each is read again, so a long list breathes slower. */
+function pagesOpen(client: QueryClient): number {
+  const lists = client.getQueriesData<{ pages: unknown[] }>({ queryKey: ['cases'], type: 'active' })
+  return Math.max(1, ...lists.map(([, data]) => data?.pages.length ?? 1))
+}
+
+/** Lists and counts are read again at most this often, for one page; the first change goes through at once. */
+const BREATH_MS = 700
+
 /** One stream for the whole desk, for as long as somebody is signed in. */
 export function useLive(onSignedOut: () => void): void {
   const client = useQueryClient()
   useEffect(() => {
-    const refreshLists = breathing(() => {
-      void client.invalidateQueries({ queryKey: ['cases'] })
-      void client.invalidateQueries({ queryKey: ['queues'] })
-      void client.invalidateQueries({ queryKey: ['responsiveness'] })
-    })
+    const refreshLists = breathing(
+      () => {
+        void client.invalidateQueries({ queryKey: ['cases'] })
+        void client.invalidateQueries({ queryKey: ['queues'] })
+        void client.invalidateQueries({ queryKey: ['responsiveness'] })
+      },
+      () => BREATH_MS * pagesOpen(client),
+    )
     let wasDown = false
     const stream = openStream('/api/stream', {
       onEvent: (event: StreamEvent) => {
@@ -59,10 +71,12 @@ export function useLive(onSignedOut: () => void): void {
       onSignedOut,
     })
     onRetry(stream.retryNow)
-    const online = () => stream.retryNow()
-    window.addEventListener('online', online)
+    window.addEventListener('online', stream.retryNow)
+    // The browser knows before the silence does.
+    window.addEventListener('offline', stream.drop)
     return () => {
-      window.removeEventListener('online', online)
+      window.removeEventListener('online', stream.retryNow)
+      window.removeEventListener('offline', stream.drop)
       stream.stop()
     }
   }, [client, onSignedOut])

@@ -38,7 +38,7 @@ describe('a burst of changes', () => {
   it('is answered at once, and once more after a breath', () => {
     vi.useFakeTimers()
     const act = vi.fn()
-    const ask = breathing(act, 700)
+    const ask = breathing(act, () => 700)
     for (let n = 0; n < 200; n++) ask()
     expect(act).toHaveBeenCalledTimes(1)
     vi.advanceTimersByTime(700)

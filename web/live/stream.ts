@@ -42,8 +42,8 @@ type Listen = {
 /** Servers send a comment every few seconds; a line that is silent for this long is dead. */
 const SILENCE_MS = 40_000
 
-/** Keeps one stream open until stopped. Returns how to stop, and how to retry at once. */
-export function openStream(url: string, listen: Listen): { stop(): void; retryNow(): void } {
+/** Keeps one stream open until stopped. Returns how to stop, how to let go of a line known to be dead, and how to retry at once. */
+export function openStream(url: string, listen: Listen): { stop(): void; drop(): void; retryNow(): void } {
   let stopped = false
   let cursor: string | null = null
   let failures = 0
@@ -107,6 +107,9 @@ export function openStream(url: string, listen: Listen): { stop(): void; retryNo
       stopped = true
       connection?.abort()
       wake?.()
+    },
+    drop() {
+      connection?.abort()
     },
     retryNow() {
       failures = 0

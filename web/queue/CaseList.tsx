@@ -162,12 +162,14 @@ function useHold(scroller: React.RefObject<HTMLDivElement | null>, onHold: (hold
     const enter = (event: PointerEvent) => event.pointerType === 'mouse' && setOver(true)
     const leave = () => setOver(false)
     const scroll = () => setScrolled(element.scrollTop > 8)
-    element.addEventListener('pointerenter', enter)
-    element.addEventListener('pointerleave', leave)
+    // The pill floats over the list: pointing at it is still pointing at the list.
+    const list = element.parentElement ?? element
+    list.addEventListener('pointerenter', enter)
+    list.addEventListener('pointerleave', leave)
     element.addEventListener('scroll', scroll, { passive: true })
     return () => {
-      element.removeEventListener('pointerenter', enter)
-      element.removeEventListener('pointerleave', leave)
+      list.removeEventListener('pointerenter', enter)
+      list.removeEventListener('pointerleave', leave)
       element.removeEventListener('scroll', scroll)
     }
   }, [scroller])

@@ -1,7 +1,9 @@
 /** The desk: queues → list → case, as many of them as the window holds. */
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { caseQuery } from '../api/queries.ts'
 import { CasePane } from '../case/CasePane.tsx'
 import { useKeys } from '../frame/keys.ts'
 import { useBrand } from '../person/me.ts'
@@ -46,6 +48,15 @@ export function DeskPage() {
   useEffect(() => {
     document.title = `${t(`queue.name.${queue}`)} · ${t('app.name')}`
   }, [queue, t])
+
+  const client = useQueryClient()
+  const here = caseId ? order.indexOf(caseId) : -1
+  const [before, after] = [order[here - 1], order[here + 1]]
+  // The next case is ready before J is pressed.
+  useEffect(() => {
+    if (here < 0) return
+    for (const id of [after, before]) if (id) void client.prefetchQuery(caseQuery(id))
+  }, [here, before, after, client])
 
   // The loop and the playbook in focus need the room; the list folds to its rings.
   const strip = caseId !== undefined && layout !== 'phone' && (layout === 'strip' || view !== undefined)

@@ -3,7 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { queuesQuery } from '../api/queries.ts'
 import { read } from '../i18n/i18n.ts'
-import { useBrand } from '../person/me.ts'
+import { useBrand, useMe } from '../person/me.ts'
 import { Ltr } from '../ui/Bidi.tsx'
 import { AreaIcon } from './AreaIcon.tsx'
 import { ChannelsHealth } from './ChannelsHealth.tsx'
@@ -12,6 +12,7 @@ import css from './QueueNav.module.css'
 
 export function QueueNav() {
   const { t } = useTranslation()
+  const me = useMe()
   const brand = useBrand()
   const { data } = useQuery(queuesQuery(brand?.id))
   const { queue } = useParams({ strict: false })
@@ -38,7 +39,7 @@ export function QueueNav() {
         ),
       )}
       {areas.length > 0 && <h2 className={css.heading}>{t('queue.areas')}</h2>}
-      {areas.map(({ id, name, icon, open }) => (
+      {areas.map(({ id, name, icon, open, brand_id }) => (
         <Link
           key={id}
           to="/desk/{-$queue}/{-$caseId}"
@@ -50,6 +51,9 @@ export function QueueNav() {
           <AreaIcon icon={icon} />
           <span className={css.name}>
             <bdi>{read(name)}</bdi>
+            {!brand &&
+              areas.some((one) => one.id !== id && one.name.he === name.he) &&
+              ` · ${me.brands.find((one) => one.id === brand_id)?.name}`}
           </span>
           <Ltr className={css.count}>{open}</Ltr>
         </Link>

@@ -33,7 +33,10 @@ export function useList(of: ListOf, hold: boolean) {
     if (at === null) return
     const timer = setTimeout(
       () => {
-        for (const row of fresh) if (row.clock && crossesAt(row, at)) announceCrossing(row, t)
+        for (const row of fresh) {
+          const state = becomes(row, at)
+          if (state) announce(t(`queue.crossed.${state}`, { name: row.customer.name }))
+        }
         setCrossing(at)
       },
       Math.max(0, Math.min(at - now(), 2 ** 31 - 1)),
@@ -57,16 +60,14 @@ export function useList(of: ListOf, hold: boolean) {
   }
 }
 
-function crossesAt({ clock }: CaseRow, at: number): boolean {
-  if (!clock) return false
+/** What a row becomes at this moment; null when nothing of it changes then. */
+function becomes({ clock }: CaseRow, at: number): 'due_soon' | 'late' | null {
+  if (!clock) return null
   const target = Date.parse(clock.target_at)
-  return at === target || at === target - (target - Date.parse(clock.started_at)) * 0.4
-}
-
-function announceCrossing(row: CaseRow, t: ReturnType<typeof useTranslation>['t']): void {
-  if (!row.clock) return
-  const { state } = timeState(row.clock, now() + 1)
-  if (state === 'late' || state === 'due_soon') announce(t(`queue.crossed.${state}`, { name: row.customer.name }))
+  const soon = target - (target - Date.parse(clock.started_at)) * 0.4
+  if (at !== target && at !== soon) return null
+  const { state } = timeState(clock, at + 1)
+  return state === 'late' || state === 'due_soon' ? state : null
 }
 
 /** A row that moved between two page reads may come twice; its first place counts. */
