@@ -7,5 +7,7 @@ import { runInFront } from './lib/run.mjs'
 
 await main(async () => {
   await ensureInstalled()
-  process.exit(await runInFront(projectNode, [inProject('src', 'cli.ts'), ...process.argv.slice(2)]))
+  // Files are named from where the person is; npm remembers that in INIT_CWD, and everybody else is there.
+  const env = { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() }
+  process.exit(await runInFront(projectNode, [inProject('src', 'cli.ts'), ...process.argv.slice(2)], env))
 })

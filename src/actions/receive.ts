@@ -5,6 +5,7 @@
 import type { RawDelivery } from '../channels/channel.ts'
 import { Refusal } from '../core/errors.ts'
 import { loadConnection, openSettings } from '../store/channels.ts'
+import { storeDeliveries } from '../store/deliveries.ts'
 import type { DeliveryWriter } from '../store/delivery-writer.ts'
 import type { ActionContext } from './context.ts'
 
@@ -33,6 +34,27 @@ export async function receive(
     ctx.log.warn({ connectionId, kind, reason: verified.reason, bytes: delivery.body.byteLength }, 'refused a delivery')
     throw new Refusal('bad_signature', { reason: verified.reason })
   }
-  const headers = Object.fromEntries(Object.entries(delivery.headers).filter(([name]) => KEPT_HEADERS.test(name)))
-  await writer.write({ organizationId: connection.organizationId, connectionId, headers, body: delivery.body })
+  await writer.write({
+    organizationId: connection.organizationId,
+    connectionId,
+    headers: keptHeaders(delivery.headers),
+    body: delivery.body,
+  })
 }
+
+export type CapturedDelivery = { organizationId: string; connectionId: string } & Omit<RawDelivery, 'receivedAt'>
+
+/**
+ * Takes in deliveries that were captured earlier, here or elsewhere, by whoever runs the installation. No signature is checked: it was
+ * when they arrived, and its time has passed. Returns how many were new.
+ */
+export function receiveCaptured(ctx: ActionContext, batch: CapturedDelivery[]): Promise<number> {
+  if (batch.some(({ body }) => body.byteLength > MAX_DELIVERY_BYTES)) throw new Refusal('too_large')
+  return storeDeliveries(
+    ctx.db,
+    batch.map((one) => ({ ...one, headers: keptHeaders(one.headers) })),
+  )
+}
+
+const keptHeaders = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => KEPT_HEADERS.test(name)))

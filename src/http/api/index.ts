@@ -1,11 +1,13 @@
 /** All routes of the API. */
 import type { Route } from '../route.ts'
+import { attachmentRoutes } from './attachments.ts'
 import { brandRoutes } from './brands.ts'
 import { caseRoutes } from './cases.ts'
 import { channelRoutes } from './channels.ts'
 import { customerRoutes } from './customers.ts'
 import { deskRoutes } from './desk.ts'
 import { intakeRoutes } from './intake.ts'
+import { operationRoutes } from './operations.ts'
 import { peopleRoutes } from './people.ts'
 import { replyRoutes } from './replies.ts'
 import { sessionRoutes } from './session.ts'
@@ -19,9 +21,11 @@ export const routes: Route[] = [
   ...replyRoutes,
   ...customerRoutes,
   ...wallRoutes,
+  ...attachmentRoutes,
   ...brandRoutes,
   ...channelRoutes,
   ...intakeRoutes,
   ...peopleRoutes,
   ...tokenRoutes,
+  ...operationRoutes,
 ]

