@@ -15,6 +15,11 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export function registerWebhooks(app: FastifyInstance, receive: Receive): void {
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
+    scope.addHook('onError', async (request, _, error) => {
+      // A forged one has said more already, where its signature was looked at.
+      if (error instanceof Refusal && error.code === 'bad_signature') return
+      request.log.warn({ url: request.url.slice(0, 200), reason: error.message }, 'refused a delivery')
+    })
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
     scope.route<{ Params: { kind: string; id: string } }>({
       method: 'POST',
