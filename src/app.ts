@@ -27,7 +27,7 @@ import { makeDb, sql } from './store/db.ts'
 import { connectionsWithPending, DELIVERY_NOTICE, maintainPartitions } from './store/deliveries.ts'
 import { makeDeliveryWriter } from './store/delivery-writer.ts'
 import { makeDrainer } from './store/drainer.ts'
-import { clearLeases, holdLease, releaseLeases } from './store/leases.ts'
+import { clearLeases, holdLease, releaseLease, releaseLeases } from './store/leases.ts'
 import { listen } from './store/listen.ts'
 import { makeListeners } from './store/listeners.ts'
 import { migrate } from './store/migrate.ts'
@@ -56,7 +56,7 @@ export type Installation = {
 export async function openInstallation(config: Config, database: Database, log: Log): Promise<Installation> {
   const pool = new pg.Pool({ connectionString: database.url, max: 20, connectionTimeoutMillis: 5000, keepAlive: true })
   // A connection that breaks while idle is replaced at its next use.
-  pool.on('error', (error) => log.warn({ err: error }, 'a database connection broke'))
+  pool.on('error', (error) => log.debug(`A database connection broke: ${error.message}`))
   pool.on('connect', (client) => client.on('error', () => undefined))
   const close = () => pool.end().catch(() => undefined)
   const db = makeDb(pool)
@@ -101,10 +101,10 @@ export async function startApp(config: Config, database: Database, log: Log): Pr
   // Our own embedded database has no other processes, so leases in it are a dead one's.
   if (database.embedded) await clearLeases(db)
 
-  const workerIds = new Set<string>()
+  let workerId: string | null = null
   const holdLeases = () =>
     Promise.all(
-      [`process:${processId}`, ...[...workerIds].map((id) => `worker:${id}`)].map((name) =>
+      [`process:${processId}`, ...(workerId ? [`worker:${workerId}`] : [])].map((name) =>
         holdLease(db, name, processId, LEASE_SECONDS),
       ),
     )
@@ -119,6 +119,7 @@ export async function startApp(config: Config, database: Database, log: Log): Pr
     drain: (connectionId) => drain(ctx, connectionId),
   })
   const works = config.roles.has('worker')
+  let restartJobs = () => {}
   const writer = makeDeliveryWriter(db, (connectionIds) => {
     if (works) drainer.wake(connectionIds)
     else void sql`select pg_notify(${DELIVERY_NOTICE}, '')`.execute(db).catch(() => undefined)
@@ -132,9 +133,11 @@ export async function startApp(config: Config, database: Database, log: Log): Pr
       Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job(world, payload as never)]),
     )
     const runner = runJobs(pool, tasks, log, (id) => {
-      workerIds.add(id)
+      if (workerId && id !== workerId) void releaseLease(db, `worker:${workerId}`).catch(() => undefined)
+      workerId = id
       void holdLeases().catch(() => undefined)
     })
+    restartJobs = runner.restart
     const loops = sweeps.map((sweep) => every(sweep.everySeconds, sweep.name, log, () => sweep.run(ctx)))
     stops.push(
       () => runner.stop(),
@@ -158,6 +161,7 @@ export async function startApp(config: Config, database: Database, log: Log): Pr
     database.listenUrl,
     { [CHANGE_NOTICE]: hub.wake, [DELIVERY_NOTICE]: () => works && drainer.wake() },
     log,
+    () => restartJobs(),
   )
   stops.push(
     () => listener.stop(),

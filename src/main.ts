@@ -1,6 +1,7 @@
 /** Process entry: settings → database → app; and a clean stop. */
 import { startApp } from './app.ts'
 import { loadConfig } from './config.ts'
+import { isDatabaseAway } from './lib/database-away.ts'
 import { createLog } from './lib/log.ts'
 import { onParentGone } from './lib/parent.ts'
 import { explainListenError, problemLines, StartProblem } from './lib/start-problem.ts'
@@ -13,6 +14,13 @@ if (!loaded.ok) {
 }
 const { config } = loaded
 const log = createLog(config.logLevel)
+
+// A library that was in the middle of a query when the database went away may let its error fly; the work itself is taken up again by
+// the sweeps. Any other stray error is a bug, and ends the process as it should.
+process.on('unhandledRejection', (error) => {
+  if (!isDatabaseAway(error)) throw error
+  log.warn(`The database went away under some work: ${(error as Error).message}`)
+})
 
 let stopping = false
 /** What is up by now, newest last; stopped in the other order. */

@@ -2,6 +2,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { describe, ERRORS, type ErrorCode, Refusal } from '../core/errors.ts'
+import { isDatabaseAway } from '../lib/database-away.ts'
 
 export function languageOf(request: FastifyRequest): 'he' | 'en' {
   const asked = request.headers['accept-language'] ?? ''
@@ -33,16 +34,5 @@ function classify(error: FastifyError | Error): { code: ErrorCode; details?: unk
   if (code.startsWith('FST_ERR_CTP') || error instanceof SyntaxError) return { code: 'bad_input' }
   if ('statusCode' in error && error.statusCode === 429) return { code: 'too_many' }
   if ('statusCode' in error && error.statusCode === 400) return { code: 'bad_input' }
-  return { code: isDatabaseAway(error, code) ? 'unavailable' : 'internal' }
-}
-
-/** Connection trouble (class 08), a server shutting down or starting (57P0x), no room on its disk (53100), or no socket at all. */
-export function isDatabaseAway(error: Error, code = 'code' in error ? String(error.code) : ''): boolean {
-  return (
-    /^(08|57P0|53)/.test(code) ||
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'].includes(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
-      error.message,
-    )
-  )
+  return { code: isDatabaseAway(error) ? 'unavailable' : 'internal' }
 }

@@ -11,6 +11,10 @@ export async function holdLease(db: Db, name: string, holder: string, seconds: n
   return rows.length === 1
 }
 
+export async function releaseLease(db: Db, name: string): Promise<void> {
+  await db.deleteFrom('lease').where('name', '=', name).execute()
+}
+
 export async function releaseLeases(db: Db, holder: string): Promise<void> {
   await db.deleteFrom('lease').where('holder', '=', holder).execute()
 }

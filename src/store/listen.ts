@@ -6,22 +6,27 @@ export type Listener = { stop(): Promise<void> }
 
 const PAUSE_MS = 1000
 
-export function listen(url: string, channels: Record<string, () => void>, log: Log): Listener {
+/** `onReturn` is called when the connection came back after it was lost. */
+export function listen(url: string, channels: Record<string, () => void>, log: Log, onReturn: () => void): Listener {
   let client: pg.Client | null = null
   let stopped = false
   let timer: NodeJS.Timeout | undefined
+  let lost = false
 
   async function connect(): Promise<void> {
     const fresh = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, keepAlive: true })
     fresh.on('error', () => undefined)
     fresh.on('end', () => {
       client = null
+      lost = true
       if (!stopped) timer = setTimeout(again, PAUSE_MS)
     })
     fresh.on('notification', ({ channel }) => channels[channel]?.())
     await fresh.connect()
     client = fresh
     for (const channel of Object.keys(channels)) await fresh.query(`listen ${channel}`)
+    if (lost) onReturn()
+    lost = false
     // Whatever came while nobody listened.
     for (const heard of Object.values(channels)) heard()
   }

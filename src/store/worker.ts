@@ -4,7 +4,14 @@ import { Logger, type Runner, run, runMigrations, type TaskList, type WorkerEven
 import type pg from 'pg'
 import type { Log } from '../lib/log.ts'
 
-export type JobRunner = { stop(): Promise<void> }
+export type JobRunner = {
+  /**
+   * Begins anew under a fresh id. After the database was away, jobs may be held by an id whose worker never heard that they failed;
+   * once that id's lease is gone they are freed.
+   */
+  restart(): void
+  stop(): Promise<void>
+}
 
 const AGAIN_MS = 2000
 
@@ -13,8 +20,8 @@ export async function migrateJobs(pool: pg.Pool, log: Log): Promise<void> {
   await runMigrations({ pgPool: pool, logger: quiet(log) })
 }
 
-/** `onPool` hears the id under which this worker locks jobs, before it locks any. */
-export function runJobs(pool: pg.Pool, tasks: TaskList, log: Log, onPool: (id: string) => void): JobRunner {
+/** `onPool` hears the id under which this worker locks jobs, before it locks any; null when that id is no more. */
+export function runJobs(pool: pg.Pool, tasks: TaskList, log: Log, onPool: (id: string | null) => void): JobRunner {
   let runner: Runner | null = null
   let stopped = false
   let timer: NodeJS.Timeout | undefined
@@ -45,12 +52,16 @@ export function runJobs(pool: pg.Pool, tasks: TaskList, log: Log, onPool: (id: s
       .catch((error: unknown) => log.warn({ err: error }, 'the job worker stopped; starting it again'))
       .finally(() => {
         runner = null
+        onPool(null)
         if (!stopped) timer = setTimeout(keepGoing, AGAIN_MS)
       })
   }
 
   keepGoing()
   return {
+    restart() {
+      void runner?.stop().catch(() => undefined)
+    },
     async stop() {
       stopped = true
       clearTimeout(timer)

@@ -1,6 +1,6 @@
 /** The product as a process of its own, to be killed without warning and started again on the same data folder. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,8 @@ export type Product = {
   dataDir: string
   start(): Promise<void>
   kill(): Promise<void>
+  /** kill -9 of the embedded database's main process, under a running product. */
+  killDatabase(): void
   stop(): Promise<void>
 }
 
@@ -39,6 +41,10 @@ export async function makeProduct(env: Record<string, string> = {}): Promise<Pro
       child.stdout?.on('data', (chunk) => log.push(String(chunk)))
       child.stderr?.on('data', (chunk) => log.push(String(chunk)))
       const starting = child
+      starting.once('exit', (code, signal) => {
+        // Nobody asked it to go: what it said last is all there is to learn from.
+        if (child === starting) process.stderr.write(`the product went away (${code ?? signal}):\n${log.join('').slice(-6000)}\n`)
+      })
       await eventually(
         'the product is ready',
         async () => {
@@ -56,6 +62,10 @@ export async function makeProduct(env: Record<string, string> = {}): Promise<Pro
       if (!dying) return
       dying.kill('SIGKILL')
       await gone(dying)
+    },
+    killDatabase() {
+      const [pid] = readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')
+      process.kill(Number(pid), 'SIGKILL')
     },
     async stop() {
       const leaving = child
