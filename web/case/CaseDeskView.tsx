@@ -65,7 +65,7 @@ export function CaseDeskView({ view, show, onBack, onSent }: Props) {
     },
     enter: () => desk.write(),
     keyH: () => open('hand_over'),
-    keyE: () => open('done'),
+    keyE: () => open(view.status === 'closed' ? 'reopen' : 'done'),
     keyF: () => (view.status === 'solved' ? showView('loop') : open('update')),
     keyA: () => take.mutate(me.person.id),
     keyP: () => (layout === 'narrow' ? setDrawer((on) => !on) : showView(show === 'playbook' ? undefined : 'playbook')),

@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseViewName } from '../app/router.tsx'
 import { read } from '../i18n/i18n.ts'
-import { areaName, useMe } from '../person/me.ts'
+import { areaName, useMe, useWhyNot } from '../person/me.ts'
 import { Name } from '../ui/Bidi.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { when } from '../ui/format.ts'
@@ -14,6 +14,7 @@ import {
   IconCircleDashed,
   IconLayoutSidebarRightCollapse,
   IconMessages,
+  IconRefresh,
   IconUserShare,
 } from '../ui/icons.ts'
 import { useLayout } from '../ui/layout.ts'
@@ -43,6 +44,8 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
   const origin = phone
     ? [t(`case.origin.${view.visibility}`), when(view.last_activity_at)]
     : [t(`case.origin.${view.visibility}`), areaName(me, view.area_id), owner]
+  const whyNotAssign = useWhyNot('case.assign')
+  const whyNotReply = useWhyNot('desk.reply')
   const roomy = layout === 'wide' || layout === 'medium'
   return (
     <header className={css.header}>
@@ -73,6 +76,7 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
             tone="quiet"
             icon={IconUserShare}
             kbd={roomy ? 'H' : undefined}
+            why={whyNotAssign}
             onClick={() => open('hand_over')}
             aria-keyshortcuts="H"
           >
@@ -82,6 +86,7 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
             <Button
               tone="quiet"
               icon={IconCalendarPlus}
+              why={whyNotReply}
               kbd="F"
               onClick={() => (view.status === 'solved' ? onShow('loop') : open('update'))}
               aria-keyshortcuts="F"
@@ -90,7 +95,8 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
             </Button>
           )}
           <Button
-            icon={IconCheck}
+            icon={view.status === 'closed' ? IconRefresh : IconCheck}
+            why={whyNotReply}
             kbd={roomy ? 'E' : undefined}
             onClick={() => open(view.status === 'closed' ? 'reopen' : 'done')}
             aria-keyshortcuts="E"

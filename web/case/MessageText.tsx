@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '../api/types.ts'
+import { useWhyNot } from '../person/me.ts'
 import { IconEye, IconEyeOff } from '../ui/icons.ts'
 import css from './MessageText.module.css'
 import { useReveal } from './reveal.tsx'
@@ -9,6 +10,7 @@ import { useReveal } from './reveal.tsx'
 export function MessageText({ message, inline = false }: { message: Message; inline?: boolean }) {
   const { t } = useTranslation()
   const { shown, show, hide } = useReveal()
+  const whyNot = useWhyNot('personal_data.reveal')
   const whole = shown.get(message.id)
   const lang = message.language === 'he' || message.language === 'en' ? message.language : undefined
   const Box = inline ? 'span' : 'div'
@@ -35,8 +37,13 @@ export function MessageText({ message, inline = false }: { message: Message; inl
           <span key={index}>{part.text}</span>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
-          <Tooltip key={index} label={t('message.reveal')}>
-            <button type="button" className={css.masked} onClick={() => show(message.id)}>
+          <Tooltip key={index} label={whyNot ?? t('message.reveal')}>
+            <button
+              type="button"
+              className={css.masked}
+              aria-disabled={whyNot !== null || undefined}
+              onClick={() => !whyNot && show(message.id)}
+            >
               <IconEyeOff size={15} stroke={1.8} aria-hidden />
               {t(`message.hidden.${part.masked}`)}
             </button>

@@ -75,7 +75,9 @@ function useAuthor(message: Message, look: 'flat' | 'bubble'): string {
   const person = me.people.find(({ id }) => id === message.author.person_id)?.name
   const brand = me.brands.find(({ id }) => id === view.brand_id)?.name
   const signed = look === 'flat' ? [person, brand] : [person ?? brand]
-  return signed.filter(Boolean).join(', ') || message.author.name || t('message.us')
+  return (
+    signed.flatMap((one) => (one ? [`\u2068${one}\u2069`] : [])).join(', ') || message.author.name || t('message.us')
+  )
 }
 
 function Attachments({ all }: { all: Attachment[] }) {

@@ -18,7 +18,15 @@ import {
 import { useDesk } from './desk.ts'
 import css from './TwoLanes.module.css'
 
-type Moment = { key: string; at: string; lane: 'public' | 'private'; title: string; text: string; icon: Icon }
+type Moment = {
+  key: string
+  at: string
+  lane: 'public' | 'private'
+  title: string
+  text: string
+  said: boolean
+  icon: Icon
+}
 
 /** What everyone saw, beside what happened in private, by time. */
 export function TwoLanes({ entries }: { entries: TimelineEntry[] }) {
@@ -34,15 +42,15 @@ export function TwoLanes({ entries }: { entries: TimelineEntry[] }) {
         <IconLockFilled size={17} aria-hidden /> {t('loop.happenedInPrivate')}
       </h2>
       <ol className={css.moments}>
-        {moments.map(({ key, at, lane, title, text, icon: Glyph }) => (
+        {moments.map(({ key, at, lane, title, text, said, icon: Glyph }) => (
           <li key={key} className={css.moment} data-lane={lane}>
             <div className={css.card}>
               <strong>
                 <Glyph size={16} stroke={1.8} aria-hidden /> {title}
               </strong>
               {text && (
-                <p dir="auto" className={css.text}>
-                  {text}
+                <p dir={said ? 'auto' : undefined} className={css.text}>
+                  <bdi>{text}</bdi>
                 </p>
               )}
             </div>
@@ -88,6 +96,7 @@ function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
               : t('history.weWrote')
             : t('history.wrote', { name: message.author.name }),
           text: words(message),
+          said: true,
           icon: !ours ? IconMessageReport : purpose === 'follow_up' ? IconSpeakerphone : IconMessageForward,
         }
       }),
@@ -101,9 +110,11 @@ function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
       {
         key: `${type}-${seq}`,
         at,
-        lane: 'private',
+        // The end is for everyone when everyone read how it ended.
+        lane: type === 'case.closed' && view.loop.followed_up?.skipped === null ? 'public' : 'private',
         title: t(`history.${type.replace('.', '_') as 'case_solved'}`),
         text: [by?.name, note].filter(Boolean).join(' · '),
+        said: false,
         icon,
       },
     ]

@@ -5,6 +5,7 @@ import type { DraftMode } from '../api/types.ts'
 import { firstName, useDesk } from '../case/desk.ts'
 import { useKeys } from '../frame/keys.ts'
 import { read } from '../i18n/i18n.ts'
+import { useWhyNot } from '../person/me.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { compact } from '../ui/format.ts'
@@ -37,7 +38,8 @@ export function Composer() {
   const send = useSend()
   const suggested = useSuggestedText()
   const way = mode === 'internal' ? null : view.composer[mode]
-  const possible = way?.possible ?? true
+  const whyNot = useWhyNot('desk.reply')
+  const possible = mode === 'internal' || (way?.possible === true && whyNot === null)
   const closed = view.status === 'closed' && mode !== 'internal'
   const empty = body.trim() === ''
 
@@ -110,13 +112,22 @@ export function Composer() {
       ) : (
         <p className={css.impossible}>
           <IconInfoCircle size={18} stroke={1.7} aria-hidden />
-          <span>{closed ? t('composer.caseClosed') : way?.reason ? read(way.reason) : t('composer.notPossible')}</span>
+          <span>
+            {closed
+              ? t('composer.caseClosed')
+              : whyNot
+                ? t('composer.mayNot')
+                : way?.reason
+                  ? read(way.reason)
+                  : t('composer.notPossible')}
+          </span>
           {closed ? (
             <Button size="compact" onClick={() => desk.open('reopen')}>
               {t('case.reopen')}
             </Button>
           ) : (
             mode === 'private' &&
+            !whyNot &&
             view.handovers.length > 0 && (
               <Button size="compact" tone="private" onClick={() => desk.open('invite')}>
                 {t('case.invite')}

@@ -1,5 +1,6 @@
 /** Who is signed in, and what they may do. */
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { meQuery } from '../api/queries.ts'
 import type { Bilingual, Brand, Me } from '../api/types.ts'
 import { useBrandChoice } from '../frame/brand-choice.ts'
@@ -12,6 +13,12 @@ export function useMe(): Me {
 
 export function useMay(permission: string): boolean {
   return useMe().permissions.includes(permission)
+}
+
+/** Null when it is allowed; else the words that say who can do it. The control stays visible. */
+export function useWhyNot(permission: string): string | null {
+  const { t } = useTranslation()
+  return useMay(permission) ? null : t('live.permission', { who: t('live.whoCan') })
 }
 
 /** The chosen brand, or null for all of them. With one brand there is nothing to choose. */

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../case/desk.ts'
 import { useKeys } from '../frame/keys.ts'
+import { useWhyNot } from '../person/me.ts'
 import { IconButton } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { IconArrowBackUp, IconBinaryTree } from '../ui/icons.ts'
@@ -61,19 +62,20 @@ export function CurrentStep({ walking, large = false }: { walking: Walking; larg
   const { answer, back } = usePlaybookActs()
   const { id, node } = walking.at.current
   const last = walking.at.trail.at(-1)
+  const whyNot = useWhyNot('desk.reply')
   const choose = (index: number) => {
     const chosen = node.kind === 'question' ? node.answers[index] : undefined
-    if (!chosen) return false
+    if (!chosen || whyNot) return false
     answer.mutate({ node: id, answer: chosen.id })
   }
   useKeys({
     ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [`digit${n}`, () => choose(n - 1)])),
     backspace: () => {
-      if (!last) return false
+      if (!last || whyNot) return false
       back.mutate({ node: last.id })
     },
     keyS: () => {
-      if (node.kind === 'end') return false
+      if (node.kind === 'end' || whyNot) return false
       open('skip')
     },
   })

@@ -5,6 +5,7 @@ import type { PlaybookAction, PlaybookDocument, QuestionNode } from '../../src/c
 import { fillHours } from '../../src/core/playbook/walk.ts'
 import { useDesk } from '../case/desk.ts'
 import { read } from '../i18n/i18n.ts'
+import { useWhyNot } from '../person/me.ts'
 import { IconBulb, IconLock, IconNote, IconWorld } from '../ui/icons.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import css from './QuestionView.module.css'
@@ -32,6 +33,7 @@ export function QuestionView({ id, node, walking, large, busy, onChoose }: Props
   const { t } = useTranslation()
   const { open } = useDesk()
   const { suggestion, document } = walking
+  const whyNot = useWhyNot('desk.reply')
   const [pointed, setPointed] = useState<string | null>(null)
   const shown = node.answers.find((answer) => answer.id === pointed)
   return (
@@ -53,9 +55,11 @@ export function QuestionView({ id, node, walking, large, busy, onChoose }: Props
               data-recommended={recommended || undefined}
               data-place={place}
               aria-busy={busy === answer.id || undefined}
+              aria-disabled={whyNot !== null || undefined}
+              title={whyNot ?? undefined}
               aria-keyshortcuts={String(index + 1)}
               aria-describedby={`does-${id}-${answer.id}`}
-              onClick={() => onChoose(answer.id)}
+              onClick={() => !whyNot && onChoose(answer.id)}
               onPointerEnter={() => setPointed(answer.id)}
               onPointerLeave={() => setPointed(null)}
               onFocus={() => setPointed(answer.id)}

@@ -24,6 +24,7 @@ export const composer: Part<'composer'> = {
   noteKept: 'Note saved',
   moved: 'The details moved to private. A short public line is ready',
   caseClosed: 'This alert is closed. Reopen it to answer.',
+  mayNot: 'Reps and managers answer customers. You can write an internal note.',
   notPossible: 'Answering here is not possible right now.',
   onItsWay: { public: 'Public reply on its way', private: 'Private reply on its way' },
   goesOutIn_one: 'Going out in 1 second',
