@@ -64,6 +64,7 @@ export function handOver(
       rows.push(
         await writeReply(tx, {
           ...key,
+          brandId: c.brandId,
           id: ctx.newId(),
           way,
           mode,

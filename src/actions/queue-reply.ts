@@ -32,7 +32,9 @@ export function queueReply(ctx: ActionContext, actor: Actor, caseId: string, inp
     if (again) return again
     if (input.caseVersion !== undefined && (await answeredSince(tx, key, input.caseVersion, actor.personId)))
       throw new Refusal('conflict')
-    const document = c.playbook ? await loadPlaybook(tx, organizationId, c.playbook.playbookId, c.playbook.version) : null
+    const document = c.playbook
+      ? await loadPlaybook(tx, organizationId, c.playbook.playbookId, c.playbook.version)
+      : null
     const purpose = input.purpose ?? purposeOf(c, input.mode, document)
     checkReply(c, input.mode, purpose)
     const way = await wayTo(tx, ctx.capabilities, c, organizationId, input.mode)
@@ -40,6 +42,7 @@ export function queueReply(ctx: ActionContext, actor: Actor, caseId: string, inp
     const { mode, body } = input
     return writeReply(tx, {
       ...key,
+      brandId: c.brandId,
       id: ctx.newId(),
       way,
       mode,

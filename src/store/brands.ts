@@ -1,7 +1,7 @@
 /** Brands, with what the rules need of them: names, hours, target. */
 import { type BusinessCalendar, businessCalendar } from '../core/sla/calendar.ts'
 import { alwaysOpen } from '../core/sla/calendars.ts'
-import { type Db, json, type Tx } from './db.ts'
+import { type Db, json, sql, type Tx } from './db.ts'
 
 export type Brand = {
   id: string
@@ -13,14 +13,14 @@ export type Brand = {
   timezone: string
   calendar: BusinessCalendar
   targetSeconds: number
+  /** Mail addresses of the brand's own channels: may be said in public. */
+  publicDetails: string[]
   sample: boolean
 }
 
 /** Throws when the brand does not exist: every caller holds an id that a foreign key vouches for. */
 export async function loadBrand(db: Db | Tx, organizationId: string, brandId: string): Promise<Brand> {
-  const row = await db
-    .selectFrom('brand')
-    .selectAll()
+  const row = await brandQuery(db)
     .where('organization_id', '=', organizationId)
     .where('brand_id', '=', brandId)
     .executeTakeFirstOrThrow()
@@ -28,18 +28,13 @@ export async function loadBrand(db: Db | Tx, organizationId: string, brandId: st
 }
 
 export async function listBrands(db: Db | Tx, organizationId: string, brandIds: string[] | null): Promise<Brand[]> {
-  let query = db
-    .selectFrom('brand')
-    .selectAll()
-    .where('organization_id', '=', organizationId)
-    .orderBy('created_at')
-    .orderBy('brand_id')
+  let query = brandQuery(db).where('organization_id', '=', organizationId).orderBy('created_at').orderBy('brand_id')
   if (brandIds)
     query = query.where('brand_id', 'in', brandIds.length > 0 ? brandIds : ['00000000-0000-0000-0000-000000000000'])
   return (await query.execute()).map(toBrand)
 }
 
-export async function insertBrand(tx: Tx, brand: Brand): Promise<void> {
+export async function insertBrand(tx: Tx, brand: Omit<Brand, 'publicDetails'>): Promise<void> {
   await tx
     .insertInto('brand')
     .values({
@@ -117,6 +112,16 @@ export async function insertAreas(tx: Tx, organizationId: string, areas: Area[],
   if (rows.length > 0) await tx.insertInto('area_member').values(rows).execute()
 }
 
+function brandQuery(db: Db | Tx) {
+  return db
+    .selectFrom('brand')
+    .selectAll()
+    .select(
+      sql<string[]>`array(select account from channel ch where ch.organization_id = brand.organization_id
+        and ch.brand_id = brand.brand_id and ch.kind = 'email')`.as('public_details'),
+    )
+}
+
 function toBrand(row: {
   brand_id: string
   organization_id: string
@@ -127,6 +132,7 @@ function toBrand(row: {
   timezone: string
   calendar: unknown
   target_seconds: number
+  public_details: string[]
   sample: boolean
 }): Brand {
   return {
@@ -139,6 +145,7 @@ function toBrand(row: {
     timezone: row.timezone,
     calendar: row.calendar ? businessCalendar.parse(row.calendar) : alwaysOpen,
     targetSeconds: row.target_seconds,
+    publicDetails: row.public_details,
     sample: row.sample,
   }
 }

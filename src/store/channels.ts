@@ -231,3 +231,22 @@ function toChannel(row: {
     sample: row.sample,
   }
 }
+
+/** The mailbox that a brand's customers can write to; the one connected first. */
+export async function mailboxOf(
+  db: Db | Tx,
+  organizationId: string,
+  brandId: string,
+): Promise<{ id: string; name: string; account: string } | null> {
+  const row = await db
+    .selectFrom('channel')
+    .select(['channel_id as id', 'name', 'account'])
+    .where('organization_id', '=', organizationId)
+    .where('brand_id', '=', brandId)
+    .where('kind', '=', 'email')
+    .where('paused_at', 'is', null)
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -4,6 +4,7 @@ import type { Purpose } from '../core/case/events.ts'
 import { Refusal } from '../core/errors.ts'
 import { checkOutgoing } from '../core/guardrails/check.ts'
 import { cleanText } from '../core/text/safe.ts'
+import { loadBrand } from './brands.ts'
 import { changeCase } from './cases.ts'
 import type { Tx } from './db.ts'
 import { clearDraft } from './drafts.ts'
@@ -14,6 +15,7 @@ import type { Way } from './reads/ways.ts'
 export type ReplyToWrite = {
   organizationId: string
   caseId: string
+  brandId: string
   id: string
   way: Extract<Way, { possible: true }>
   mode: 'public' | 'private'
@@ -36,7 +38,7 @@ export async function writeReply(tx: Tx, reply: ReplyToWrite): Promise<OutgoingR
     mode,
     language,
     purpose,
-    brand: { publicDetails: [] },
+    brand: await loadBrand(tx, organizationId, reply.brandId),
     maxLength: way.maxLength,
   })
   if (checked.stopped) {

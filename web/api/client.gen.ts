@@ -90,6 +90,7 @@ export interface Operations {
           open: boolean
           changes_at: string | null
         }
+        public_details: string[]
         sample: boolean
       }[]
       areas: {
@@ -1451,6 +1452,7 @@ export interface Operations {
           kind: string
           name: string
         } | null
+        address: string | null
         recommended: boolean
       }[]
       playbook: {
@@ -2374,6 +2376,17 @@ export interface Operations {
     }
   }
   /**
+   * A file that came with a message, as a download.
+   */
+  getAttachment: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: string
+  }
+  /**
    * The brands one covers, with their opening hours.
    */
   listBrands: {
@@ -2393,6 +2406,7 @@ export interface Operations {
           open: boolean
           changes_at: string | null
         }
+        public_details: string[]
         sample: boolean
         calendar: {
           weekly: {
@@ -10046,6 +10060,43 @@ export interface Operations {
       ok: true
     }
   }
+  /**
+   * Asks the public address of this installation whether it leads here, from the server itself.
+   */
+  checkReachability: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      outcome:
+        | 'reached'
+        | 'no_https'
+        | 'local_only'
+        | 'private_network'
+        | 'unknown_name'
+        | 'refused'
+        | 'timeout'
+        | 'certificate'
+        | 'somebody_else'
+      reachable: boolean
+      url: string
+      message: string
+      hint: string
+    }
+  }
+  /**
+   * The proof that the self-test asks for: a keyed digest of the word in the address.
+   */
+  answerReachability: {
+    params: {
+      nonce: string
+    }
+    query: {}
+    body: null
+    response: {
+      proof: string
+    }
+  }
 }
 
 /** Where each operation lives. */
@@ -10100,6 +10151,7 @@ export const places = {
   orderWallFault: { method: 'POST', path: '/api/wall/{id}/faults' },
   addSampleData: { method: 'POST', path: '/api/sample-data' },
   removeSampleData: { method: 'DELETE', path: '/api/sample-data' },
+  getAttachment: { method: 'GET', path: '/api/attachments/{id}' },
   listBrands: { method: 'GET', path: '/api/brands' },
   createBrand: { method: 'POST', path: '/api/brands' },
   editBrand: { method: 'PATCH', path: '/api/brands/{id}' },
@@ -10127,4 +10179,6 @@ export const places = {
   listTokens: { method: 'GET', path: '/api/tokens' },
   createToken: { method: 'POST', path: '/api/tokens' },
   revokeToken: { method: 'DELETE', path: '/api/tokens/{id}' },
+  checkReachability: { method: 'POST', path: '/api/reachability' },
+  answerReachability: { method: 'GET', path: '/api/reachability/{nonce}' },
 } as const satisfies Record<keyof Operations, { method: string; path: string }>

@@ -165,6 +165,8 @@ export const composerMode = z.object({
 export const handoverOption = z.object({
   kind: z.enum(['direct', 'private_reply', 'phone', 'email', 'form']),
   channel: channelRef.nullable(),
+  /** Where the customer writes to, for ways that begin with them; `{code}` in the public text becomes the case's code. */
+  address: z.string().nullable(),
   recommended: z.boolean(),
 })
 
@@ -249,7 +251,13 @@ export const caseView = caseRow.extend({
     })
     .nullable(),
   /** What fell due, earliest first. */
-  due: z.array(z.object({ kind: z.enum(['watch_over', 'update', 'follow_up', 'silent', 'unacknowledged']), at: instant, text: bilingual })),
+  due: z.array(
+    z.object({
+      kind: z.enum(['watch_over', 'update', 'follow_up', 'silent', 'unacknowledged']),
+      at: instant,
+      text: bilingual,
+    }),
+  ),
 })
 
 /** One entry of a case's timeline. `data` is the event's own payload. */
@@ -308,6 +316,8 @@ export const brand = z.object({
   target_seconds: z.number().int(),
   /** Open now, and when that changes; null when always open. */
   opening: z.object({ open: z.boolean(), changes_at: instant.nullable() }),
+  /** The brand's own addresses: no secret, so no guardrail minds them. */
+  public_details: z.array(z.string()),
   sample: z.boolean(),
 })
 

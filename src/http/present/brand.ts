@@ -18,6 +18,7 @@ export function presentBrand(brand: Brand, now: number): z.input<typeof shapes.b
     timezone: brand.timezone,
     target_seconds: brand.targetSeconds,
     opening: { open, changes_at: changesAt === null ? null : iso(changesAt) },
+    public_details: brand.publicDetails,
     sample: brand.sample,
   }
 }

@@ -37,7 +37,7 @@ export async function presentCase(
     outgoing: pane.replies.map(presentOutgoing),
     customer_card: presentCustomer(customer),
     composer: { public: presentMode(pane.publicWay, 'public'), private: presentMode(pane.privateWay, 'private') },
-    handovers: handoversFor(pane.privateWay),
+    handovers: handoversFor(pane),
     playbook: c.playbook && {
       playbook_id: c.playbook.playbookId,
       version: c.playbook.version,
@@ -70,15 +70,23 @@ export async function presentCase(
   }
 }
 
-function handoversFor(way: CasePane['privateWay']): z.input<typeof shapes.handoverOption>[] {
-  const options: z.input<typeof shapes.handoverOption>[] = []
+/** The ways to a private channel, the surest first: we write, they write by mail with a code, we call. */
+function handoversFor({ privateWay: way, mailbox }: CasePane): z.input<typeof shapes.handoverOption>[] {
+  const options: Omit<z.input<typeof shapes.handoverOption>, 'recommended'>[] = []
   if (way.possible)
     options.push({
       kind: way.privateReplyTo ? 'private_reply' : 'direct',
       channel: { id: way.channelId, kind: way.channelKind, name: way.channelName },
-      recommended: true,
+      address: null,
     })
-  return [...options, { kind: 'phone', channel: null, recommended: options.length === 0 }]
+  if (mailbox)
+    options.push({
+      kind: 'email',
+      channel: { id: mailbox.id, kind: 'email', name: mailbox.name },
+      address: mailbox.account,
+    })
+  options.push({ kind: 'phone', channel: null, address: null })
+  return options.map((option, index) => ({ ...option, recommended: index === 0 }))
 }
 
 function factsFor(...known: [Parameters<typeof suggestionFacts>[0], boolean | null, boolean]) {

@@ -17,6 +17,7 @@ import { copyOf, createTestDatabase, type TestDatabase } from '../../../test/tem
 import { newId } from '../../lib/ids.ts'
 import { createLog } from '../../lib/log.ts'
 import { migrate, readMigrations } from '../migrate.ts'
+import { migrateJobs } from '../worker.ts'
 import { backup } from './backup.ts'
 import { backupBeforeMigration } from './before-migration.ts'
 import { type RestorePlan, restore } from './restore.ts'
@@ -158,6 +159,22 @@ describe('a backup', () => {
       union all select conrelid::regclass || ' ' || pg_get_constraintdef(oid) from pg_constraint
         where connamespace = 'public'::regnamespace and convalidated) lines`
     expect(await ask(url, shape)).toEqual(await ask(source.url, shape))
+  })
+
+  test('takes along the work that is under way, but never a reply or a mail to be sent', async () => {
+    const pool = new pg.Pool({ connectionString: source.url })
+    await migrateJobs(pool, log)
+    const payload = { organizationId, outgoingId: newId() }
+    for (const task of ['read-back-reply', 'deliver-reply', 'send-mail'])
+      await pool.query('select graphile_worker.add_job($1, $2::json, max_attempts => 7)', [task, payload])
+    await pool.end()
+    const manifest = await makeBackup()
+    expect(manifest.jobs).toEqual([{ task: 'read-back-reply', payload, attempts: 7 }])
+    const url = await emptyDatabase()
+    await restoreInto(url)
+    expect(await ask(url, 'select task_identifier as task, max_attempts from graphile_worker.jobs')).toEqual([
+      { task: 'read-back-reply', max_attempts: 7 },
+    ])
   })
 
   test('carries the attachments, and the key only when asked', async () => {

@@ -7,7 +7,7 @@ import { to } from 'pg-copy-streams'
 import { StartProblem } from '../../lib/start-problem.ts'
 import { type ArchiveWriter, writeArchive } from './archive.ts'
 import { addAttachments } from './attachments.ts'
-import { copyOut, LEFT_OUT, PLAIN_TEXT, type Table, tables, weeklyPartitions } from './catalogue.ts'
+import { copyOut, keptJobs, LEFT_OUT, PLAIN_TEXT, type Table, tables, weeklyPartitions } from './catalogue.ts'
 import { FORMAT, KEY, MANIFEST, type Manifest, type TableEntry } from './manifest.ts'
 
 export type BackupPlan = {
@@ -82,6 +82,7 @@ async function writeTables(client: pg.Client, archive: ArchiveWriter, plan: Back
     migrations,
     partitions: await weeklyPartitions(client),
     tables: entries,
+    jobs: await keptJobs(client),
     left_out: LEFT_OUT,
     attachments: { files: 0, bytes: 0, sha256: '' },
     key_included: plan.includeKey === true,

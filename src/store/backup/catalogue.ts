@@ -1,6 +1,6 @@
 /** What is in the database, by its own catalogue: so that a table added by a later migration is backed up without a word from anybody. */
 import type pg from 'pg'
-import type { Manifest } from './manifest.ts'
+import { KEPT_JOBS, type Manifest } from './manifest.ts'
 
 export type Table = { name: string; columns: string[]; storedBytes: number }
 
@@ -13,7 +13,7 @@ export const LEFT_OUT: Manifest['left_out'] = [
   { name: 'lease', why: 'which processes live right now' },
   {
     name: 'graphile_worker.*',
-    why: 'jobs: replies that wait get theirs again from their own rows, timers and sweeps from the cases',
+    why: 'jobs, but for those listed under jobs: replies that wait get theirs again from their own rows, timers from the cases; a system mail is asked for again',
   },
 ]
 
@@ -45,6 +45,21 @@ export async function weeklyPartitions(client: pg.ClientBase): Promise<Manifest[
     from pg_inherits i join pg_class c on c.oid = i.inhrelid join pg_class p on p.oid = i.inhparent
     where p.relkind = 'p' and p.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by 1, 2`)
   return rows.filter(({ parent }) => LEFT_OUT.every(({ name }) => name !== parent))
+}
+
+/** The jobs that go along. There are none before a Maagal was started on the database. */
+export async function keptJobs(client: pg.ClientBase): Promise<Manifest['jobs']> {
+  const { rows: there } = await client.query<{ there: boolean }>(
+    `select to_regclass('graphile_worker._private_jobs') is not null as there`,
+  )
+  if (!there[0]?.there) return []
+  const { rows } = await client.query<Manifest['jobs'][number]>(
+    `select t.identifier as task, j.payload, j.max_attempts as attempts
+     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = any($1) and j.attempts < j.max_attempts order by j.id`,
+    [KEPT_JOBS],
+  )
+  return rows
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`

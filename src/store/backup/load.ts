@@ -78,3 +78,13 @@ export async function continueSequences(client: pg.ClientBase): Promise<void> {
     where s.relkind = 'S' and s.relnamespace = 'public'::regnamespace and not t.relispartition`)
   for (const { next } of rows) await client.query(next)
 }
+
+/** Work that was under way goes on at the next start. */
+export async function addJobs(client: pg.ClientBase, jobs: Manifest['jobs']): Promise<void> {
+  for (const { task, payload, attempts } of jobs)
+    await client.query('select graphile_worker.add_job($1, $2::json, max_attempts => $3::int)', [
+      task,
+      payload,
+      attempts,
+    ])
+}

@@ -1,10 +1,14 @@
 /** What a backup says about itself: the last entry of its archive. */
 import { z } from 'zod'
+import type { JobName } from '../jobs.ts'
 
 export const FORMAT = 1
 export const MANIFEST = 'manifest.json'
 export const KEY = 'secret.key'
 export const ATTACHMENTS = 'attachments/'
+
+/** Storing an attachment, and asking a platform what became of a reply. */
+export const KEPT_JOBS = ['keep-attachments', 'read-back-reply'] as const satisfies JobName[]
 
 /** A name that can only be a name: it will stand in SQL, though quoted. */
 const name = z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/)
@@ -21,6 +25,8 @@ export const manifest = z.object({
   partitions: z.array(z.object({ parent: name, week: z.string().regex(/^\d{4}w\d{2}$/) })),
   /** `bytes` and `sha256` are of the rows in PostgreSQL's text COPY format. */
   tables: z.array(z.object({ name, columns: z.array(name).min(1), rows: count, bytes: count, sha256 })),
+  /** Work that was under way and is the same done once or twice; the rest of the queue is left out. */
+  jobs: z.array(z.object({ task: z.enum(KEPT_JOBS), payload: z.record(z.string(), z.unknown()), attempts: count })),
   left_out: z.array(z.object({ name: z.string(), why: z.string() })),
   /** The digest runs over every file's name, size and bytes, in the order of the archive. */
   attachments: z.object({ files: count, bytes: count, sha256 }),

@@ -6,10 +6,11 @@ import type { Log } from '../../lib/log.ts'
 import { StartProblem } from '../../lib/start-problem.ts'
 import { type Migration, migrate, readMigrations } from '../migrate.ts'
 import { preflight } from '../preflight.ts'
+import { migrateJobs } from '../worker.ts'
 import { readArchive } from './archive.ts'
 import { attachmentsInto, hasAttachments } from './attachments.ts'
 import { makeRoom } from './empty.ts'
-import { continueSequences, digestOf, loadTable, prepareTables, setAside, type TableLoad } from './load.ts'
+import { addJobs, continueSequences, digestOf, loadTable, prepareTables, setAside, type TableLoad } from './load.ts'
 import { ATTACHMENTS, KEY, type Manifest, schemaVersion } from './manifest.ts'
 import { refuseUnknownSchema, tableOf } from './verify.ts'
 
@@ -53,6 +54,7 @@ export async function restore(plan: RestorePlan): Promise<Restored> {
       log,
       readMigrations().filter(({ version }) => version <= from),
     )
+    await migrateJobs(pool, log)
     await client.query('begin')
     inside = true
     await client.query(`set local lock_timeout to '5s'`)
@@ -62,6 +64,7 @@ export async function restore(plan: RestorePlan): Promise<Restored> {
     await bringBack()
     await continueSequences(client)
     await compare(client, manifest)
+    await addJobs(client, manifest.jobs)
     const waiting = plan.sendWaiting ? 0 : await doubtWaiting(client)
     attachments.settle()
     if (key) placeKey(dataDir, key)

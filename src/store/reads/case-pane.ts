@@ -3,6 +3,7 @@ import type { Actor } from '../../core/access.ts'
 import type { Capabilities } from '../../core/message/outgoing.ts'
 import { suggestArea } from '../../core/routing/areas.ts'
 import { areasOf, listAreas, loadBrand } from '../brands.ts'
+import { mailboxOf } from '../channels.ts'
 import type { Db } from '../db.ts'
 import { draftsOf } from '../drafts.ts'
 import { loadPlaybook } from '../playbooks.ts'
@@ -22,22 +23,37 @@ export async function loadCasePane(
   const row = await loadCaseRow(db, actor, caseId)
   if (!row) return null
   const c = row.state
-  const [brand, thread, replies, customer, understanding, drafts, areas, mine, publicWay, privateWay, previous, names, document] =
-    await Promise.all([
-      loadBrand(db, organizationId, c.brandId),
-      caseMessages(db, organizationId, caseId),
-      openReplies(db, organizationId, caseId),
-      loadCustomer(db, actor, c.customerId, caseId),
-      latestVerdict(db, organizationId, caseId),
-      draftsOf(db, { organizationId, caseId, personId }),
-      listAreas(db, organizationId, [c.brandId]),
-      areasOf(db, organizationId, personId),
-      wayTo(db, capabilities, c, organizationId, 'public'),
-      wayTo(db, capabilities, c, organizationId, 'private'),
-      c.previousCaseId ? loadCaseRow(db, actor, c.previousCaseId) : null,
-      personNames(db, [c.responsible?.personId ?? null]),
+  const [
+    brand,
+    thread,
+    replies,
+    customer,
+    understanding,
+    drafts,
+    areas,
+    mine,
+    publicWay,
+    privateWay,
+    previous,
+    names,
+    document,
+    mailbox,
+  ] = await Promise.all([
+    loadBrand(db, organizationId, c.brandId),
+    caseMessages(db, organizationId, caseId),
+    openReplies(db, organizationId, caseId),
+    loadCustomer(db, actor, c.customerId, caseId),
+    latestVerdict(db, organizationId, caseId),
+    draftsOf(db, { organizationId, caseId, personId }),
+    listAreas(db, organizationId, [c.brandId]),
+    areasOf(db, organizationId, personId),
+    wayTo(db, capabilities, c, organizationId, 'public'),
+    wayTo(db, capabilities, c, organizationId, 'private'),
+    c.previousCaseId ? loadCaseRow(db, actor, c.previousCaseId) : null,
+    personNames(db, [c.responsible?.personId ?? null]),
     c.playbook ? loadPlaybook(db, organizationId, c.playbook.playbookId, c.playbook.version) : null,
-    ])
+    mailboxOf(db, organizationId, c.brandId),
+  ])
   if (!customer) return null
   const suggestedAreaId = suggestArea(row.body ?? '', areas)?.id ?? null
   const areaId = c.areaId ?? suggestedAreaId
@@ -55,6 +71,7 @@ export async function loadCasePane(
     previous,
     names,
     document,
+    mailbox,
     suggestedAreaId,
     inMyArea,
   }
