@@ -55,6 +55,7 @@ export const OPEN_TO_ANYONE = [
   'postOnWall',
   'editOnWall',
   'removeFromWall',
+  'answerReachability',
 ]
 
 /** By operation id; every route behind the sign-in has its line. */
@@ -126,6 +127,7 @@ export const CALLS: Record<string, Call> = {
   invitePerson: say({ email: 'somebody@example.com', role: 'rep' }),
   revokeInvitation: { path: ({ invitationId }) => ({ id: invitationId }) },
   listTokens: plain,
+  checkReachability: plain,
   createToken: say({ name: 'a script' }),
   revokeToken: { path: ({ tokenId }) => ({ id: tokenId }) },
 }
