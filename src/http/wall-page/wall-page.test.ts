@@ -34,6 +34,7 @@ async function open(path: string, size = { width: 1280, height: 900 }, cookie?: 
   const [name = '', value = ''] = cookie?.split('=') ?? []
   if (cookie) await context.addCookies([{ name, value, url: app.url }])
   const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => {
     // Chromium itself writes down every refused or broken request; those are the tests' own doing.
@@ -76,7 +77,8 @@ describe.each([
     const row = await eventually('the case', () => caseOf(owner, name))
     await owner.post(`/api/cases/${row.id}/replies`, { mode: 'public', body: inPublic })
     await owner.post(`/api/cases/${row.id}/replies`, { mode: 'private', body: inPrivate })
-    const thread = page.locator('.thread', { hasText: complaint })
+    const id = await page.locator('.thread', { hasText: complaint }).getAttribute('data-id')
+    const thread = page.locator(`.thread[data-id="${id}"]`)
     await thread.locator('.entry[data-brand=true]', { hasText: inPublic }).waitFor()
     await page.locator('.room .bubble', { hasText: inPrivate }).waitFor()
 
