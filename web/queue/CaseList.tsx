@@ -1,6 +1,6 @@
 /** The list of one queue: virtual, grouped, one tab stop, and still under the pointer. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QueueName } from '../api/types.ts'
 import { areaName, useBrand, useMe } from '../person/me.ts'
@@ -39,14 +39,21 @@ export function CaseList({ list, queue, area, selected, onOpen, onHold }: CaseLi
   const density = phone ? 'comfortable' : chosen
   const scroller = useRef<HTMLDivElement>(null)
   const { items, query } = list
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (items[index]?.kind === 'group' ? HEADING : ROW[density] + (phone ? 20 : 0)),
-    getItemKey: (index) => {
+  const rowSize = ROW[density] + (phone ? 20 : 0)
+  // These three stay the same between renders: with other functions all places would be worked out anew each time.
+  const sizeOf = useCallback((index: number) => (items[index]?.kind === 'group' ? HEADING : rowSize), [items, rowSize])
+  const keyOf = useCallback(
+    (index: number) => {
       const item = items[index]
       return item?.kind === 'row' ? item.row.id : (item?.group ?? index)
     },
+    [items],
+  )
+  const virtual = useVirtualizer({
+    count: items.length,
+    getScrollElement: useCallback(() => scroller.current, []),
+    estimateSize: sizeOf,
+    getItemKey: keyOf,
     overscan: 6,
   })
   const shown = virtual.getVirtualItems()

@@ -1,7 +1,7 @@
 /** The desk: queues → list → case, as many of them as the window holds. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseQuery } from '../api/queries.ts'
 import { CasePane } from '../case/CasePane.tsx'
@@ -30,7 +30,7 @@ export function DeskPage() {
 
   const open = (id: string | undefined) =>
     void navigate({ to: '/desk/{-$queue}/{-$caseId}', params: { queue, caseId: id }, search: area ? { area } : {} })
-  const order = list.items.flatMap((item) => (item.kind === 'row' ? [item.row.id] : []))
+  const order = useMemo(() => list.items.flatMap((item) => (item.kind === 'row' ? [item.row.id] : [])), [list.items])
   const step = (by: 1 | -1) => () => {
     const at = caseId ? order.indexOf(caseId) : -1
     const next = at < 0 ? order[0] : order[at + by]

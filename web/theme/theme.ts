@@ -1,5 +1,5 @@
 /** The Mantine theme: our tokens as CSS variables, and the defaults of the few Mantine parts we use. */
-import { type CSSVariablesResolver, createTheme, Menu, Modal, Popover, Tooltip } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme } from '@mantine/core'
 import { SHADOWS, SHAPE, TOKENS, type Token, Z } from './tokens.ts'
 
 export const theme = createTheme({
@@ -27,17 +27,16 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  // By name only: importing the parts here would load all of them with the first page.
   components: {
-    Menu: Menu.extend({
+    Menu: {
       defaultProps: { zIndex: Z.popover, shadow: 'none', radius: 'md', offset: 6, withinPortal: true, loop: true },
-    }),
-    Popover: Popover.extend({ defaultProps: { zIndex: Z.popover, radius: 'md', withinPortal: true } }),
-    Modal: Modal.extend({
+    },
+    Popover: { defaultProps: { zIndex: Z.popover, radius: 'md', withinPortal: true } },
+    Modal: {
       defaultProps: { zIndex: Z.dialog, radius: 'xl', centered: true, overlayProps: { backgroundOpacity: 0.4 } },
-    }),
-    Tooltip: Tooltip.extend({
-      defaultProps: { zIndex: Z.palette, openDelay: 350, withinPortal: true, multiline: true },
-    }),
+    },
+    Tooltip: { defaultProps: { zIndex: Z.palette, openDelay: 350, withinPortal: true, multiline: true } },
   },
 })
 
