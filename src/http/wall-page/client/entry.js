@@ -116,7 +116,7 @@ function fold({ words }, body, content) {
     'button',
     {
       type: 'button',
-      class: 'link',
+      class: 'link fold',
       'aria-expanded': 'false',
       on: {
         click: () => {

@@ -25,7 +25,7 @@ export function makeFeed(page) {
     threads,
   )
 
-  function showPostBox() {
+  if (page.visitor()) {
     const composer = makeComposer(page, {
       tone: 'public',
       draft: 'post',
@@ -38,7 +38,7 @@ export function makeFeed(page) {
         await page.refresh()
       },
     })
-    postBox.replaceChildren(...(page.visitor() ? [composer.element] : []))
+    postBox.append(composer.element)
   }
 
   /** @param {Entry} root */
@@ -105,6 +105,5 @@ export function makeFeed(page) {
     empty.hidden = roots.length > 0
   }
 
-  showPostBox()
-  return { element, update, visitorChanged: showPostBox }
+  return { element, update }
 }

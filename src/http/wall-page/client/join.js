@@ -46,69 +46,65 @@ export function makeJoin(page, become) {
     known,
   )
 
+  /** @param {string} text */
+  function say(text) {
+    problem.textContent = text
+    problem.hidden = false
+  }
+
   async function join() {
     const name = input.value.trim()
     if (name === '') return input.focus()
     try {
       const { name: kept, token } = await api.join(name)
-      input.value = ''
-      problem.hidden = true
       become({ name: kept, token })
     } catch (error) {
-      problem.textContent = explain(page, error)
-      problem.hidden = false
+      say(explain(page, error))
     }
   }
 
-  function visitorChanged() {
-    const visitor = page.visitor()
-    if (!visitor) {
-      const before = page.memory.known()
-      known.hidden = before.length === 0
-      known.replaceChildren(
-        h('span', { class: 'meta' }, words.known),
-        ...before.map((one) =>
-          h(
-            'button',
-            { type: 'button', class: 'button secondary', on: { click: () => become(one) } },
-            h('bdi', {}, one.name),
-          ),
-        ),
-      )
-      return element.replaceChildren(form)
-    }
-    element.replaceChildren(
+  /** @param {string} name */
+  function me(name) {
+    return h(
+      'div',
+      { class: 'me', tabindex: '-1' },
+      avatar(name, false),
+      h('p', { class: 'me-name' }, phrase(words.writingAs, { name })),
       h(
-        'div',
-        { class: 'me' },
-        avatar(visitor.name, false),
-        h('p', { class: 'me-name' }, phrase(words.writingAs, { name: visitor.name })),
-        h(
-          'button',
-          {
-            type: 'button',
-            class: 'button quiet',
-            on: {
-              click: () => {
-                become(null)
-                input.focus()
-              },
-            },
-          },
-          icon('person'),
-          h('span', {}, words.somebodyElse),
-        ),
+        'button',
+        { type: 'button', class: 'button quiet', on: { click: () => become(null) } },
+        icon('person'),
+        h('span', {}, words.somebodyElse),
       ),
     )
   }
 
-  visitorChanged()
+  const visitor = page.visitor()
+  if (visitor) element.append(me(visitor.name))
+  else {
+    const before = page.memory.known()
+    known.hidden = before.length === 0
+    known.append(
+      h('span', { class: 'meta' }, words.known),
+      ...before.map((one) =>
+        h(
+          'button',
+          { type: 'button', class: 'button secondary', on: { click: () => become(one) } },
+          h('bdi', {}, one.name),
+        ),
+      ),
+    )
+    element.append(form)
+  }
+
   return {
     element,
-    visitorChanged,
-    focus: () => {
-      element.scrollIntoView({ block: 'center' })
-      input.focus()
+    /** Where the reader asked to be: at the name, or at who they are now. */
+    focus() {
+      element.scrollIntoView({ block: 'nearest' })
+      if (visitor) /** @type {HTMLElement} */ (element.firstElementChild).focus()
+      else input.focus()
     },
+    say,
   }
 }

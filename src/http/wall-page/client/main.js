@@ -45,7 +45,7 @@ function build() {
     api,
     memory,
     visitor: () => visitor,
-    forgetVisitor: () => become(null),
+    forgetVisitor,
     askName: () => parts.join.focus(),
     refresh: () => live.now(),
     announce: (text) => {
@@ -70,8 +70,12 @@ function build() {
     h('p', { class: 'lead' }, phrase(words.lead, { brand: given.brand })),
     join.element,
     notice,
-    h('div', { class: 'tabs', role: 'group', 'aria-label': words.wall }, tabs.public, tabs.private),
-    h('div', { class: 'sides' }, feed.element, room.element),
+    h(
+      'div',
+      { class: 'both' },
+      h('div', { class: 'tabs', role: 'group', 'aria-label': words.wall }, tabs.public, tabs.private),
+      h('div', { class: 'sides' }, feed.element, room.element),
+    ),
     ...(given.manages ? [makeFaults(page).element] : []),
   )
   return { words, page, join, feed, room, notice, tabs, fresh }
@@ -85,14 +89,32 @@ function turnTo(which) {
   if (which === 'private') parts.fresh.hidden = true
 }
 
-/** @param {import('./memory.js').Visitor | null} next */
+/**
+ * Somebody else is here now: nothing of the one before stays on the page.
+ * @param {import('./memory.js').Visitor | null} next
+ */
 function become(next) {
   visitor = next
   memory.keepVisitor(next)
-  parts.join.visitorChanged()
-  parts.feed.visitorChanged()
-  parts.room.visitorChanged()
+  seen = null
+  if (wall)
+    wall.entries = wall.entries.filter(({ kind }) => kind !== 'direct').map((entry) => ({ ...entry, mine: false }))
+  rebuild()
+  parts.join.focus()
   void live.now()
+}
+
+/** The wall no longer knows this visitor; what they wrote waits in the tab's drafts. */
+function forgetVisitor() {
+  if (visitor) memory.forget(visitor)
+  become(null)
+  parts.join.say(parts.words.leftTheWall)
+}
+
+function rebuild() {
+  parts = build()
+  turnTo(side)
+  show()
 }
 
 function show() {
@@ -124,10 +146,7 @@ const live = makeLive({
     // The answer to a question that somebody else asked meanwhile.
     if (asked !== visitor) return
     wall = read
-    if (visitor && wall.visitor === null) {
-      memory.forget(visitor)
-      become(null)
-    }
+    if (visitor && wall.visitor === null) forgetVisitor()
     announceAnswers()
     show()
   },
@@ -142,9 +161,7 @@ switcher.addEventListener('click', (event) => {
   event.preventDefault()
   language = language === 'he' ? 'en' : 'he'
   history.replaceState(null, '', `?lang=${language}`)
-  parts = build()
-  turnTo(side)
-  show()
+  rebuild()
 })
 turnTo(side)
 void live.now()

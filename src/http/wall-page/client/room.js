@@ -6,31 +6,13 @@ import { entryView, reconcile } from './entry.js'
 /** @param {import('./page.js').Page} page */
 export function makeRoom(page) {
   const { words, brand, api } = page
-  const title = h('h2', { class: 'room-title', id: 'private-title' })
+  const visitor = page.visitor()
+  const title = phrase(visitor ? words.privateTitle : words.privateTitleStranger, { name: visitor?.name ?? '', brand })
   const talk = h('ol', { class: 'talk', hidden: true })
-  const empty = h('p', { class: 'room-empty' })
-  const place = h('div', { class: 'room-foot' })
-  const element = h(
-    'section',
-    { class: 'room', id: 'private', 'aria-labelledby': 'private-title' },
-    title,
-    h('div', { class: 'room-body', tabindex: '-1' }, empty, talk),
-    place,
-  )
-
-  function visitorChanged() {
-    const visitor = page.visitor()
-    title.replaceChildren(
-      icon('lock'),
-      h(
-        'span',
-        {},
-        phrase(visitor ? words.privateTitle : words.privateTitleStranger, { name: visitor?.name ?? '', brand }),
-      ),
-    )
-    empty.replaceChildren(phrase(visitor ? words.roomEmpty : words.roomStranger, { brand }))
-    if (!visitor) return place.replaceChildren()
-    const composer = makeComposer(page, {
+  const empty = h('p', { class: 'room-empty' }, phrase(visitor ? words.roomEmpty : words.roomStranger, { brand }))
+  const composer =
+    visitor &&
+    makeComposer(page, {
       tone: 'private',
       draft: 'direct',
       label: label(words.directLabel, { brand }),
@@ -41,8 +23,13 @@ export function makeRoom(page) {
         await page.refresh()
       },
     })
-    place.replaceChildren(composer.element)
-  }
+  const element = h(
+    'section',
+    { class: 'room', id: 'private', 'aria-labelledby': 'private-title' },
+    h('h2', { class: 'room-title', id: 'private-title' }, icon('lock'), h('span', {}, title)),
+    h('div', { class: 'room-body', tabindex: '-1' }, empty, talk),
+    composer && h('div', { class: 'room-foot' }, composer.element),
+  )
 
   /** @param {import('./api.js').Entry[]} entries private ones, oldest first */
   function update(entries) {
@@ -54,6 +41,5 @@ export function makeRoom(page) {
     if (talk.lastElementChild !== last) body.scrollTop = body.scrollHeight
   }
 
-  visitorChanged()
-  return { element, update, visitorChanged }
+  return { element, update }
 }
