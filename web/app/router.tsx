@@ -70,8 +70,77 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('../queue/DeskPage.tsx'), 'DeskPage'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+const settingsPages = [
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/',
+    component: lazyRouteComponent(() => import('../settings/SettingsIndex.tsx'), 'SettingsIndex'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/channels',
+    validateSearch: (search): { channel?: string } =>
+      typeof search.channel === 'string' ? { channel: search.channel } : {},
+    component: lazyRouteComponent(() => import('../settings/channels/ChannelsPage.tsx'), 'ChannelsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/people',
+    component: lazyRouteComponent(() => import('../people/PeoplePage.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/brand',
+    validateSearch: (search): { brand?: string } => (typeof search.brand === 'string' ? { brand: search.brand } : {}),
+    component: lazyRouteComponent(() => import('../settings/brand/BrandPage.tsx'), 'BrandPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/intake',
+    component: lazyRouteComponent(() => import('../settings/IntakePage.tsx'), 'IntakePage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/tokens',
+    component: lazyRouteComponent(() => import('../settings/TokensPage.tsx'), 'TokensPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/profile',
+    component: lazyRouteComponent(() => import('../settings/ProfilePage.tsx'), 'ProfilePage'),
+  }),
+] as const
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('../people/InvitationPage.tsx'), 'InvitationPage'),
+})
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset/$token',
+  component: lazyRouteComponent(() => import('../people/ResetPage.tsx'), 'ResetPage'),
+})
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('../people/ForgotPage.tsx'), 'ForgotPage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([setup, signIn, app.addChildren([home, desk])]),
+  routeTree: root.addChildren([
+    setup,
+    signIn,
+    invitation,
+    reset,
+    forgot,
+    app.addChildren([home, desk, settings.addChildren(settingsPages)]),
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: false,
 })

@@ -27,6 +27,8 @@ export function applyChange(client: QueryClient, change: Change, refreshLists: (
     refreshLists()
   } else {
     refreshLists()
+    // Who else is in the team, and what one may do oneself.
+    if (change.kind === 'people') void client.invalidateQueries({ queryKey: ['me'] })
     if (change.kind !== 'queues') void client.invalidateQueries({ queryKey: [change.kind] })
   }
 }

@@ -1,5 +1,5 @@
 import { PasswordInput, TextInput } from '@mantine/core'
-import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/api.ts'
@@ -74,6 +74,7 @@ export function SignInPage() {
         <Button tone="primary" size="large" type="submit" busy={busy}>
           {t('person.enter')}
         </Button>
+        <Link to="/forgot">{t('door.forgot')}</Link>
       </form>
     </DoorFrame>
   )

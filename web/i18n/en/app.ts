@@ -8,6 +8,7 @@ export const app: Part<'app'> = {
   skipToComposer: 'Skip to composer',
   desk: 'Desk',
   followUp: 'Follow-up',
+  settings: 'Settings',
   more: 'More',
   main: 'Main navigation',
   close: 'Close',

@@ -1,28 +1,44 @@
 /** English: the same keys. */
 import type { Catalogue } from '../catalogue.ts'
+import { account } from './account.ts'
 import { app } from './app.ts'
+import { brands } from './brands.ts'
 import { caseWords } from './case.ts'
+import { channels } from './channels.ts'
 import { composer } from './composer.ts'
 import { customer } from './customer.ts'
 import { dialog } from './dialog.ts'
+import { door } from './door.ts'
 import { flag } from './flag.ts'
 import { guardrail } from './guardrail.ts'
 import { history } from './history.ts'
+import { intake } from './intake.ts'
 import { keys } from './keys.ts'
 import { live } from './live.ts'
 import { loop } from './loop.ts'
 import { message } from './message.ts'
+import { people } from './people.ts'
 import { person } from './person.ts'
 import { playbook } from './playbook.ts'
 import { queue } from './queue.ts'
 import { reply } from './reply.ts'
 import { ring } from './ring.ts'
 import { sentiment } from './sentiment.ts'
+import { settings } from './settings.ts'
 import { setup } from './setup.ts'
+import { tokens } from './tokens.ts'
 import { top } from './top.ts'
 import { understanding } from './understanding.ts'
 
 export const en: Catalogue = {
+  account,
+  brands,
+  channels,
+  door,
+  intake,
+  people,
+  settings,
+  tokens,
   app,
   case: caseWords,
   composer,

@@ -1,0 +1,16 @@
+import type { Part } from '../catalogue.ts'
+
+export const account: Part<'account'> = {
+  details: 'Details',
+  look: 'Display and language',
+  shortcuts: 'Single-letter shortcuts',
+  shortcutsText: 'Turn them off when dictating.',
+  passwordTitle: 'Password',
+  passwordText: 'After a change you are signed out everywhere else.',
+  current: 'Current password',
+  next: 'New password',
+  nextText: 'At least {{count}} characters',
+  change: 'Change the password',
+  changed: 'The password was changed. You are signed out everywhere else.',
+  save: 'Save the name',
+}

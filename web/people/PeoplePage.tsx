@@ -1,0 +1,42 @@
+/** The team: who is in it, as what, for which brands; and who was invited. */
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../person/me.ts'
+import { Head } from '../settings/Head.tsx'
+import { Loaded } from '../settings/Loaded.tsx'
+import { peopleQuery } from '../settings/queries.ts'
+import page from '../settings/Settings.module.css'
+import { Button } from '../ui/Button.tsx'
+import { IconUserPlus } from '../ui/icons.ts'
+import { InviteDialog } from './InviteDialog.tsx'
+import { OpenInvitations } from './OpenInvitations.tsx'
+import { PersonRow } from './PersonRow.tsx'
+
+export function PeoplePage() {
+  const { t } = useTranslation()
+  const query = useQuery(peopleQuery())
+  const mayManage = useMay('people.manage')
+  const why = mayManage ? null : t('live.permission', { who: t('live.whoCan') })
+  const [inviting, setInviting] = useState(false)
+  return (
+    <Loaded query={query}>
+      {({ items }) => (
+        <div className={page.stack}>
+          <Head title={t('settings.people')} sub={t('people.summary', { count: items.length })}>
+            <Button tone="primary" icon={IconUserPlus} why={why} onClick={() => setInviting(true)}>
+              {t('people.invite')}
+            </Button>
+          </Head>
+          <ul className={page.card}>
+            {items.map((person) => (
+              <PersonRow key={person.id} person={person} />
+            ))}
+          </ul>
+          {mayManage && <OpenInvitations />}
+          <InviteDialog opened={inviting} onClose={() => setInviting(false)} />
+        </div>
+      )}
+    </Loaded>
+  )
+}

@@ -1,0 +1,2 @@
+/** The shortest password the server takes. */
+export const SHORTEST_PASSWORD = 10

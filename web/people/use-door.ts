@@ -1,0 +1,15 @@
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { client } from '../api/queries.ts'
+
+/** A form at the door: what it does signs the person in, and the desk then begins afresh. */
+export function useDoor<Input>(open: (input: Input) => Promise<unknown>) {
+  const navigate = useNavigate()
+  return useMutation({
+    mutationFn: open,
+    onSuccess: async () => {
+      client.clear()
+      await navigate({ to: '/' })
+    },
+  })
+}

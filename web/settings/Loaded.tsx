@@ -1,0 +1,27 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LoadProblem } from '../ui/LoadProblem.tsx'
+import css from './Settings.module.css'
+
+/** A page's data in its three states; what is on screen stays there while it is read again. */
+export function Loaded<Data>({
+  query,
+  children,
+}: {
+  query: UseQueryResult<Data>
+  children: (data: Data) => ReactNode
+}) {
+  const { t } = useTranslation()
+  if (query.data !== undefined) return children(query.data)
+  if (query.isError)
+    return <LoadProblem title={t('settings.loadFailed')} retry={() => void query.refetch()} busy={query.isFetching} />
+  return (
+    <div className={`${css.stack} ${css.late}`} aria-busy>
+      <span className="hidden">{t('app.loading')}</span>
+      <div className={css.bone} />
+      <div className={css.bone} />
+      <div className={css.bone} />
+    </div>
+  )
+}

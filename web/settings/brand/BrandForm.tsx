@@ -1,0 +1,119 @@
+import { Select, TagsInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../api/act.ts'
+import { Button } from '../../ui/Button.tsx'
+import { toast } from '../../ui/toast.ts'
+import { type BrandItem, call } from '../operations.ts'
+import { ProblemNote } from '../ProblemNote.tsx'
+import page from '../Settings.module.css'
+import css from './BrandForm.module.css'
+import { ClosedDates } from './ClosedDates.tsx'
+import { HoursField } from './HoursField.tsx'
+import type { Hours } from './hours.ts'
+import { LanguageSelect } from './NewBrand.tsx'
+import { TargetField } from './TargetField.tsx'
+
+/** Time zones as this browser knows them; the server checks again. */
+const ZONES = Intl.supportedValuesOf('timeZone')
+
+const settingsOf = ({ name, names, competitors, language, timezone, target_seconds, calendar }: BrandItem) => ({
+  name,
+  names,
+  competitors,
+  language,
+  timezone,
+  target_seconds,
+  calendar: calendar as Hours,
+})
+
+export function BrandForm({ brand }: { brand: BrandItem }) {
+  const { t } = useTranslation()
+  const [input, setInput] = useState(() => settingsOf(brand))
+  const set = (some: Partial<typeof input>) => setInput((all) => ({ ...all, ...some }))
+  const changed = JSON.stringify(input) !== JSON.stringify(settingsOf(brand))
+  const save = useAct(
+    () => call('editBrand', { path: { id: brand.id }, body: { ...input, name: input.name.trim() } }),
+    {
+      stale: [['me']],
+      failed: () => true,
+      done: () => toast({ id: 'saved', tone: 'plain', title: t('settings.saved') }),
+    },
+  )
+  const zones = ZONES.includes(input.timezone) ? ZONES : [input.timezone, ...ZONES]
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (changed && !save.isPending) save.mutate(undefined)
+      }}
+    >
+      <section className={`${page.card} ${page.pad} ${page.stack}`}>
+        <div className={page.pair}>
+          <TextInput
+            label={t('brands.name')}
+            size="md"
+            dir="auto"
+            required
+            withAsterisk={false}
+            maxLength={200}
+            value={input.name}
+            onChange={(event) => set({ name: event.currentTarget.value })}
+          />
+          <LanguageSelect
+            label={t('brands.language')}
+            language={input.language}
+            onChange={(language) => set({ language })}
+          />
+        </div>
+        <TagsInput
+          label={t('brands.names')}
+          description={t('brands.namesText')}
+          size="md"
+          value={input.names}
+          maxTags={100}
+          acceptValueOnBlur
+          onChange={(names) => set({ names })}
+        />
+        <TagsInput
+          label={t('brands.competitors')}
+          description={t('brands.competitorsText')}
+          size="md"
+          value={input.competitors}
+          maxTags={100}
+          acceptValueOnBlur
+          onChange={(competitors) => set({ competitors })}
+        />
+      </section>
+      <section className={`${page.card} ${page.pad}`}>
+        <TargetField seconds={input.target_seconds} onChange={(target_seconds) => set({ target_seconds })} />
+      </section>
+      <section className={`${page.card} ${page.pad} ${page.stack}`}>
+        <HoursField hours={input.calendar} onChange={(calendar) => set({ calendar })} />
+        <ClosedDates
+          dates={input.calendar.closedDates}
+          onChange={(closedDates) => set({ calendar: { ...input.calendar, closedDates } })}
+        />
+        <Select
+          label={t('brands.timezone')}
+          size="md"
+          dir="ltr"
+          searchable
+          limit={60}
+          data={zones}
+          value={input.timezone}
+          allowDeselect={false}
+          onChange={(timezone) => timezone && set({ timezone })}
+        />
+      </section>
+      <ProblemNote error={save.error} />
+      <div className={css.foot}>
+        <span role="status">{changed ? t('settings.unsaved') : ''}</span>
+        <Button tone="primary" size="large" type="submit" disabled={!changed} busy={save.isPending}>
+          {t('brands.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,16 @@
+/** The settings, in order, with the permission each needs; none means everybody. */
+import type { Icon } from '@tabler/icons-react'
+import { IconBuildingStore, IconId, IconPlugConnected, IconTool, IconUsers } from '../ui/icons.ts'
+import { IconKey } from './icons.ts'
+
+export const PLACES = [
+  { id: 'channels', to: '/settings/channels', icon: IconPlugConnected, permission: 'channel.read' },
+  { id: 'people', to: '/settings/people', icon: IconUsers, permission: 'people.read' },
+  { id: 'brand', to: '/settings/brand', icon: IconBuildingStore, permission: 'brand.manage' },
+  { id: 'intake', to: '/settings/intake', icon: IconTool, permission: 'intake.manage' },
+  { id: 'tokens', to: '/settings/tokens', icon: IconKey, permission: 'token.manage' },
+  { id: 'profile', to: '/settings/profile', icon: IconId, permission: null },
+] as const satisfies readonly { id: string; to: string; icon: Icon; permission: string | null }[]
+
+export const placesFor = (permissions: string[]) =>
+  PLACES.filter(({ permission }) => permission === null || permissions.includes(permission))
