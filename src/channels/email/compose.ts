@@ -5,6 +5,7 @@ import { htmlOf } from './html-out.ts'
 import type { Settings } from './settings.ts'
 import { replySubject } from './text/subject.ts'
 import { messageIdFor, plusAddressFor } from './token.ts'
+import { MESSAGE_HEADER } from './wire.ts'
 
 export type ComposedMail = {
   messageId: string
@@ -40,7 +41,7 @@ export async function composeMail(outgoing: Outgoing, settings: Settings, at: nu
     textEncoding: 'base64',
     headers: {
       'Content-Language': outgoing.language,
-      'X-Maagal-Message': outgoing.id,
+      [MESSAGE_HEADER]: outgoing.id,
       ...(outgoing.automatic ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' } : {}),
     },
     disableFileAccess: true,

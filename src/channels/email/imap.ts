@@ -4,7 +4,7 @@ import type { Settings } from './settings.ts'
 
 const CONNECT_MS = 15_000
 /** No answer, and no sign of life while waiting, for this long: the line is dead. Longer than `LISTEN_MS` in listen.ts. */
-const SILENCE_MS = 6 * 60_000
+const SILENCE_MS = 2 * 60_000
 
 export function imapClient(settings: Settings): ImapFlow {
   const { imap_security: security } = settings

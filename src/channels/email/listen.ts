@@ -10,8 +10,11 @@ import { sentFolderOf } from './sent-folder.ts'
 import type { Settings } from './settings.ts'
 import { SENT_FOLDER } from './wire.ts'
 
-/** IDLE begins anew this often: servers end it after 29 minutes, routers forget quiet lines much sooner. */
-const LISTEN_MS = 4 * 60_000
+/**
+ * IDLE begins anew this often, and the Sent folder is looked at: servers end IDLE after 29 minutes, routers forget quiet lines much
+ * sooner.
+ */
+const LISTEN_MS = 60_000
 /** A server without IDLE is asked this often. */
 const POLL_MS = 20_000
 

@@ -12,7 +12,7 @@ import { bareSubject } from './text/subject.ts'
 import { type Trimmed, trimQuote } from './text/trim.ts'
 import { idOf, referencesOf, rootOf } from './thread.ts'
 import { outgoingOfMessageId } from './token.ts'
-import { ARRIVED_HEADER, FOLDER_HEADER, SENT_FOLDER, TRUNCATED_HEADER } from './wire.ts'
+import { ARRIVED_HEADER, FOLDER_HEADER, MESSAGE_HEADER, SENT_FOLDER, TRUNCATED_HEADER } from './wire.ts'
 
 /** Larger files are named, not kept. */
 export const MAX_ATTACHMENT_BYTES = 25 * 1024 * 1024
@@ -79,13 +79,13 @@ function message(
       },
       text: text || mail.subject,
       html: mail.html ?? (cut ? `<pre dir="auto">${escapeHtml(whole)}</pre>` : null),
-      sentAt: new Date(sentAt(mail.date, arrived)).toISOString(),
+      sentAt: new Date(sentAt(mail.date, arrived, delivery.receivedAt)).toISOString(),
       attachments: attachments(mail.attachments, TRUNCATED_HEADER in delivery.headers),
       automatic:
         !fromUs && (bounce !== null || isAutomatic(mail, account) || author?.address.toLowerCase() === account),
     },
     fromUs,
-    clientKey: fromUs && mail.messageId ? outgoingOfMessageId(mail.messageId, settings.connection_key) : null,
+    clientKey: fromUs ? outgoingOfEcho(mail, settings) : null,
     references: [...new Set([...referencesOf(mail, text, whole, settings), ...quoted])],
   }
 }
@@ -113,6 +113,13 @@ function isOurs(mail: Mail, delivery: RawDelivery, settings: Settings, account: 
   )
 }
 
+/** Some servers give what passes through them another Message-ID; our own header stays. */
+function outgoingOfEcho(mail: Mail, settings: Settings): string | null {
+  const signed = mail.messageId && outgoingOfMessageId(mail.messageId, settings.connection_key)
+  const named = mail.headers(MESSAGE_HEADER)[0] ?? ''
+  return signed || (/^[0-9a-f-]{36}$/.test(named) ? named : null)
+}
+
 /** A form on our own site sends in our name; the person is in Reply-To. */
 function isOwnOrMissing(mail: Mail, account: string): boolean {
   const from = mail.from?.address.toLowerCase()
@@ -124,9 +131,14 @@ function replyOf(messageId: string, settings: Settings): string[] {
   return id ? [`reply:${id}`] : []
 }
 
-/** The sender's clock, unless it is far from the moment our server took the mail in. */
-const sentAt = (date: number | null, arrived: number): number =>
-  date !== null && date <= arrived + 5 * 60_000 && date >= arrived - DAY ? date : arrived
+/**
+ * The sender's clock, unless it is far from the moment our server took the mail in. It is written in whole seconds; the end of its
+ * second keeps an answer behind the words of the same second that it answers.
+ */
+function sentAt(date: number | null, arrived: number, receivedAt: number): number {
+  const at = date !== null && date <= arrived + 5 * 60_000 && date >= arrived - DAY ? date : arrived
+  return at % 1000 === 0 ? Math.max(at, Math.min(at + 999, receivedAt)) : at
+}
 
 function attachments(parts: Part[], truncated: boolean): IncomingAttachment[] {
   return parts.slice(0, MOST_ATTACHMENTS).map(({ name, contentType, contentId, base64, bytes }) => ({

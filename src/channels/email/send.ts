@@ -6,7 +6,6 @@ import { type SmtpOutcome, sendMail } from './smtp.ts'
 
 /** Greylisting asks for patience; trying sooner starts the wait anew. */
 const GREYLIST_SECONDS = 300
-const AGAIN_SECONDS = 30
 
 export async function send(
   ctx: ChannelContext,
@@ -39,5 +38,5 @@ export function resultOf(outcome: SmtpOutcome): 'sent' | Exclude<SendResult, { o
   if (code !== null && code >= 400) return { outcome: 'retry', afterSeconds: GREYLIST_SECONDS, reason: words }
   if (began)
     return { outcome: 'unknown', reason: `the connection broke while the mail was being handed over: ${words}` }
-  return { outcome: 'retry', afterSeconds: AGAIN_SECONDS, reason: words }
+  return { outcome: 'retry', afterSeconds: 0, reason: words }
 }

@@ -7,3 +7,5 @@ export const ARRIVED_HEADER = 'x-mail-arrived'
 export const TRUNCATED_HEADER = 'x-mail-truncated'
 /** Value of FOLDER_HEADER for mails that somebody sent from this mailbox with another program. */
 export const SENT_FOLDER = 'sent'
+/** On every mail of ours: the id of its outgoing message. */
+export const MESSAGE_HEADER = 'x-maagal-message'
