@@ -100,7 +100,9 @@ describe.each([...channels.values()])('the channel $kind', (channel) => {
       else expect(kinds.filter((kind) => kind !== 'unknown')).not.toEqual([])
     })
 
-    test.runIf(channel.verify)('trusts its signature, and no other bytes and no missing signature', () => {
+    // A channel without webhooks has no signatures.
+    if (!channel.verify) return
+    test('trusts its signature, and no other bytes and no missing signature', () => {
       const settings = channel.settings.parse(fixture.settings)
       const delivery = raw(fixture)
       const verify = (changed: Partial<RawDelivery>) => channel.verify?.({ ...delivery, ...changed }, settings)
@@ -123,7 +125,11 @@ describe.each([...channels.values()])('the channel $kind', (channel) => {
   test('makes nothing up from bytes that are not its format', async () => {
     const [fixture] = fixtures
     const delivery = fixture && raw(fixture)
-    const garbage = [new Uint8Array(), Uint8Array.of(0xff, 0xfe, 0x00, 0x80, 0xc3), encoder.encode('null')]
+    const garbage: Uint8Array[] = [
+      new Uint8Array(),
+      Uint8Array.of(0xff, 0xfe, 0x00, 0x80, 0xc3),
+      encoder.encode('null'),
+    ]
     // A platform's truncated delivery; a mail may well stop early and still be a mail.
     if (channel.verify && delivery) garbage.push(delivery.body.subarray(0, delivery.body.length >> 1))
     for (const body of garbage) {
