@@ -166,6 +166,10 @@ const WORDS = {
     he: 'שורה {line}: אין ערוץ {kind} מחובר של {account}',
     en: 'Line {line}: no {kind} channel of {account} is connected',
   },
+  'error.sealed': {
+    he: 'המפתח לא פותח את ההגדרות של החיבור {connection}; maagal doctor אומר עוד.',
+    en: 'The key does not open the settings of connection {connection}; maagal doctor says more.',
+  },
   'error.several_connections': {
     he: 'שורה {line}: יש כמה ערוצי {kind} של {account}; לציין connection_id',
     en: 'Line {line}: there are several {kind} channels of {account}; give connection_id',

@@ -6,12 +6,19 @@ import type { ActionContext } from '../context.ts'
 export type EventCounts = Record<string, number>
 type Captured = { connectionId: string; headers: Readonly<Record<string, string>>; body: Uint8Array }
 
-/** Counts events by type; `unreadable` counts deliveries whose bytes are not their channel's format. Reads each connection once. */
-export function makeCapturedReader(ctx: ActionContext): (one: Captured, counts: EventCounts) => Promise<void> {
+export type CapturedReader = {
+  /** False when the connection's settings do not open with our key: then nothing of it can be filed. */
+  canRead(connectionId: string): Promise<boolean>
+  /** Adds the delivery's events to `counts`, by type; `unreadable` counts deliveries whose bytes are not their channel's format. */
+  count(one: Captured, counts: EventCounts): Promise<void>
+}
+
+/** Reads each connection once. */
+export function makeCapturedReader(ctx: ActionContext): CapturedReader {
   type Parser = (one: Captured) => Promise<{ type: string }[]>
   const parsers = new Map<string, Promise<Parser | null>>()
 
-  async function parserOf(connectionId: string): Promise<Parser | null> {
+  async function makeParser(connectionId: string): Promise<Parser | null> {
     const connection = await loadConnection(ctx.db, connectionId)
     const channel = connection && ctx.channels.get(connection.kind)
     const settings = connection && channel?.settings.safeParse(openSettings(connection, ctx.secrets))
@@ -23,19 +30,21 @@ export function makeCapturedReader(ctx: ActionContext): (one: Captured, counts: 
     }
   }
 
-  return async (one, counts) => {
-    const { connectionId } = one
-    if (!parsers.has(connectionId)) parsers.set(connectionId, parserOf(connectionId))
-    const add = (type: string) => {
-      counts[type] = (counts[type] ?? 0) + 1
-    }
-    try {
-      const parser = await parsers.get(connectionId)
-      const events = await parser?.(one)
-      if (!events) add('unreadable')
-      for (const { type } of events ?? []) add(type)
-    } catch {
-      add('unreadable')
-    }
+  function parserOf(connectionId: string): Promise<Parser | null> {
+    const known = parsers.get(connectionId) ?? makeParser(connectionId)
+    parsers.set(connectionId, known)
+    return known
+  }
+
+  return {
+    canRead: async (connectionId) => (await parserOf(connectionId)) !== null,
+    async count(one, counts) {
+      const parse = await parserOf(one.connectionId)
+      const types = await parse?.(one).then(
+        (events) => events.map(({ type }) => type),
+        () => ['unreadable'],
+      )
+      for (const type of types ?? []) counts[type] = (counts[type] ?? 0) + 1
+    },
   }
 }

@@ -1,6 +1,6 @@
 /** `maagal replay FILE.jsonl`: captured deliveries through the whole pipeline, and what became of them. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { type EventCounts, makeCapturedReader } from '../../actions/operations/read-captured.ts'
+import { type CapturedReader, type EventCounts, makeCapturedReader } from '../../actions/operations/read-captured.ts'
 import { type CapturedDelivery, receiveCaptured } from '../../actions/receive.ts'
 import type { Installation } from '../../app.ts'
 import {
@@ -14,7 +14,7 @@ import {
   readParkedSince,
 } from '../../store/reads/replay.ts'
 import { readCaptured } from '../captured.ts'
-import { EXIT } from '../errors.ts'
+import { EXIT, Usage } from '../errors.ts'
 import { fileOf, withInstallation } from '../open.ts'
 import type { Bar, Result, Terminal } from '../terminal.ts'
 
@@ -38,12 +38,16 @@ export function replay(terminal: Terminal, given: string): Promise<Result> {
     const { ctx } = installation
     const refs = await readConnectionRefs(ctx.db)
     // The whole file is read once before anything is stored, so that a mistake on its last line stores nothing.
+    const reader = makeCapturedReader(ctx)
     let lines = 0
-    for await (const _ of readCaptured(fileOf(given), refs)) lines++
+    for await (const { connectionId } of readCaptured(fileOf(given), refs)) {
+      lines++
+      if (!(await reader.canRead(connectionId))) throw new Usage('error.sealed', { connection: connectionId })
+    }
     const since = await readNow(ctx.db)
     const bar = terminal.bar(terminal.say('replay.bar'))
     try {
-      const stored = await store(installation, readCaptured(fileOf(given), refs), (done) =>
+      const stored = await store(installation, reader, readCaptured(fileOf(given), refs), (done) =>
         bar.at(done / lines / 2, `${done} / ${lines}`),
       )
       const waiting = await file(installation, stored.connectionIds, bar)
@@ -67,11 +71,11 @@ export function replay(terminal: Terminal, given: string): Promise<Result> {
 
 async function store(
   { ctx }: Installation,
+  reader: CapturedReader,
   deliveries: AsyncIterable<CapturedDelivery>,
   progress: (done: number) => void,
 ) {
   const events: EventCounts = {}
-  const count = makeCapturedReader(ctx)
   const connectionIds = new Set<string>()
   const digests: string[] = []
   let fresh = 0
@@ -84,7 +88,7 @@ async function store(
     bytes = 0
   }
   for await (const one of deliveries) {
-    await count(one, events)
+    await reader.count(one, events)
     connectionIds.add(one.connectionId)
     digests.push(bodyDigest(one.body))
     batch.push(one)
