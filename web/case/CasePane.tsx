@@ -19,7 +19,7 @@ export function CasePane({ id, view, onBack, onSent }: CasePaneProps) {
     if (data) markSeen(data.id, data.last_activity_at)
   }, [data])
   if (!data && error) {
-    const missing = error instanceof Problem && error.status === 404
+    const missing = error instanceof Problem && (error.status === 404 || error.status === 400)
     return (
       <LoadProblem
         title={t(missing ? 'live.notFound' : 'live.caseFailed')}

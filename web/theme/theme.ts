@@ -6,6 +6,19 @@ export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 8, dark: 7 },
   colors: {
+    // Mantine's own dark surfaces, from our tokens: inputs, menus and dialogs then need no overrides.
+    dark: [
+      '#E8EEED',
+      '#B6C2C2',
+      '#94A1A2',
+      '#6F7D80',
+      '#2A3538',
+      '#20292C',
+      '#161E20',
+      '#161E20',
+      '#131A1C',
+      '#0F1517',
+    ],
     pine: [
       '#E9F6F3',
       '#DFF0EC',

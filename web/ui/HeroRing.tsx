@@ -33,41 +33,43 @@ export function HeroRing({ loop, openedAt, visibility }: HeroRingProps) {
   const since = duration((loop.closed ? Date.parse(loop.closed.at) : now) - openedAt)
   return (
     <div className={css.hero}>
-      <svg width={SIZE + 40} height={SIZE + 40} viewBox={`-20 -20 ${SIZE + 40} ${SIZE + 40}`} aria-hidden>
-        {STAGES.map((stage, index) => {
-          const { from, to } = segment(box, index, STAGES.length)
-          const mark = loop[stage]
-          const outer = visibility === 'public' && PUBLIC.has(stage) ? css.publicArc : css.privateArc
-          const state = mark?.skipped ? css.skipped : mark ? css.done : stage === next ? css.next : css.ahead
-          return (
-            <g key={stage}>
-              <path d={arc(box, radius + WIDTH / 2 + 11, index * 60 + 3, index * 60 + 57)} className={outer} />
-              <path d={arc(box, radius, from, to)} className={state} strokeWidth={mark?.skipped ? 3 : WIDTH} />
-              {stage === next && !mark && (
-                <path d={arc(box, radius, from, to)} className={css.nextInside} strokeWidth={WIDTH - 6} />
-              )}
-            </g>
-          )
-        })}
-        {STAGES.map((stage, index) => {
-          const middle = pointAt(box, radius, segment(box, index, STAGES.length).middle)
-          const Glyph = GLYPHS[stage]
-          const tone = loop[stage] && !loop[stage]?.skipped ? css.onDone : css.onOther
-          return (
-            <g key={stage} transform={`translate(${middle.x - 10} ${middle.y - 10})`} className={tone}>
-              <Glyph size={20} stroke={1.7} />
-            </g>
-          )
-        })}
-      </svg>
-      <div className={css.centre}>
-        <strong className={css.count}>
-          <span className="ltr">
-            {done}/{STAGES.length}
-          </span>
-        </strong>
-        <span className={css.title}>{t(closed ? 'loop.title.closed' : 'loop.stillOpen')}</span>
-        <span className={css.since}>{t('loop.sinceComplaint', { time: since })}</span>
+      <div className={css.ring}>
+        <svg width={SIZE + 40} height={SIZE + 40} viewBox={`-20 -20 ${SIZE + 40} ${SIZE + 40}`} aria-hidden>
+          {STAGES.map((stage, index) => {
+            const { from, to } = segment(box, index, STAGES.length)
+            const mark = loop[stage]
+            const outer = visibility === 'public' && PUBLIC.has(stage) ? css.publicArc : css.privateArc
+            const state = mark?.skipped ? css.skipped : mark ? css.done : stage === next ? css.next : css.ahead
+            return (
+              <g key={stage}>
+                <path d={arc(box, radius + WIDTH / 2 + 11, index * 60 + 3, index * 60 + 57)} className={outer} />
+                <path d={arc(box, radius, from, to)} className={state} strokeWidth={mark?.skipped ? 3 : WIDTH} />
+                {stage === next && !mark && (
+                  <path d={arc(box, radius, from, to)} className={css.nextInside} strokeWidth={WIDTH - 6} />
+                )}
+              </g>
+            )
+          })}
+          {STAGES.map((stage, index) => {
+            const middle = pointAt(box, radius, segment(box, index, STAGES.length).middle)
+            const Glyph = GLYPHS[stage]
+            const tone = loop[stage] && !loop[stage]?.skipped ? css.onDone : css.onOther
+            return (
+              <g key={stage} transform={`translate(${middle.x - 10} ${middle.y - 10})`} className={tone}>
+                <Glyph size={20} stroke={1.7} />
+              </g>
+            )
+          })}
+        </svg>
+        <div className={css.centre}>
+          <strong className={css.count}>
+            <span className="ltr">
+              {done}/{STAGES.length}
+            </span>
+          </strong>
+          <span className={css.title}>{t(closed ? 'loop.title.closed' : 'loop.stillOpen')}</span>
+          <span className={css.since}>{t('loop.sinceComplaint', { time: since })}</span>
+        </div>
       </div>
       <ol className={css.labels}>
         {STAGES.map((stage, index) => {

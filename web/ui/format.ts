@@ -74,7 +74,7 @@ export function percent(share: number): string {
 /** Up to two letters to stand for a name. */
 export function initials(name: string): string {
   const words = name
-    .replace(/^@/, '')
+    .replace(/^@|[\u2066-\u2069]/g, '')
     .split(/[\s._-]+/)
     .filter(Boolean)
   const first = [...(words[0] ?? '?')][0] ?? '?'
