@@ -18,7 +18,7 @@ export type Listeners = { stop(): Promise<void> }
 
 const LOOK_MS = 1500
 const LEASE_SECONDS = 30
-const RENEW_MS = 10_000
+const RENEW_MS = 5000
 const FIRST_PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 60_000
 /** A line that held this long was a good one: the next pause is short again. */
