@@ -4,7 +4,7 @@
  */
 import type { RawDelivery } from '../channels/channel.ts'
 import { Refusal } from '../core/errors.ts'
-import { loadConnection, openSettings } from '../store/channels.ts'
+import { loadConnectionLately, openSettings } from '../store/channels.ts'
 import { storeDeliveries } from '../store/deliveries.ts'
 import type { DeliveryWriter } from '../store/delivery-writer.ts'
 import type { ActionContext } from './context.ts'
@@ -22,7 +22,7 @@ export async function receive(
   delivery: RawDelivery,
 ): Promise<void> {
   if (delivery.body.byteLength > MAX_DELIVERY_BYTES) throw new Refusal('too_large')
-  const connection = await loadConnection(ctx.db, connectionId)
+  const connection = await loadConnectionLately(ctx.db, connectionId)
   const channel = ctx.channels.get(kind)
   if (!connection || connection.kind !== kind || !channel?.verify) throw new Refusal('not_found')
   const settings = openSettings(connection, ctx.secrets)

@@ -2,6 +2,7 @@
 import { type BusinessCalendar, businessCalendar } from '../core/sla/calendar.ts'
 import { alwaysOpen } from '../core/sla/calendars.ts'
 import { type Db, json, sql, type Tx } from './db.ts'
+import { oncePerTx } from './remember.ts'
 
 export type Brand = {
   id: string
@@ -19,12 +20,14 @@ export type Brand = {
 }
 
 /** Throws when the brand does not exist: every caller holds an id that a foreign key vouches for. */
-export async function loadBrand(db: Db | Tx, organizationId: string, brandId: string): Promise<Brand> {
-  const row = await brandQuery(db)
-    .where('organization_id', '=', organizationId)
-    .where('brand_id', '=', brandId)
-    .executeTakeFirstOrThrow()
-  return toBrand(row)
+export function loadBrand(db: Db | Tx, organizationId: string, brandId: string): Promise<Brand> {
+  return oncePerTx(db, `brand:${brandId}`, async () => {
+    const row = await brandQuery(db)
+      .where('organization_id', '=', organizationId)
+      .where('brand_id', '=', brandId)
+      .executeTakeFirstOrThrow()
+    return toBrand(row)
+  })
 }
 
 export async function listBrands(db: Db | Tx, organizationId: string, brandIds: string[] | null): Promise<Brand[]> {
@@ -54,28 +57,26 @@ export async function insertBrand(tx: Tx, brand: Omit<Brand, 'publicDetails'>): 
 
 export type Area = { id: string; brandId: string; he: string; en: string; icon: string; words: string[] }
 
-export async function listAreas(
-  db: Db | Tx,
-  organizationId: string,
-  brandIds: string[] | null = null,
-): Promise<Area[]> {
-  let query = db
-    .selectFrom('area')
-    .selectAll()
-    .where('organization_id', '=', organizationId)
-    .orderBy('position')
-    .orderBy('area_id')
-  if (brandIds)
-    query = query.where('brand_id', 'in', brandIds.length > 0 ? brandIds : ['00000000-0000-0000-0000-000000000000'])
-  const rows = await query.execute()
-  return rows.map((row) => ({
-    id: row.area_id,
-    brandId: row.brand_id,
-    he: row.name_he,
-    en: row.name_en,
-    icon: row.icon,
-    words: row.words,
-  }))
+export function listAreas(db: Db | Tx, organizationId: string, brandIds: string[] | null = null): Promise<Area[]> {
+  return oncePerTx(db, `areas:${brandIds}`, async () => {
+    let query = db
+      .selectFrom('area')
+      .selectAll()
+      .where('organization_id', '=', organizationId)
+      .orderBy('position')
+      .orderBy('area_id')
+    if (brandIds)
+      query = query.where('brand_id', 'in', brandIds.length > 0 ? brandIds : ['00000000-0000-0000-0000-000000000000'])
+    const rows = await query.execute()
+    return rows.map((row) => ({
+      id: row.area_id,
+      brandId: row.brand_id,
+      he: row.name_he,
+      en: row.name_en,
+      icon: row.icon,
+      words: row.words,
+    }))
+  })
 }
 
 /** Ids of the areas a person belongs to. */

@@ -4,7 +4,7 @@
  */
 import type { Case } from '../core/case/case.ts'
 import type { CaseEvent, CaseEventBody } from '../core/case/events.ts'
-import { factsOf } from '../core/case/facts.ts'
+import { type Fact, factsOf } from '../core/case/facts.ts'
 import { applyEvent, foldCase } from '../core/case/fold.ts'
 import { nextDueAt } from '../core/follow-up/due.ts'
 import { completedNodes } from '../core/playbook/complete.ts'
@@ -38,18 +38,26 @@ export async function changeCase(
   key: CaseKey,
   doing: Doing,
   decide: (loaded: Case) => CaseEventBody[],
+  facts: Fact[] = [],
 ): Promise<CaseChange | null> {
   const before = await loadCase(tx, key, true)
   if (!before) return null
-  return writeEvents(tx, key, doing, before, decide(before))
+  return writeEvents(tx, key, doing, before, decide(before), facts)
 }
 
-/** Opens a case with its first events; the first must be `case.opened`. */
-export async function createCase(tx: Tx, key: CaseKey, doing: Doing, bodies: CaseEventBody[]): Promise<CaseChange> {
+/** Opens a case with its first events; the first must be `case.opened`. `facts` of the same step are written along. */
+export async function createCase(
+  tx: Tx,
+  key: CaseKey,
+  doing: Doing,
+  bodies: CaseEventBody[],
+  facts: Fact[] = [],
+): Promise<CaseChange> {
   const [first, ...rest] = bodies
   if (first?.type !== 'case.opened') throw new Error('a case begins with case.opened')
   const opened: CaseEvent = { ...first, seq: 1, at: doing.now, by: doing.by }
   const before = foldCase(key.caseId, [opened])
+  const step = unfold(before, doing, rest, await playbookOf(tx, key.organizationId, before, rest))
   const { rows } = await sql<{ number: number }>`
     update organization set next_case_number = next_case_number + 1
      where organization_id = ${key.organizationId} returning next_case_number - 1 as number`.execute(tx)
@@ -59,14 +67,14 @@ export async function createCase(tx: Tx, key: CaseKey, doing: Doing, bodies: Cas
       organization_id: key.organizationId,
       case_id: key.caseId,
       number: rows[0]?.number ?? 0,
-      ...columnsOf(before, doing.now),
+      ...columnsOf(step.after, doing.now),
     })
     .execute()
-  await insertEvents(tx, key, [opened])
-  const brand = await loadBrand(tx, key.organizationId, before.brandId)
-  await insertFacts(tx, factsOf(before, opened, before), factContext(key, before, brand))
-  const change = await writeEvents(tx, key, doing, before, rest)
-  return { ...change, events: [opened, ...change.events] }
+  const events = [opened, ...step.events]
+  await keep(tx, key, step.after, events, [...facts, ...factsOf(before, opened, before), ...step.facts])
+  await joinConversations(tx, key, step.after.conversations, doing.now)
+  await tellChange(tx, key, step.after)
+  return { before, after: step.after, events }
 }
 
 async function writeEvents(
@@ -75,30 +83,44 @@ async function writeEvents(
   doing: Doing,
   before: Case,
   bodies: CaseEventBody[],
+  facts: Fact[],
 ): Promise<CaseChange> {
-  const document = await playbookOf(tx, key.organizationId, before, bodies)
-  const brand = await loadBrand(tx, key.organizationId, before.brandId)
+  const step = unfold(before, doing, bodies, await playbookOf(tx, key.organizationId, before, bodies))
+  const { after, events } = step
+  if (events.length > 0) {
+    await keep(tx, key, after, events, [...facts, ...step.facts])
+    await joinConversations(tx, key, after.conversations.slice(before.conversations.length), doing.now)
+    await saveCase(tx, key, after, doing.now)
+    await tellChange(tx, key, after)
+  }
+  return { before, after, events }
+}
+
+type Unfolded = { after: Case; events: CaseEvent[]; facts: Fact[] }
+
+/** Numbers the events, folds them in, lets them complete the playbook's actions, and gathers the facts they leave. Pure. */
+function unfold(before: Case, doing: Doing, bodies: CaseEventBody[], document: PlaybookDocument | null): Unfolded {
   const events: CaseEvent[] = []
+  const facts: Fact[] = []
   let after = before
-  const apply = async (body: CaseEventBody): Promise<CaseEvent> => {
+  const apply = (body: CaseEventBody): CaseEvent => {
     const event: CaseEvent = { ...body, seq: after.version + 1, at: doing.now, by: doing.by }
     const next = applyEvent(after, event)
-    await insertFacts(tx, factsOf(after, event, next), factContext(key, next, brand))
+    facts.push(...factsOf(after, event, next))
     events.push(event)
     after = next
     return event
   }
   for (const body of bodies) {
-    const event = await apply(body)
-    if (document)
-      for (const node of completedNodes(document, after, event)) await apply({ type: 'playbook.done', node })
+    const event = apply(body)
+    if (document) for (const node of completedNodes(document, after, event)) apply({ type: 'playbook.done', node })
   }
-  if (events.length > 0) {
-    await insertEvents(tx, key, events)
-    await joinConversations(tx, key, before, after, doing.now)
-    await saveCase(tx, key, after, doing.now)
-  }
-  return { before, after, events }
+  return { after, events, facts }
+}
+
+async function keep(tx: Tx, key: CaseKey, c: Case, events: CaseEvent[], facts: Fact[]): Promise<void> {
+  await insertEvents(tx, key, events)
+  await insertFacts(tx, facts, factContext(key, c, await loadBrand(tx, key.organizationId, c.brandId)))
 }
 
 async function saveCase(tx: Tx, key: CaseKey, c: Case, now: number): Promise<void> {
@@ -108,6 +130,9 @@ async function saveCase(tx: Tx, key: CaseKey, c: Case, now: number): Promise<voi
     .where('organization_id', '=', key.organizationId)
     .where('case_id', '=', key.caseId)
     .execute()
+}
+
+async function tellChange(tx: Tx, key: CaseKey, c: Case): Promise<void> {
   await recordChange(tx, {
     organizationId: key.organizationId,
     kind: 'case',
@@ -162,8 +187,7 @@ async function insertEvents(tx: Tx, key: CaseKey, events: CaseEvent[]): Promise<
     .execute()
 }
 
-async function joinConversations(tx: Tx, key: CaseKey, before: Case, after: Case, now: number): Promise<void> {
-  const fresh = before.version === 1 ? after.conversations : after.conversations.slice(before.conversations.length)
+async function joinConversations(tx: Tx, key: CaseKey, fresh: Case['conversations'], now: number): Promise<void> {
   if (fresh.length === 0) return
   await tx
     .insertInto('case_conversation')
@@ -226,29 +250,27 @@ export async function casesDue(db: Db, now: number, limit: number): Promise<Case
   return rows.map((row) => ({ organizationId: row.organization_id, caseId: row.case_id }))
 }
 
-/** The case that a new message of this customer belongs to: open ones first, then the one closed last. Within one conversation when given. */
-export async function findCase(
+export type Whereabouts = { lastHeardAt: number | null; here: Case | null; open: Case | null }
+
+/**
+ * What is known of a customer as a message of theirs arrives: when this identity last wrote, their case in this conversation (an open
+ * one, else the one closed last), and their open matter anywhere.
+ */
+export async function whereabouts(
   tx: Tx,
-  where: { organizationId: string; brandId: string; customerId: string; conversationId?: string; openOnly?: boolean },
-): Promise<Case | null> {
-  let query = tx
-    .selectFrom('case as c')
-    .select('c.state')
-    .where('c.organization_id', '=', where.organizationId)
-    .where('c.brand_id', '=', where.brandId)
-    .where('c.customer_id', '=', where.customerId)
-    .orderBy(sql`c.closed_at desc nulls first`)
-    .orderBy('c.opened_at', 'desc')
-    .limit(1)
-  if (where.conversationId)
-    query = query
-      .innerJoin('case_conversation as cc', (join) =>
-        join.onRef('cc.organization_id', '=', 'c.organization_id').onRef('cc.case_id', '=', 'c.case_id'),
-      )
-      .where('cc.conversation_id', '=', where.conversationId)
-  if (where.openOnly) query = query.where('c.closed_at', 'is', null)
-  const row = await query.executeTakeFirst()
-  return row ? (row.state as unknown as Case) : null
+  of: { organizationId: string; brandId: string; customerId: string; identityId: string; conversationId: string },
+): Promise<Whereabouts> {
+  const theirs = sql`c.organization_id = ${of.organizationId} and c.brand_id = ${of.brandId} and c.customer_id = ${of.customerId}`
+  const { rows } = await sql<{ last_heard: Date | null; here: Case | null; open: Case | null }>`select
+    (select m.sent_at from message m where m.organization_id = ${of.organizationId} and m.identity_id = ${of.identityId}
+       and m.direction = 'in' order by m.sent_at desc limit 1) as last_heard,
+    (select c.state from "case" c join case_conversation cc on cc.organization_id = c.organization_id and cc.case_id = c.case_id
+      where ${theirs} and cc.conversation_id = ${of.conversationId} order by c.closed_at desc nulls first, c.opened_at desc limit 1) as here,
+    (select c.state from "case" c where ${theirs} and c.closed_at is null order by c.opened_at desc limit 1) as open`.execute(
+    tx,
+  )
+  const [row] = rows
+  return { lastHeardAt: row?.last_heard?.getTime() ?? null, here: row?.here ?? null, open: row?.open ?? null }
 }
 
 /** The case that was last active in a conversation; for words of ours that name no customer. */

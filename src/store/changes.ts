@@ -4,6 +4,7 @@
  */
 import type { Db, Tx } from './db.ts'
 import { sql } from './db.ts'
+import { oncePerTx } from './remember.ts'
 
 export type ChangeKind = 'case' | 'customer' | 'channel' | 'brand' | 'people' | 'draft' | 'intake'
 export type Change = {
@@ -40,7 +41,7 @@ export async function recordChange(
       person_id: change.personId ?? null,
     })
     .execute()
-  await sql`select pg_notify(${CHANGE_NOTICE}, '')`.execute(tx)
+  await oncePerTx(tx, 'notify', () => sql`select pg_notify(${CHANGE_NOTICE}, '')`.execute(tx))
 }
 
 /** Where a desk that opens now begins: everything below the oldest running transaction is already in what it loads. */

@@ -36,6 +36,23 @@ export async function loadConnection(db: Db | Tx, connectionId: string): Promise
     : null
 }
 
+const REMEMBER_MS = 2000
+const lately = new Map<string, { row: Promise<ConnectionRow | null>; until: number }>()
+
+/** The same, at most two seconds old: for webhooks, which come by the hundred. */
+export function loadConnectionLately(db: Db, connectionId: string): Promise<ConnectionRow | null> {
+  const known = lately.get(connectionId)
+  if (known && known.until > Date.now()) return known.row
+  const row = loadConnection(db, connectionId)
+  lately.set(connectionId, { row, until: Date.now() + REMEMBER_MS })
+  // A failure is nobody's to keep, and strangers' ids must not pile up.
+  row.then(
+    (found) => found ?? lately.delete(connectionId),
+    () => lately.delete(connectionId),
+  )
+  return row
+}
+
 /** Settings with their secrets opened; null when they were sealed with another key. */
 export function openSettings(connection: ConnectionRow, secrets: SecretBox): Record<string, unknown> | null {
   if (!connection.sealedSecrets) return connection.settings

@@ -17,57 +17,29 @@ export async function meetIdentity(
     sample: boolean
   },
 ): Promise<{ identityId: string; customerId: string }> {
-  const identity = await tx
-    .insertInto('identity')
-    .values({
-      organization_id: of.organizationId,
-      identity_id: newId(),
-      kind: of.kind,
-      scope: of.scope,
-      external_id: of.externalId,
-      name: of.name,
-      handle: of.handle,
-      avatar_url: of.avatarUrl,
-      reach: of.reach,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['organization_id', 'kind', 'scope', 'external_id']).doUpdateSet({
-        name: sql`excluded.name`,
-        handle: sql`coalesce(excluded.handle, identity.handle)`,
-        avatar_url: sql`coalesce(excluded.avatar_url, identity.avatar_url)`,
-        reach: sql`coalesce(excluded.reach, identity.reach)`,
-      }),
+  const { rows } = await sql<{ identity_id: string; customer_id: string | null }>`
+    with met as (
+      insert into identity (organization_id, identity_id, kind, scope, external_id, name, handle, avatar_url, reach)
+      values (${of.organizationId}, ${newId()}, ${of.kind}, ${of.scope}, ${of.externalId}, ${of.name}, ${of.handle}, ${of.avatarUrl}, ${of.reach})
+      on conflict (organization_id, kind, scope, external_id) do update set
+        name = excluded.name, handle = coalesce(excluded.handle, identity.handle),
+        avatar_url = coalesce(excluded.avatar_url, identity.avatar_url), reach = coalesce(excluded.reach, identity.reach)
+      returning identity_id
     )
-    .returning('identity_id')
-    .executeTakeFirstOrThrow()
-  const linked = await customerOf(tx, of.organizationId, identity.identity_id)
-  if (linked) return { identityId: identity.identity_id, customerId: linked }
+    select met.identity_id, l.customer_id from met left join identity_link l
+      on l.organization_id = ${of.organizationId} and l.identity_id = met.identity_id and l.valid_to is null`.execute(
+    tx,
+  )
+  const [met] = rows
+  if (!met) throw new Error('the identity just written is gone')
+  if (met.customer_id) return { identityId: met.identity_id, customerId: met.customer_id }
   const customerId = newId()
-  await tx
-    .insertInto('customer')
-    .values({ organization_id: of.organizationId, customer_id: customerId, name: of.name, sample: of.sample })
-    .execute()
-  await tx
-    .insertInto('identity_link')
-    .values({
-      organization_id: of.organizationId,
-      link_id: newId(),
-      identity_id: identity.identity_id,
-      customer_id: customerId,
-    })
-    .execute()
-  return { identityId: identity.identity_id, customerId }
-}
-
-export async function customerOf(tx: Tx | Db, organizationId: string, identityId: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('identity_link')
-    .select('customer_id')
-    .where('organization_id', '=', organizationId)
-    .where('identity_id', '=', identityId)
-    .where('valid_to', 'is', null)
-    .executeTakeFirst()
-  return row?.customer_id ?? null
+  await sql`
+    with made as (insert into customer (organization_id, customer_id, name, sample)
+      values (${of.organizationId}, ${customerId}, ${of.name}, ${of.sample}))
+    insert into identity_link (organization_id, link_id, identity_id, customer_id)
+    values (${of.organizationId}, ${newId()}, ${met.identity_id}, ${customerId})`.execute(tx)
+  return { identityId: met.identity_id, customerId }
 }
 
 export async function identitiesOf(tx: Tx | Db, organizationId: string, customerId: string): Promise<string[]> {

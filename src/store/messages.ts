@@ -243,37 +243,24 @@ export async function upsertConversation(
   return row.conversation_id
 }
 
-/** Records an event key; false when this event was filed before. */
-export async function claimEvent(tx: Tx, organizationId: string, channelId: string, key: string): Promise<boolean> {
-  const result = await tx
-    .insertInto('event_key')
-    .values({ organization_id: organizationId, channel_id: channelId, event_key: key })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
-}
-
-/** When this identity last wrote to us; null when never. */
-export async function lastHeard(tx: Tx, organizationId: string, identityId: string): Promise<number | null> {
-  const row = await tx
-    .selectFrom('message')
-    .select('sent_at')
-    .where('organization_id', '=', organizationId)
-    .where('identity_id', '=', identityId)
-    .where('direction', '=', 'in')
-    .orderBy('sent_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? row.sent_at.getTime() : null
-}
-
-export async function setMessageCase(tx: Tx, organizationId: string, messageId: string, caseId: string): Promise<void> {
-  await tx
-    .updateTable('message')
-    .set({ case_id: caseId })
-    .where('organization_id', '=', organizationId)
-    .where('message_id', '=', messageId)
-    .execute()
+/**
+ * Records an event key. `fresh` is false when this event was filed before; `awaited` is true when an edit or a removal of the message
+ * with this external id came before it and is parked.
+ */
+export async function claimEvent(
+  tx: Tx,
+  organizationId: string,
+  channelId: string,
+  key: string,
+  externalId: string,
+): Promise<{ fresh: boolean; awaited: boolean }> {
+  const { rows } = await sql<{ fresh: boolean; awaited: boolean }>`
+    with claimed as (insert into event_key (organization_id, channel_id, event_key)
+      values (${organizationId}, ${channelId}, ${key}) on conflict do nothing returning 1)
+    select exists (select 1 from claimed) as fresh,
+           exists (select 1 from parked_event where organization_id = ${organizationId} and channel_id = ${channelId}
+             and external_id = ${externalId} and reason = 'before_message') as awaited`.execute(tx)
+  return rows[0] ?? { fresh: false, awaited: false }
 }
 
 export async function messageById(

@@ -1,6 +1,7 @@
 /** Published playbooks. A version never changes once published, so each is read from the database once. */
 import { type PlaybookDocument, playbookDocument } from '../core/playbook/schema.ts'
 import { type Db, json, type Tx } from './db.ts'
+import { oncePerTx } from './remember.ts'
 
 const remembered = new Map<string, PlaybookDocument>()
 
@@ -26,19 +27,21 @@ export async function loadPlaybook(
 }
 
 /** The version that new cases walk. */
-export async function currentPlaybook(
+export function currentPlaybook(
   db: Db | Tx,
   organizationId: string,
 ): Promise<{ playbookId: string; version: number } | null> {
-  const row = await db
-    .selectFrom('playbook')
-    .select(['playbook_id', 'version'])
-    .where('organization_id', '=', organizationId)
-    .orderBy('published_at', 'desc')
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ? { playbookId: row.playbook_id, version: row.version } : null
+  return oncePerTx(db, 'playbook', async () => {
+    const row = await db
+      .selectFrom('playbook')
+      .select(['playbook_id', 'version'])
+      .where('organization_id', '=', organizationId)
+      .orderBy('published_at', 'desc')
+      .orderBy('version', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return row ? { playbookId: row.playbook_id, version: row.version } : null
+  })
 }
 
 export async function publishPlaybook(

@@ -17,11 +17,14 @@ type KnownEvent = Exclude<ChannelEvent, { type: 'unknown' }>
 
 export async function fileEvent(filing: Filing, event: KnownEvent): Promise<void> {
   const { tx, channel } = filing
-  if (!(await claimEvent(tx, channel.organizationId, channel.channelId, event.key))) return
+  const externalId = event.type === 'message' ? event.message.externalId : event.externalId
+  const { fresh, awaited } = await claimEvent(tx, channel.organizationId, channel.channelId, event.key, externalId)
+  if (!fresh) return
   if (event.type !== 'message') return fileAboutMessage(filing, event)
   if (event.fromUs) await fileEcho(filing, event)
   else await fileMessage(filing, event)
-  for (const waited of await unparkFor(tx, channel.organizationId, channel.channelId, event.message.externalId)) {
+  if (!awaited) return
+  for (const waited of await unparkFor(tx, channel.organizationId, channel.channelId, externalId)) {
     const parked = channelEvent.parse(waited)
     if (parked.type !== 'message' && parked.type !== 'unknown') await fileAboutMessage(filing, parked)
   }

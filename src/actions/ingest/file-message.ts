@@ -2,6 +2,7 @@
 import type { Case } from '../../core/case/case.ts'
 import { REOPEN_WITHIN_MS } from '../../core/case/decide.ts'
 import type { CaseEventBody } from '../../core/case/events.ts'
+import type { Fact } from '../../core/case/facts.ts'
 import { applyEvent, foldCase } from '../../core/case/fold.ts'
 import { receiveMessage, reprioritized } from '../../core/case/intake.ts'
 import type { MessageEvent } from '../../core/message/message.ts'
@@ -10,11 +11,10 @@ import { cleanName, cleanText } from '../../core/text/safe.ts'
 import type { Verdict } from '../../core/text/verdict.ts'
 import { insertAttachments } from '../../store/attachments.ts'
 import { type Brand, listAreas, loadBrand } from '../../store/brands.ts'
-import { type CaseKey, changeCase, createCase, findCase, loadCase } from '../../store/cases.ts'
+import { type CaseKey, changeCase, createCase, loadCase, type Whereabouts, whereabouts } from '../../store/cases.ts'
 import { meetIdentity } from '../../store/customers.ts'
-import { insertFacts } from '../../store/facts.ts'
 import { caseOfReference, isCode, markJoined } from '../../store/handovers.ts'
-import { insertMessage, lastHeard, saveVerdict, setMessageCase, upsertConversation } from '../../store/messages.ts'
+import { insertMessage, saveVerdict, upsertConversation } from '../../store/messages.ts'
 import { currentPlaybook } from '../../store/playbooks.ts'
 import { type Thread, threadOfReferences } from '../../store/threads.ts'
 import type { Filing } from './file-event.ts'
@@ -51,14 +51,16 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
   const reach = visibility === 'public' ? Math.max(conversation.reach ?? 0, message.author.reach ?? 0) : 0
   // A clock that runs ahead elsewhere must not put a message into our future.
   const sentAt = Math.min(Date.parse(message.sentAt), now)
-  const lastHeardAt = await lastHeard(tx, organizationId, who.identityId)
   const id = ctx.newId()
+  const known = await whereabouts(tx, { organizationId, brandId: brand.id, ...who, conversationId })
+  const found = await findHome(filing, event, brand, known, thread)
+  const key = { organizationId, caseId: found.existing?.id ?? ctx.newId() }
   const isNew = await insertMessage(tx, {
     organizationId,
     id,
     channelId,
     conversationId,
-    caseId: null,
+    caseId: key.caseId,
     identityId: who.identityId,
     personId: null,
     externalId: message.externalId,
@@ -86,11 +88,9 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
     attachments: message.attachments,
   })
   await saveVerdict(tx, { organizationId, messageId: id, model: ctx.model.version, verdict, correctedBy: null })
-  await rememberVerdict(filing, id, who.identityId, verdict, visibility, reach)
 
   const { severity } = verdict
   const automatic = message.automatic || verdict.intent === 'spam'
-  const found = await findHome(filing, event, brand, who.customerId, conversationId, thread)
   const incoming = {
     messageId: id,
     conversationId,
@@ -99,12 +99,12 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
     sentAt,
     severity,
     reach,
-    lastHeardAt,
+    lastHeardAt: known.lastHeardAt,
     joinedVia: found.via,
   }
-  const key = { organizationId, caseId: found.existing?.id ?? ctx.newId() }
   const doing = { now, by: null }
-  if (found.existing) await changeCase(tx, key, doing, (c) => receiveMessage(c, incoming, brand))
+  const facts = [understoodFact(filing, id, who.identityId, verdict, visibility, reach)]
+  if (found.existing) await changeCase(tx, key, doing, (c) => receiveMessage(c, incoming, brand), facts)
   else {
     const opened: Extract<CaseEventBody, { type: 'case.opened' }> = {
       type: 'case.opened',
@@ -116,13 +116,9 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
       previousCaseId: found.previous,
     }
     const fresh = foldCase(key.caseId, [{ ...opened, seq: 1, at: now, by: null }])
-    await createCase(tx, key, doing, [
-      opened,
-      ...(await firstSteps(filing, brand, body)),
-      ...receiveMessage(fresh, incoming, brand),
-    ])
+    const bodies = [opened, ...(await firstSteps(filing, brand, body)), ...receiveMessage(fresh, incoming, brand)]
+    await createCase(tx, key, doing, bodies, facts)
   }
-  await setMessageCase(tx, organizationId, id, key.caseId)
 }
 
 type Home = { existing: Case | null; previous: string | null; via: 'handover_code' | 'same_customer' | null }
@@ -135,8 +131,7 @@ async function findHome(
   filing: Filing,
   event: MessageEvent,
   brand: Brand,
-  customerId: string,
-  conversationId: string,
+  known: Whereabouts,
   thread: Thread | null,
 ): Promise<Home> {
   const { tx, channel, now } = filing
@@ -148,13 +143,11 @@ async function findHome(
     await markJoined(tx, organizationId, quoted.handoverId, now)
     return { existing: c, previous: null, via: 'handover_code' }
   }
-  const who = { organizationId, brandId: brand.id, customerId }
   const answered = thread?.caseId ? await loadCase(tx, { organizationId, caseId: thread.caseId }) : null
-  const here = answered?.brandId === brand.id ? answered : await findCase(tx, { ...who, conversationId })
+  const here = answered?.brandId === brand.id ? answered : known.here
   if (here && (here.status !== 'closed' || now - (here.closedAt ?? 0) <= REOPEN_WITHIN_MS))
     return { existing: here, previous: null, via: null }
-  const open = await findCase(tx, { ...who, openOnly: true })
-  if (open) return { existing: open, previous: null, via: 'same_customer' }
+  if (known.open) return { existing: known.open, previous: null, via: 'same_customer' }
   return { existing: null, previous: here?.id ?? null, via: null }
 }
 
@@ -191,26 +184,26 @@ export async function understandMessage(filing: Filing, key: CaseKey, messageId:
   })
 }
 
-async function rememberVerdict(
-  { tx, channel, now }: Filing,
+/** What the message adds to brand and service sentiment. */
+function understoodFact(
+  { channel, now }: Filing,
   messageId: string,
   identityId: string,
   verdict: Verdict,
   visibility: string,
   reach: number,
-): Promise<void> {
-  const { organizationId, brandId, channelId } = channel
-  const category = `${verdict.target}:${verdict.sentiment}:${verdict.intent}`
-  const fact = {
+): Fact {
+  const { target, sentiment, intent, severity } = verdict
+  const category = `${target}:${sentiment}:${intent}`
+  return {
     kind: 'message_understood',
     at: now,
     messageId,
     identityId,
-    channelId,
+    channelId: channel.channelId,
     category,
     visibility,
-    severity: verdict.severity,
+    severity,
     reach,
   }
-  await insertFacts(tx, [fact], { organizationId, brandId, businessMs: () => null })
 }

@@ -42,7 +42,9 @@ export async function addAttachments(archive: ArchiveWriter, dataDir: string): P
   const digest = attachmentDigest()
   if (!existsSync(folder)) return digest.total()
   const found = await readdir(folder, { withFileTypes: true, recursive: true })
-  const paths = found.filter((entry) => entry.isFile() && !entry.name.endsWith('.part')).map((entry) => join(entry.parentPath, entry.name))
+  const paths = found
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.part'))
+    .map((entry) => join(entry.parentPath, entry.name))
   for (const path of paths.sort()) {
     const handle = await open(path, 'r').catch(() => null)
     if (!handle) continue

@@ -361,7 +361,8 @@ create table message (
   removed_by text,
   receipt text check (receipt in ('delivered', 'read', 'failed')),
   primary key (organization_id, message_id),
-  foreign key (organization_id, case_id) references "case" on delete cascade,
+  -- checked at commit: a message is written before the case that it opens
+  foreign key (organization_id, case_id) references "case" on delete cascade deferrable initially deferred,
   foreign key (organization_id, conversation_id) references conversation on delete cascade
 );
 create unique index message_external on message (organization_id, channel_id, external_id) where external_id is not null;

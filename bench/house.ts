@@ -1,0 +1,83 @@
+/** A house to measure: the product on an embedded database of its own, with a wall whose deliveries we sign ourselves. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type App, startApp } from '../src/app.ts'
+import { settings as wallSettings } from '../src/channels/sandbox/settings.ts'
+import { SIGNATURE_HEADER } from '../src/channels/sandbox/wire.ts'
+import { loadConfig } from '../src/config.ts'
+import { hmacSha256Hex } from '../src/lib/hmac.ts'
+import { createLog } from '../src/lib/log.ts'
+import { loadConnection, openSettings } from '../src/store/channels.ts'
+import { type Database, openDatabase } from '../src/store/open.ts'
+import { type Client, firstRun } from '../test/client.ts'
+
+export type Signed = { path: string; headers: Record<string, string>; body: string }
+export type House = {
+  app: App
+  database: Database
+  owner: Client
+  url: string
+  /** One signed delivery of a new post by this author. */
+  delivery(author: string, text: string): Signed
+  stop(): Promise<void>
+}
+
+export async function openHouse(): Promise<House> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'maagal-bench-'))
+  const loaded = loadConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'fatal' })
+  if (!loaded.ok) throw new Error(loaded.problems.join('\n'))
+  const log = createLog('fatal')
+  const database = await openDatabase(loaded.config, log)
+  const app = await startApp(loaded.config, database, log)
+  const url = `http://127.0.0.1:${app.port}`
+  const owner = await firstRun(url)
+  const { walls } = await owner.post<{ walls: { channel_id: string }[] }>('/api/sample-data')
+  const wall = walls[0]?.channel_id ?? ''
+  const row = await app.ctx.db
+    .selectFrom('channel')
+    .select('connection_id')
+    .where('channel_id', '=', wall)
+    .executeTakeFirstOrThrow()
+  const connection = await loadConnection(app.ctx.db, row.connection_id)
+  if (!connection) throw new Error('the wall has no connection')
+  const { secret } = wallSettings.parse(openSettings(connection, app.ctx.secrets))
+  let count = 0
+  return {
+    app,
+    database,
+    owner,
+    url,
+    delivery(author, text) {
+      const id = app.ctx.newId()
+      const entry = {
+        id,
+        kind: 'post',
+        root_id: id,
+        parent_id: null,
+        author: { id: author, name: author, reach: null },
+        by_brand: false,
+        client_key: null,
+        body: text,
+        at: new Date().toISOString(),
+        reach: 100,
+      }
+      const body = JSON.stringify({ wall, attempt: ++count, events: [{ id: `posted:${id}`, type: 'posted', entry }] })
+      const signature = `sha256=${hmacSha256Hex(secret, new TextEncoder().encode(body))}`
+      return {
+        path: `/webhooks/sandbox/${row.connection_id}`,
+        headers: { 'content-type': 'application/json', [SIGNATURE_HEADER]: signature },
+        body,
+      }
+    },
+    async stop() {
+      await app.stop()
+      await database.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export const percentile = (sorted: number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+export const ascending = (values: number[]): number[] => [...values].sort((a, b) => a - b)
