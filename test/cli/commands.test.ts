@@ -1,6 +1,5 @@
 /** The command line as scripts use it: verbs, inputs, output, exit codes. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { settings } from '../../src/config.ts'
 import { makeClient } from '../client.ts'
@@ -143,7 +142,7 @@ test('the version names every part, and settings that are wrong are told apart f
 test('nothing is written into a data folder by asking for help or the version', () => {
   const fresh = makeMaagal()
   return fresh.run(['version']).then(() => {
-    expect(existsSync(join(fresh.folder, 'data'))).toBe(false)
+    expect(readdirSync(fresh.dataDir)).toEqual([])
     fresh.cleanUp()
   })
 })

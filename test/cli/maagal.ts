@@ -11,7 +11,9 @@ export type Ran = { code: number; out: string; err: string }
 export type Maagal = {
   /** Settings of the installation; tests may add to them. */
   env: Record<string, string>
+  /** Where it is called from. */
   folder: string
+  /** Empty at first. */
   dataDir: string
   run(args: string[], input?: string): Promise<Ran>
   /** With --json: what it said, of a command that went well. */
@@ -24,7 +26,8 @@ const cli = new URL('../../src/cli.ts', import.meta.url).pathname
 /** An installation in a folder of its own; with `databaseUrl`, on that database. */
 export function makeMaagal(databaseUrl?: string): Maagal {
   const folder = mkdtempSync(join(tmpdir(), 'maagal-cli-'))
-  const dataDir = join(folder, 'data')
+  // Beside it, not in it: root's database runs as another user, who must get in.
+  const dataDir = mkdtempSync(join(tmpdir(), 'maagal-data-'))
   const env: Record<string, string> = {
     PATH: process.env.PATH ?? '',
     DATA_DIR: dataDir,
@@ -51,7 +54,9 @@ export function makeMaagal(databaseUrl?: string): Maagal {
       if (code !== 0) throw new Error(`maagal ${args.join(' ')} ended with ${code}: ${err}${out}`)
       return JSON.parse(out) as T
     },
-    cleanUp: () => rmSync(folder, { recursive: true, force: true }),
+    cleanUp() {
+      for (const one of [folder, dataDir]) rmSync(one, { recursive: true, force: true })
+    },
   }
   return maagal
 }
