@@ -70,7 +70,7 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
       </div>
       {!phone && (
         <>
-          {(roomy || show === 'loop') && <ViewSwitch show={show} onShow={onShow} />}
+          {show !== undefined && <ViewSwitch show={show} onShow={onShow} />}
           <span className={css.space} />
           <Button
             tone="quiet"

@@ -76,9 +76,6 @@ export function CaseMenu({
             <Menu.Item onClick={() => open('done')} leftSection={<IconCheck {...glyph} />}>
               {t('case.done')}
             </Menu.Item>
-            <Menu.Item onClick={() => onShow('loop')} leftSection={<IconCircleDashed {...glyph} />}>
-              {t('loop.loop')}
-            </Menu.Item>
             {onSide && (
               <Menu.Item onClick={onSide} leftSection={<IconBinaryTree {...glyph} />}>
                 {t('case.side')}
@@ -86,6 +83,9 @@ export function CaseMenu({
             )}
           </>
         )}
+        <Menu.Item onClick={() => onShow('loop')} leftSection={<IconCircleDashed {...glyph} />}>
+          {t('loop.loop')}
+        </Menu.Item>
         <Menu.Item
           onClick={() => open('invite')}
           leftSection={<IconLock {...glyph} />}
