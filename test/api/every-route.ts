@@ -93,6 +93,7 @@ export const CALLS: Record<string, Call> = {
   retryReply: ofReply,
   settleReply: say({ was_sent: true }, ofReply),
   revealMessage: ofMessage,
+  getAttachment: ofMessage,
   correctUnderstanding: say({ severity: 3 }, ofMessage),
 
   findCustomers: { query: () => ({ text: 'a' }) },
