@@ -1,7 +1,8 @@
 /** Mail against a real server, through the whole product: mailbox → IDLE → case → reply → the customer's mailbox, and back again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { eventually } from '../client.ts'
+import { type Client, eventually } from '../client.ts'
 import { ask } from '../opened-database.ts'
+import { addMember, addOrganization } from '../organization.ts'
 import { DESK, dovecot, NOA, OTHER } from '../rigs/mail/server.ts'
 import { type MailDesk, startMailDesk, words } from './desk.ts'
 
@@ -227,7 +228,22 @@ describe.skipIf('missing' in dovecot)('a mailbox', () => {
     expect(response.headers.get('content-security-policy')).toContain('sandbox')
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     expect(Buffer.from(await response.arrayBuffer()).equals(png)).toBe(true)
-    expect((await fetch(test.url + files[0]?.url)).status).toBe(401)
+    // For those who may see the case and what is behind the mask; nobody else learns that it exists.
+    const [{ organization_id: ours } = { organization_id: '' }] = (await ask(
+      test.databaseUrl,
+      'select organization_id from attachment limit 1',
+    )) as { organization_id: string }[]
+    const elsewhere = await addOrganization(test.app.ctx, 'Another')
+    const asked = async (client?: Client) =>
+      (await fetch(test.url + files[0]?.url, { headers: client ? { cookie: client.cookie } : {} })).status
+    expect(await asked()).toBe(401)
+    expect(await asked((await addMember(test, ours, 'referent')).client)).toBe(200)
+    expect(await asked((await addMember(test, ours, 'rep', [elsewhere.brandId])).client)).toBe(404)
+    expect(await asked((await addMember(test, elsewhere.organizationId, 'owner')).client)).toBe(404)
+    const participant = await addMember(test, ours, 'participant')
+    expect(await asked(participant.client)).toBe(404)
+    await rep.post(`/api/cases/${seen.id}/assign`, { person_id: participant.actor.personId })
+    expect(await asked(participant.client)).toBe(403)
   })
 
   it('files an answer that somebody sent from the mailbox with another program', async () => {
