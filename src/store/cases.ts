@@ -11,6 +11,7 @@ import { completedNodes } from '../core/playbook/complete.ts'
 import type { PlaybookDocument } from '../core/playbook/schema.ts'
 import { businessTimeBetween } from '../core/sla/calendar.ts'
 import { loadBrand } from './brands.ts'
+import { insertRows } from './buffer.ts'
 import { recordChange } from './changes.ts'
 import { type Db, json, sql, type Tx, toDate } from './db.ts'
 import { insertFacts } from './facts.ts'
@@ -171,20 +172,16 @@ function columnsOf(c: Case, now: number) {
 }
 
 async function insertEvents(tx: Tx, key: CaseKey, events: CaseEvent[]): Promise<void> {
-  await tx
-    .insertInto('case_event')
-    .values(
-      events.map(({ seq, at, by, type, ...data }) => ({
-        organization_id: key.organizationId,
-        case_id: key.caseId,
-        seq,
-        at: new Date(at),
-        by,
-        type,
-        data: json(data),
-      })),
-    )
-    .execute()
+  const rows = events.map(({ seq, at, by, type, ...data }) => ({
+    organization_id: key.organizationId,
+    case_id: key.caseId,
+    seq,
+    at: new Date(at),
+    by,
+    type,
+    data: json(data),
+  }))
+  await insertRows(tx, 'case_event', rows)
 }
 
 async function joinConversations(tx: Tx, key: CaseKey, fresh: Case['conversations'], now: number): Promise<void> {

@@ -2,6 +2,7 @@
  * The change log that open desks read. Sequence order is not commit order, so a cursor is (xid, change_id) and readers stay below the
  * oldest running transaction: nothing committed later can appear behind a cursor.
  */
+import { insertRows } from './buffer.ts'
 import type { Db, Tx } from './db.ts'
 import { sql } from './db.ts'
 import { oncePerTx } from './remember.ts'
@@ -30,17 +31,16 @@ export async function recordChange(
     personId?: string | null
   },
 ): Promise<void> {
-  await tx
-    .insertInto('change')
-    .values({
+  await insertRows(tx, 'change', [
+    {
       organization_id: change.organizationId,
       kind: change.kind,
       entity_id: change.id,
       version: change.version ?? 0,
       brand_id: change.brandId ?? null,
       person_id: change.personId ?? null,
-    })
-    .execute()
+    },
+  ])
   await oncePerTx(tx, 'notify', () => sql`select pg_notify(${CHANGE_NOTICE}, '')`.execute(tx))
 }
 

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Fact } from '../core/case/facts.ts'
 import { newId } from '../lib/ids.ts'
+import { insertRows } from './buffer.ts'
 import { type Db, json, sql, type Tx } from './db.ts'
 
 export type FactContext = {
@@ -13,33 +14,28 @@ export type FactContext = {
 }
 
 export async function insertFacts(tx: Tx, facts: Fact[], context: FactContext): Promise<void> {
-  if (facts.length === 0) return
-  await tx
-    .insertInto('fact')
-    .values(
-      facts.map((fact) => ({
-        organization_id: context.organizationId,
-        fact_id: newId(),
-        at: new Date(fact.at),
-        kind: fact.kind,
-        brand_id: context.brandId,
-        case_id: context.caseId ?? null,
-        area_id: context.areaId ?? null,
-        channel_id: fact.channelId ?? null,
-        message_id: fact.messageId ?? null,
-        identity_id: fact.identityId ?? null,
-        person_id: fact.personId ?? null,
-        category: fact.category ?? null,
-        visibility: fact.visibility ?? null,
-        severity: fact.severity ?? null,
-        reach: fact.reach ?? null,
-        wall_ms: fact.wallMs == null ? null : Math.round(fact.wallMs),
-        business_ms: fact.businessFrom === undefined ? null : context.businessMs(fact.businessFrom, fact.at),
-        counts: fact.counts ?? null,
-        automatic: fact.automatic ?? false,
-      })),
-    )
-    .execute()
+  const rows = facts.map((fact) => ({
+    organization_id: context.organizationId,
+    fact_id: newId(),
+    at: new Date(fact.at),
+    kind: fact.kind,
+    brand_id: context.brandId,
+    case_id: context.caseId ?? null,
+    area_id: context.areaId ?? null,
+    channel_id: fact.channelId ?? null,
+    message_id: fact.messageId ?? null,
+    identity_id: fact.identityId ?? null,
+    person_id: fact.personId ?? null,
+    category: fact.category ?? null,
+    visibility: fact.visibility ?? null,
+    severity: fact.severity ?? null,
+    reach: fact.reach ?? null,
+    wall_ms: fact.wallMs == null ? null : Math.round(fact.wallMs),
+    business_ms: fact.businessFrom === undefined ? null : context.businessMs(fact.businessFrom, fact.at),
+    counts: fact.counts ?? null,
+    automatic: fact.automatic ?? false,
+  }))
+  await insertRows(tx, 'fact', rows)
 }
 
 /** Writes who did what. Data must hold ids and settings, never message text. */

@@ -1,6 +1,7 @@
 /** Messages, their older wordings, and the conversations they hang in. */
 import type { Verdict } from '../core/text/verdict.ts'
 import { newId } from '../lib/ids.ts'
+import { dropVerdicts, insertRows } from './buffer.ts'
 import { type Db, json, sql, type Tx } from './db.ts'
 
 export type NewMessage = {
@@ -146,6 +147,7 @@ export async function buryMessage(
     .where('organization_id', '=', organizationId)
     .where('message_id', '=', messageId)
     .execute()
+  dropVerdicts(tx, messageId)
   await tx
     .deleteFrom('verdict')
     .where('organization_id', '=', organizationId)
@@ -173,17 +175,16 @@ export async function saveVerdict(
   tx: Tx,
   of: { organizationId: string; messageId: string; model: string; verdict: Verdict; correctedBy: string | null },
 ): Promise<void> {
-  await tx
-    .insertInto('verdict')
-    .values({
+  await insertRows(tx, 'verdict', [
+    {
       organization_id: of.organizationId,
       message_id: of.messageId,
       verdict_id: newId(),
       model: of.model,
       verdict: json(of.verdict),
       corrected_by: of.correctedBy,
-    })
-    .execute()
+    },
+  ])
 }
 
 /** The verdict that counts: the latest human correction, else the latest of a model. */

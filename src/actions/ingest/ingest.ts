@@ -3,6 +3,7 @@
  * fails, each delivery is tried alone, so that one bad delivery holds back no other; one that keeps failing is kept as stuck and shown.
  */
 import { type ChannelEvent, type ChannelEventInput, channelEvent } from '../../core/message/message.ts'
+import { buffered } from '../../store/buffer.ts'
 import { recordChange } from '../../store/changes.ts'
 import { channelsOfConnection, loadConnection, settingsAtWork, touchChannels } from '../../store/channels.ts'
 import { type Tx, transact } from '../../store/db.ts'
@@ -10,12 +11,13 @@ import { failPending, finishPending, type PendingDelivery, parkEvent, takePendin
 import type { ActionContext } from '../context.ts'
 import { type Filing, fileEvent } from './file-event.ts'
 
-const BATCH = 200
+// Large enough to share the cost of a commit, small enough that the first alert of a batch does not wait for the last.
+const BATCH = 50
 
 /** Files what is pending for a connection. Returns how many deliveries were taken; 0 means nothing was due. */
 export async function ingest(ctx: ActionContext, connectionId: string): Promise<number> {
   try {
-    return await transact(ctx.db, (tx) => fileBatch(ctx, tx, connectionId, BATCH))
+    return await transact(ctx.db, (tx) => buffered(tx, () => fileBatch(ctx, tx, connectionId, BATCH)))
   } catch (error) {
     ctx.log.debug({ err: error, connectionId }, 'a batch could not be filed whole; filing one by one')
     return ingestOne(ctx, connectionId)
