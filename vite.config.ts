@@ -56,5 +56,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': api, '/sandbox': api }, host: '127.0.0.1' },
+  server: { proxy: { '/api': api, '/sandbox': api, '/wall': api }, host: '127.0.0.1' },
 })

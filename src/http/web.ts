@@ -7,6 +7,8 @@ export async function registerWeb(app: FastifyInstance, root: string | null): Pr
   await app.register(fastifyStatic, {
     root,
     wildcard: false,
+    // The build leaves a .br and a .gz beside each text file.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       const forever = /[\\/]assets[\\/]/.test(path)

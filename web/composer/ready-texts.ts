@@ -36,7 +36,8 @@ export function publicStub(language: Language, name: string): string {
     : `Hi ${name}, we are sorry about this. We just wrote to you privately and will update here.`
 }
 
-const INVITES: Record<HandoverKind, Words> = {
+/** `{code}` stays as it is: the server puts the case's own code in its place. */
+const INVITES: Record<HandoverKind, Record<Language, (name: string, address: string) => string>> = {
   direct: { he: (name) => publicStub('he', name), en: (name) => publicStub('en', name) },
   private_reply: { he: (name) => publicStub('he', name), en: (name) => publicStub('en', name) },
   phone: {
@@ -45,9 +46,10 @@ const INVITES: Record<HandoverKind, Words> = {
       `Hi ${name}, we are sorry about this. We would like to talk and solve it by phone, and will update here how it ends.`,
   },
   email: {
-    he: (name) => `היי ${name}, מצטערים על זה. כדי לשמור על הפרטים שלך נמשיך במייל, ונעדכן כאן איך זה נגמר.`,
-    en: (name) =>
-      `Hi ${name}, we are sorry about this. To keep your details safe we will go on by e-mail, and will update here how it ends.`,
+    he: (name, address) =>
+      `היי ${name}, מצטערים על זה. כדי לשמור על הפרטים שלך נמשיך במייל: אפשר לכתוב אל ${address} עם הקוד {code}, ונעדכן כאן איך זה נגמר.`,
+    en: (name, address) =>
+      `Hi ${name}, we are sorry about this. To keep your details safe we will go on by e-mail: please write to ${address} with the code {code}. We will update here how it ends.`,
   },
   form: {
     he: (name) => `היי ${name}, מצטערים על זה. כדי לשמור על הפרטים שלך נמשיך בטופס מאובטח, ונעדכן כאן איך זה נגמר.`,
@@ -56,8 +58,8 @@ const INVITES: Record<HandoverKind, Words> = {
   },
 }
 
-export function inviteText(kind: HandoverKind, language: Language, name: string): string {
-  return INVITES[kind][language](name)
+export function inviteText(kind: HandoverKind, language: Language, name: string, address: string | null): string {
+  return INVITES[kind][language](name, address ?? '')
 }
 
 /** The first private words. */

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Finding, OutgoingDraft } from '../../src/core/guardrails/check.ts'
 import type { CaseView, DraftMode, Purpose } from '../api/types.ts'
 import { answerLanguage } from '../case/desk.ts'
+import { useMe } from '../person/me.ts'
 
 const REST_MS = 300
 
@@ -11,6 +12,7 @@ const NOTHING: Guard = { findings: [], stopped: false, checked: false }
 
 export function useGuardrails(view: CaseView, mode: DraftMode, text: string, purpose: Purpose | null): Guard {
   const [guard, setGuard] = useState<Guard>(NOTHING)
+  const publicDetails = useMe().brands.find(({ id }) => id === view.brand_id)?.public_details
   useEffect(() => {
     if (text.trim() === '') return setGuard(NOTHING)
     let late = false
@@ -23,7 +25,7 @@ export function useGuardrails(view: CaseView, mode: DraftMode, text: string, pur
         mode,
         language: answerLanguage(view),
         purpose,
-        brand: { publicDetails: [] },
+        brand: { publicDetails: publicDetails ?? [] },
         maxLength: mode === 'internal' ? null : view.composer[mode].max_length,
       }
       setGuard({ ...checkOutgoing(draft), checked: true })
@@ -32,6 +34,6 @@ export function useGuardrails(view: CaseView, mode: DraftMode, text: string, pur
       late = true
       clearTimeout(timer)
     }
-  }, [view, mode, text, purpose])
+  }, [view, mode, text, purpose, publicDetails])
   return guard
 }

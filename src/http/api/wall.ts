@@ -33,7 +33,7 @@ export const wallRoutes: Route[] = [
     operationId: 'readWall',
     summary: 'The wall as a visitor sees it: public threads, and their own private messages.',
     permission: 'anyone',
-    perMinute: 240,
+    perMinute: 1200,
     params,
     response: z.object({
       brand: z.string(),

@@ -33,7 +33,9 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
   const language = answerLanguage(view)
   const name = firstName(view.customer.name)
   const brand = me.brands.find(({ id }) => id === view.brand_id)?.name ?? me.organization.name
-  const [open, setOpen] = useState(() => drafts.text.public.trim() || inviteText(kind, language, name))
+  const [open, setOpen] = useState(
+    () => drafts.text.public.trim() || inviteText(kind, language, name, first?.address ?? null),
+  )
   const [closed, setClosed] = useState(() => drafts.text.private.trim() || privateOpening(language, name, brand))
   const [edited, setEdited] = useState(drafts.text.public.trim() !== '')
   const [key] = useState(requestKey)
@@ -68,7 +70,8 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
   )
   const choose = (next: HandoverKind) => {
     setKind(next)
-    if (!edited) setOpen(inviteText(next, language, name))
+    const address = options.find((option) => option.kind === next)?.address ?? null
+    if (!edited) setOpen(inviteText(next, language, name, address))
   }
   return (
     <Form
@@ -140,6 +143,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
         </label>
       )}
       {kind === 'phone' && <p className={css.lead}>{t('dialog.invite.phoneText')}</p>}
+      {kind === 'email' && <p className={css.lead}>{t('dialog.invite.emailText')}</p>}
     </Form>
   )
 }

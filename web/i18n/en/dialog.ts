@@ -54,6 +54,7 @@ export const dialog: Part<'dialog'> = {
     public: 'What everyone will read',
     private: 'What only {{name}} will get',
     phoneText: 'After the call, write it down from the alert’s menu.',
+    emailText: 'The code is filled in when this is sent. A mail that quotes it joins this alert.',
     submit: 'Send the invitation',
     submitBoth: 'Send both messages',
   },
