@@ -1,9 +1,9 @@
 /** Mail against a real server, through the whole product: mailbox → IDLE → case → reply → the customer's mailbox, and back again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Client, eventually } from '../client.ts'
+import { type Client, eventually, readWall, visit, writeOnWall } from '../client.ts'
 import { ask } from '../opened-database.ts'
 import { addMember, addOrganization } from '../organization.ts'
-import { DESK, dovecot, NOA, OTHER } from '../rigs/mail/server.ts'
+import { DESK, dovecot, NOA, OTHER, SHOP } from '../rigs/mail/server.ts'
 import { type MailDesk, startMailDesk, words } from './desk.ts'
 
 describe.skipIf('missing' in dovecot)('a mailbox', () => {
@@ -139,32 +139,49 @@ describe.skipIf('missing' in dovecot)('a mailbox', () => {
     expect((await desk.caseOf('Forger')).id).not.toBe(noa.id)
   })
 
-  it('lets a mail that quotes a handover code join its case', async () => {
+  it('takes a public complaint to the mailbox: a mail that quotes the handover code joins its case, and is answered there', async () => {
     const { server, rep } = desk
     const { walls } = await rep.post<{ walls: { channel_id: string }[] }>('/api/sample-data')
-    expect(walls.length).toBeGreaterThan(0)
-    const strange = await desk.caseOf('Stranger')
-    const { organization_id: organization } = (
-      (await ask(desk.test.databaseUrl, `select organization_id from "case" where case_id = '${strange.id}'`)) as {
-        organization_id: string
-      }[]
-    )[0] ?? { organization_id: '' }
-    await ask(
-      desk.test.databaseUrl,
-      `insert into handover (organization_id, handover_id, case_id, kind, code) values
-       ('${organization}', gen_random_uuid(), '${strange.id}', 'email', 'MG-7KQ2M9XD')`,
+    const wall = walls[0]?.channel_id ?? ''
+    const { items } = await rep.get<{ items: { id: string; brand_id: string }[] }>('/api/channels')
+    await rep.post('/api/channels', {
+      kind: 'email',
+      brand_id: items.find(({ id }) => id === wall)?.brand_id,
+      settings: { ...server.settings, address: SHOP, name: 'החנות' },
+    })
+    await eventually('both mailboxes are listened to', async () => {
+      const rows = await ask(desk.test.databaseUrl, `select 1 from channel where kind = 'email' and cursor is not null`)
+      return rows.length === 2
+    })
+    const orit = await visit(rep, wall, 'אורית ל.')
+    await writeOnWall(rep, orit, 'post', 'שילמתי פעמיים על אותה הזמנה ואף אחד לא עונה')
+    const complaint = await desk.caseOf('אורית ל.')
+    expect(complaint.handovers.some(({ kind }) => kind === 'email')).toBe(true)
+    await rep.post(`/api/cases/${complaint.id}/hand-over`, {
+      kind: 'email',
+      public_text: `אורית, אפשר לכתוב לנו אל ${SHOP} ולציין את הקוד {code}.`,
+    })
+    const invited = await eventually('everybody can read the invitation', async () =>
+      (await readWall(rep, orit)).find((entry) => entry.by_brand && entry.body.includes(SHOP)),
     )
+    const code = /MG-[0-9A-Z]{8}/.exec(invited.body)?.[0] ?? ''
     await server.send({
-      from: '"From elsewhere" <elsewhere@customer.test>',
-      to: DESK,
+      from: '"Orit Levi" <noa@customer.test>',
+      to: SHOP,
       subject: 'הפנייה שלי מהעמוד',
-      text: 'שלום, ביקשתם לכתוב כאן. הקוד: mg-7kq2m9xd',
+      text: `שלום, כמו שביקשתם. הקוד: ${code.toLowerCase()}`,
     })
     const joined = await eventually('the mail is in the case', async () =>
-      (await messagesOf(strange.id)).find(({ author }) => author.name === 'From elsewhere'),
+      (await messagesOf(complaint.id)).find(({ author }) => author.name === 'Orit Levi'),
     )
-    expect(words(joined)).toContain('ביקשתם לכתוב כאן')
-    expect((await desk.view(strange.id)).conversations).toHaveLength(2)
+    expect(joined).toMatchObject({ visibility: 'private', author: { is_customer: true } })
+    const before = (await server.mails(NOA)).length
+    await desk.reply(complaint.id, 'מצאנו את החיוב הכפול, והוא יבוטל עד מחר.')
+    const answer = await eventually('she is answered by mail', async () => (await server.mails(NOA))[before])
+    expect(answer).toMatchObject({ subject: 'Re: הפנייה שלי מהעמוד', from: { name: 'החנות', address: SHOP } })
+    const both = await desk.view(complaint.id)
+    expect(new Set(both.conversations.map(({ visibility }) => visibility))).toEqual(new Set(['public', 'private']))
+    expect(both.loop.moved).toMatchObject({ skipped: null })
   })
 
   it('starts no clock for a machine, and answers none', async () => {

@@ -1,5 +1,6 @@
 /** A mail server that dies, comes back, forgets, refuses or hesitates: nothing is lost and nothing is doubled. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recover } from '../../src/actions/recover.ts'
 import { eventually } from '../client.ts'
 import { ask } from '../opened-database.ts'
 import { DESK, dovecot, NOA } from '../rigs/mail/server.ts'
@@ -43,6 +44,43 @@ describe.skipIf('missing' in dovecot)('a mailbox whose server', () => {
     expect(await server.mails(NOA)).toHaveLength(1)
   })
 
+  it('may have taken a mail from a process that died is asked for it, and the customer gets no second one', async () => {
+    const { server, test } = desk
+    const opened = await desk.caseOf('נועה')
+    const stateOf = async () =>
+      (await rows<{ state: string }>(`select state from outgoing where case_id = '${opened.id}'`)).map(
+        ({ state }) => state,
+      )
+    await eventually('a copy lies in the Sent folder', async () => (await server.mails(DESK, 'Sent')).length === 1)
+    await rows(`delete from message where direction = 'out' and case_id = '${opened.id}'`)
+    await rows(
+      `update outgoing set state = 'sending', sender = gen_random_uuid(), external_id = null, message_id = null`,
+    )
+    expect(await recover(test.app.ctx)).toMatchObject({ uncertain: 1 })
+    await eventually('it was found by its Message-ID', async () => (await stateOf()).join() === 'sent')
+    expect(await rows(`select 1 from message where direction = 'out'`)).toHaveLength(1)
+
+    // One that is nowhere goes to a person, with what was found out.
+    await rows(`delete from message where direction = 'out'`)
+    const copies = await server.open(DESK)
+    await copies.mailboxOpen('Sent')
+    await copies.messageDelete('1:*')
+    await copies.logout()
+    await rows(
+      `update outgoing set state = 'sending', sender = gen_random_uuid(), external_id = null, message_id = null`,
+    )
+    await recover(test.app.ctx)
+    const [unsure] = await eventually('the evidence is kept', async () => {
+      const found = await rows<{ state: string; reason: string }>(`select state, reason from outgoing`)
+      return found[0]?.reason?.includes('was searched for') && found
+    })
+    expect(unsure?.state).toBe('unknown')
+    const waiting = (await desk.view(opened.id)).outgoing[0]
+    await desk.rep.post(`/api/replies/${waiting?.id}/settle`, { was_sent: true })
+    expect(await stateOf()).toEqual(['sent'])
+    expect(await server.mails(NOA)).toHaveLength(1)
+  })
+
   it('makes us read everything again makes one message of each mail', async () => {
     const before = await bodies()
     for (const cursor of [
@@ -50,14 +88,13 @@ describe.skipIf('missing' in dovecot)('a mailbox whose server', () => {
       `jsonb_set(jsonb_set(cursor, '{inbox,uidValidity}', '"1"'), '{inbox,uid}', '999')`,
     ]) {
       await rows(`update channel set cursor = ${cursor}`)
-      const reached = await rows<{ uid: number }>(`select (cursor->'inbox'->>'uid')::int as uid from channel`)
       await desk.server.dovecot.kill()
       await desk.server.dovecot.start()
       await eventually('the folder was read to its end', async () => {
         const [now] = await rows<{ uid: number; validity: string }>(
           `select (cursor->'inbox'->>'uid')::int as uid, cursor->'inbox'->>'uidValidity' as validity from channel`,
         )
-        return now && now.uid === 3 && now.validity !== '1' && reached.length === 1
+        return now?.uid === 3 && now.validity !== '1'
       })
     }
     await eventually('all of it is filed', async () => (await rows(`select 1 from delivery_pending`)).length === 0)
@@ -73,7 +110,7 @@ describe.skipIf('missing' in dovecot)('a mailbox whose server', () => {
     await box.append('INBOX', mail('two'))
     await box.append('INBOX', mail('two').replaceAll('twice', 'thrice').replace('only once', 'the last'))
     await box.logout()
-    await desk.caseOf('thrice'.replace('thrice', 'Twice'))
+    await desk.caseOf('Twice')
     await eventually('the last one is filed', async () => (await bodies()).includes('the last'))
     expect((await bodies()).filter((body) => body === 'only once')).toHaveLength(1)
   })

@@ -14,7 +14,7 @@ const PACKAGES = ['dovecot-imapd', 'dovecot-lmtpd', 'dovecot-submissiond']
 /** The server's program, or why there is none. */
 export function findDovecot(): { program: string } | { missing: string } {
   const found = installed()
-  if (found) return { program: found }
+  if (found) return usable(found)
   const apt = '/usr/bin/apt-get'
   if (process.getuid?.() !== 0 || !existsSync(apt))
     return { missing: `Dovecot is not installed; its packages are ${PACKAGES.join(' ')}` }
@@ -25,8 +25,16 @@ export function findDovecot(): { program: string } | { missing: string } {
   run('update')
   const result = run('install', '-y', '--no-install-recommends', ...PACKAGES)
   const now = installed()
-  if (now) return { program: now }
+  if (now) return usable(now)
   return { missing: `Dovecot could not be installed: ${result.stderr.toString().trim().split('\n').at(-1) ?? ''}` }
+}
+
+/** Dovecot 2.4 reads another language of settings. */
+function usable(program: string): { program: string } | { missing: string } {
+  const version = spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? ''
+  return version.startsWith('2.3.')
+    ? { program }
+    : { missing: `the rig is written for Dovecot 2.3, and here is ${version}` }
 }
 
 function installed(): string | null {

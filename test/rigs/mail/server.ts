@@ -10,6 +10,8 @@ import { findDovecot } from './install.ts'
 import { startRelay } from './relay.ts'
 
 export const DESK = 'desk@desk.test'
+/** A second mailbox of the desk. */
+export const SHOP = 'shop@desk.test'
 export const NOA = 'noa@customer.test'
 export const OTHER = 'dan@customer.test'
 
@@ -36,7 +38,7 @@ export async function startMailServer(): Promise<MailServer> {
   // Short, because Unix sockets live in it.
   const folder = mkdtempSync(join(tmpdir(), 'mail-'))
   const relayPort = await freePort()
-  const server = await makeDovecot(dovecot.program, folder, [DESK, NOA, OTHER], relayPort)
+  const server = await makeDovecot(dovecot.program, folder, [DESK, SHOP, NOA, OTHER], relayPort)
   const relay = await startRelay(relayPort, () => server.lmtp)
   await server.start()
   const mx = createTransport({ host: '127.0.0.1', port: relayPort, secure: false, ignoreTLS: true, pool: true })
