@@ -10,6 +10,13 @@ const language = languageOf(args, process.env)
 // `head` closed its end: nobody reads on.
 process.stdout.on('error', () => process.exit(0))
 
+// Leaving in order lets a database that we started go with us, and takes a half-made file away.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(signal, () => process.exit(code))
+
 let exit = 0
 try {
   await makeProgram(language, async (terminal, run) => {

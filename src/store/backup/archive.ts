@@ -1,6 +1,6 @@
 /** A backup is one .tar.gz. Its entries are streamed in both directions: neither memory nor a second disk must hold the whole. */
-import { createReadStream, createWriteStream } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { createReadStream, createWriteStream, rmSync } from 'node:fs'
+import { open, rename } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { extract, pack } from 'tar-stream'
@@ -29,6 +29,8 @@ export function writeArchive(file: string): ArchiveWriter {
   const part = `${file}.part`
   const tar = pack()
   const written = pipeline(tar, createGzip({ level: LEVEL }), createWriteStream(part, { mode: MODE }))
+  const removePart = () => rmSync(part, { force: true })
+  process.once('exit', removePart)
   // Told to whoever adds next.
   written.catch(() => undefined)
   const orFailure = <T>(work: Promise<T>): Promise<T> =>
@@ -53,11 +55,13 @@ export function writeArchive(file: string): ArchiveWriter {
       const handle = await open(part, 'r')
       await handle.sync().finally(() => handle.close())
       await rename(part, file)
+      process.off('exit', removePart)
     },
     async abandon() {
       tar.destroy()
       await written.catch(() => undefined)
-      await rm(part, { force: true })
+      removePart()
+      process.off('exit', removePart)
     },
   }
 }
