@@ -4,11 +4,11 @@ import { clockTime } from '../ui/format.ts'
 import { IconClock } from '../ui/icons.ts'
 import css from './TopBar.module.css'
 
-/** Open until when, or closed until when. With several brands it speaks of the chosen one. */
+/** Open until when, or closed until when: of the chosen brand, or of one that is open while any is. */
 export function OpeningHours({ bare = false }: { bare?: boolean }) {
   const { t } = useTranslation()
   const { brands } = useMe()
-  const { opening } = useBrand() ?? brands[0] ?? {}
+  const { opening } = useBrand() ?? brands.find((brand) => brand.opening.open) ?? brands[0] ?? {}
   if (!opening) return null
   const { open, changes_at } = opening
   const time = changes_at ? clockTime(changes_at) : null
