@@ -1,10 +1,11 @@
 /** For somebody who cannot get in: a link by mail, or who else can help. */
+
 import { TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../settings/operations.ts'
+import { api } from '../api/api.ts'
 import { ProblemNote } from '../settings/ProblemNote.tsx'
 import { Button } from '../ui/Button.tsx'
 import door from '../ui/DoorFrame.module.css'
@@ -14,7 +15,7 @@ import css from './Doors.module.css'
 export function ForgotPage() {
   const { t } = useTranslation()
   const [email, setEmail] = useState('')
-  const ask = useMutation({ mutationFn: () => call('requestReset', { body: { email: email.trim() } }) })
+  const ask = useMutation({ mutationFn: () => api.requestReset({ body: { email: email.trim() } }) })
   return (
     <DoorFrame title={t('door.forgot')} lead={ask.data ? undefined : t('door.forgotText')}>
       {ask.data ? (

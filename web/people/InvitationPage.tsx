@@ -1,11 +1,12 @@
 /** Where an invitation's link leads: a new person chooses a name and a password, one who is known here proves it with theirs. */
+
 import { PasswordInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { api } from '../api/api.ts'
 import { Problem } from '../api/http.ts'
-import { call } from '../settings/operations.ts'
 import { ProblemNote } from '../settings/ProblemNote.tsx'
 import { Button } from '../ui/Button.tsx'
 import door from '../ui/DoorFrame.module.css'
@@ -21,13 +22,13 @@ export function InvitationPage() {
   const path = { token }
   const { data, error, refetch, isFetching } = useQuery({
     queryKey: ['door', token],
-    queryFn: () => call('getInvitation', { path }),
+    queryFn: () => api.getInvitation({ params: path }),
   })
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const accept = useDoor(() =>
-    call('acceptInvitation', {
-      path,
+    api.acceptInvitation({
+      params: path,
       body: { ...(data?.known ? {} : { name: name.trim() }), password, language: i18n.language === 'en' ? 'en' : 'he' },
     }),
   )
@@ -62,7 +63,6 @@ export function InvitationPage() {
             label={t('person.name')}
             name="name"
             autoComplete="name"
-            dir="auto"
             size="md"
             required
             withAsterisk={false}

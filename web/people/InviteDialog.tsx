@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../src/core/access.ts'
 import { useAct } from '../api/act.ts'
+import { api } from '../api/api.ts'
 import type { Language } from '../api/types.ts'
 import { useMe } from '../person/me.ts'
 import { CopyField } from '../settings/CopyField.tsx'
-import { call } from '../settings/operations.ts'
 import { ProblemNote } from '../settings/ProblemNote.tsx'
 import { invitationsQuery } from '../settings/queries.ts'
 import page from '../settings/Settings.module.css'
@@ -36,7 +36,7 @@ function InviteForm({ onClose }: { onClose: () => void }) {
   const [brandIds, setBrandIds] = useState<string[] | null>(null)
   const [language, setLanguage] = useState<Language>(i18n.language === 'en' ? 'en' : 'he')
   const invite = useAct(
-    () => call('invitePerson', { body: { email: email.trim(), role, brand_ids: brandIds, language } }),
+    () => api.invitePerson({ body: { email: email.trim(), role, brand_ids: brandIds, language } }),
     { stale: [['people']], failed: () => true },
   )
   if (invite.data)

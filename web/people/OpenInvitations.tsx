@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
+import { api } from '../api/api.ts'
 import { useMe } from '../person/me.ts'
-import { call, type Invitation } from '../settings/operations.ts'
 import { invitationsQuery } from '../settings/queries.ts'
 import page from '../settings/Settings.module.css'
+import type { Invitation } from '../settings/types.ts'
 import { Ltr } from '../ui/Bidi.tsx'
 import { Button } from '../ui/Button.tsx'
 import { date } from '../ui/format.ts'
@@ -32,7 +33,7 @@ function OneInvitation({ invitation }: { invitation: Invitation }) {
   const { t } = useTranslation()
   const { brands } = useMe()
   const { id, email, role, brand_ids: brandIds, invited_by: by, expires_at: until } = invitation
-  const revoke = useAct(() => call('revokeInvitation', { path: { id } }), {
+  const revoke = useAct(() => api.revokeInvitation({ params: { id } }), {
     stale: [['people']],
     done: () => toast({ id: 'revoked', tone: 'plain', title: t('people.revoked') }),
   })

@@ -4,13 +4,14 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../src/core/access.ts'
 import { useAct } from '../api/act.ts'
+import { api } from '../api/api.ts'
 import { client } from '../api/queries.ts'
 import { useMay, useMe } from '../person/me.ts'
 import { Confirm } from '../settings/Confirm.tsx'
 import { CopyField } from '../settings/CopyField.tsx'
 import { IconKey } from '../settings/icons.ts'
-import { call, type Person } from '../settings/operations.ts'
 import page from '../settings/Settings.module.css'
+import type { Person } from '../settings/types.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Ltr, Name } from '../ui/Bidi.tsx'
 import { IconButton } from '../ui/Button.tsx'
@@ -32,10 +33,10 @@ export function PersonRow({ person }: { person: Person }) {
   const why = mayManage && manageable ? null : t('live.permission', { who })
   const [leaving, setLeaving] = useState(false)
   const change = useAct(
-    (set: { role?: Role; brand_ids?: string[] | null }) => call('changeMember', { path, body: set }),
+    (set: { role?: Role; brand_ids?: string[] | null }) => api.changeMember({ params: path, body: set }),
     { stale: STALE, done: () => toast({ id: 'saved', tone: 'plain', title: t('people.changed', { name }) }) },
   )
-  const remove = useAct(() => call('removeMember', { path }), {
+  const remove = useAct(() => api.removeMember({ params: path }), {
     stale: STALE,
     done: () => {
       setLeaving(false)
@@ -44,7 +45,7 @@ export function PersonRow({ person }: { person: Person }) {
       void navigate({ to: '/sign-in' })
     },
   })
-  const link = useAct(() => call('createResetLink', { path }))
+  const link = useAct(() => api.createResetLink({ params: path }))
   const shown = { role: change.variables?.role ?? role, brands: change.variables?.brand_ids ?? brandIds }
   const now = change.isPending ? shown : { role, brands: brandIds }
   return (

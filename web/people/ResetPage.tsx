@@ -1,11 +1,12 @@
 /** Where a one-time link leads: a new password, and in. */
+
 import { PasswordInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { api } from '../api/api.ts'
 import { Problem } from '../api/http.ts'
-import { call } from '../settings/operations.ts'
 import { ProblemNote } from '../settings/ProblemNote.tsx'
 import { Button } from '../ui/Button.tsx'
 import door from '../ui/DoorFrame.module.css'
@@ -21,10 +22,10 @@ export function ResetPage() {
   const path = { token }
   const { data, error, refetch, isFetching } = useQuery({
     queryKey: ['door', token],
-    queryFn: () => call('getReset', { path }),
+    queryFn: () => api.getReset({ params: path }),
   })
   const [password, setPassword] = useState('')
-  const reset = useDoor(() => call('resetPassword', { path, body: { password } }))
+  const reset = useDoor(() => api.resetPassword({ params: path, body: { password } }))
   if (error instanceof Problem && error.status === 410) return <LinkGone kind="reset" />
   if (error) return <LoadProblem title={t('settings.loadFailed')} retry={() => void refetch()} busy={isFetching} />
   if (!data) return null

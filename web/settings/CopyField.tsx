@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core'
-import { useRef } from 'react'
+import { Input } from '@mantine/core'
+import { useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { IconCopy } from '../ui/icons.ts'
@@ -9,6 +9,7 @@ import css from './Settings.module.css'
 /** Something long to take elsewhere: an address, a link, a token. */
 export function CopyField({ label, text, description }: { label: string; text: string; description?: string }) {
   const { t } = useTranslation()
+  const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const copy = async () => {
     try {
@@ -21,20 +22,21 @@ export function CopyField({ label, text, description }: { label: string; text: s
     toast({ id: 'copied', tone: 'plain', title: t('settings.copied') })
   }
   return (
-    <div className={css.copy}>
-      <TextInput
-        ref={field}
-        label={label}
-        description={description}
-        value={text}
-        readOnly
-        dir="ltr"
-        size="md"
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <Button size="large" icon={IconCopy} onClick={() => void copy()}>
-        {t('settings.copy')}
-      </Button>
-    </div>
+    <Input.Wrapper label={label} description={description} id={id}>
+      <div className={css.copy}>
+        <Input
+          id={id}
+          ref={field}
+          value={text}
+          readOnly
+          dir="ltr"
+          size="md"
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <Button size="large" icon={IconCopy} onClick={() => void copy()}>
+          {t('settings.copy')}
+        </Button>
+      </div>
+    </Input.Wrapper>
   )
 }

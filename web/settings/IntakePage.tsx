@@ -1,7 +1,9 @@
 /** What came in and did not become a case: kept, shown, and tried again. */
+
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
+import { api } from '../api/api.ts'
 import { Ltr } from '../ui/Bidi.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
@@ -10,9 +12,9 @@ import { IconCircleCheck, IconInfoCircle, IconRefresh } from '../ui/icons.ts'
 import { toast } from '../ui/toast.ts'
 import { Head } from './Head.tsx'
 import { Loaded } from './Loaded.tsx'
-import { call, type Intake } from './operations.ts'
 import { intakeQuery } from './queries.ts'
 import page from './Settings.module.css'
+import type { Intake } from './types.ts'
 
 const STALE = [['intake'], ['queues']]
 
@@ -23,7 +25,7 @@ export function IntakePage() {
 
 function IntakeView({ stuck, parked }: Intake) {
   const { t } = useTranslation()
-  const retryAll = useAct(() => Promise.all(stuck.map(({ id }) => call('retryDelivery', { path: { id } }))), {
+  const retryAll = useAct(() => Promise.all(stuck.map(({ id }) => api.retryDelivery({ params: { id } }))), {
     stale: STALE,
     done: () => toast({ id: 'retried', tone: 'plain', title: t('intake.retried') }),
   })
@@ -79,7 +81,7 @@ function IntakeView({ stuck, parked }: Intake) {
 function StuckRow({ stuck }: { stuck: Intake['stuck'][number] }) {
   const { t } = useTranslation()
   const { id, kind, channels, received_at: at, attempts, reason, bytes } = stuck
-  const retry = useAct(() => call('retryDelivery', { path: { id } }), {
+  const retry = useAct(() => api.retryDelivery({ params: { id } }), {
     stale: STALE,
     done: () => toast({ id: 'retried', tone: 'plain', title: t('intake.retried') }),
   })

@@ -2,10 +2,10 @@ import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
+import { api } from '../api/api.ts'
 import { SHORTEST_PASSWORD } from '../people/password.ts'
 import { Button } from '../ui/Button.tsx'
 import { toast } from '../ui/toast.ts'
-import { call } from './operations.ts'
 import { ProblemNote } from './ProblemNote.tsx'
 import page from './Settings.module.css'
 
@@ -13,7 +13,7 @@ export function PasswordForm({ email }: { email: string }) {
   const { t } = useTranslation()
   const [current, setCurrent] = useState('')
   const [password, setPassword] = useState('')
-  const change = useAct(() => call('changePassword', { body: { current, password } }), {
+  const change = useAct(() => api.changePassword({ body: { current, password } }), {
     failed: () => true,
     done: () => {
       setCurrent('')

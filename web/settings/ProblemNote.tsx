@@ -10,9 +10,10 @@ export function ProblemNote({ error, more }: { error: unknown; more?: string | n
     <div className={css.problem} role="alert">
       <strong>{error.message || t('live.unreachable')}</strong> {error.hint}
       {more && (
-        <p>
-          {t('channels.answerWas')} <bdi>{more}</bdi>
-        </p>
+        <>
+          <p>{t('channels.answerWas')}</p>
+          <p dir="auto">{more}</p>
+        </>
       )}
     </div>
   )

@@ -53,8 +53,11 @@ export function ProfilePage() {
           onChange={(density) => setPreferences({ density })}
         />
         <Switch
-          label={t('account.shortcuts')}
-          description={t('account.shortcutsText')}
+          label={
+            <>
+              {t('account.shortcuts')} <small className={page.small}>· {t('account.shortcutsText')}</small>
+            </>
+          }
           checked={preferences.shortcuts}
           onChange={(event) => setPreferences({ shortcuts: event.currentTarget.checked })}
         />
@@ -84,7 +87,6 @@ function NameForm({ name: before }: { name: string }) {
         label={t('person.name')}
         name="name"
         autoComplete="name"
-        dir="auto"
         size="md"
         maxLength={200}
         value={name}

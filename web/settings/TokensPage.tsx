@@ -1,9 +1,11 @@
 /** Tokens for scripts: made once, shown once, ended at once. */
+
 import { Modal, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
+import { api } from '../api/api.ts'
 import { Name } from '../ui/Bidi.tsx'
 import { Button } from '../ui/Button.tsx'
 import { DialogFoot } from '../ui/DialogFoot.tsx'
@@ -15,10 +17,10 @@ import { CopyField } from './CopyField.tsx'
 import { Head } from './Head.tsx'
 import { IconKey } from './icons.ts'
 import { Loaded } from './Loaded.tsx'
-import { call, type Token } from './operations.ts'
 import { ProblemNote } from './ProblemNote.tsx'
 import { tokensQuery } from './queries.ts'
 import page from './Settings.module.css'
+import type { Token } from './types.ts'
 
 export function TokensPage() {
   const { t } = useTranslation()
@@ -59,7 +61,7 @@ function TokenRow({ token }: { token: Token }) {
   const { t } = useTranslation()
   const { id, name, person, created_at: made, last_used_at: used } = token
   const [ending, setEnding] = useState(false)
-  const revoke = useAct(() => call('revokeToken', { path: { id } }), {
+  const revoke = useAct(() => api.revokeToken({ params: { id } }), {
     stale: [['people']],
     done: () => toast({ id: 'revoked', tone: 'plain', title: t('tokens.revoked') }),
   })
@@ -95,7 +97,7 @@ function TokenRow({ token }: { token: Token }) {
 function TokenForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const [name, setName] = useState('')
-  const make = useAct(() => call('createToken', { body: { name: name.trim() } }), {
+  const make = useAct(() => api.createToken({ body: { name: name.trim() } }), {
     stale: [['people']],
     failed: () => true,
   })
@@ -122,7 +124,6 @@ function TokenForm({ onClose }: { onClose: () => void }) {
         label={t('tokens.name')}
         description={t('tokens.nameText')}
         size="md"
-        dir="auto"
         required
         withAsterisk={false}
         maxLength={200}

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { createBrand } from '../../actions/brands/create-brand.ts'
 import { editBrand } from '../../actions/brands/edit-brand.ts'
-import { businessCalendar } from '../../core/sla/calendar.ts'
+import { businessCalendar, openHours } from '../../core/sla/calendar.ts'
 import { brandsOf } from '../../store/reads/desk.ts'
 import { presentBrand } from '../present/brand.ts'
 import { type Route, route } from '../route.ts'
@@ -11,7 +11,13 @@ import { brand, id, ok } from './shapes.ts'
 const name = z.string().trim().min(1).max(200)
 const names = z.array(z.string().trim().max(200)).max(100)
 /** Opening hours by day of the week (0 is Sunday), and closed dates; in the brand's time zone. */
-const hours = businessCalendar.omit({ timezone: true })
+const day = z.array(openHours)
+const hours = z
+  .object({
+    weekly: z.object({ 0: day, 1: day, 2: day, 3: day, 4: day, 5: day, 6: day }),
+    closedDates: z.array(z.iso.date()).default([]),
+  })
+  .refine((given) => businessCalendar.safeParse({ ...given, timezone: 'UTC' }).success, 'too many hours or dates')
 const { timezone } = businessCalendar.shape
 const changes = {
   names: names.optional(),

@@ -19,7 +19,11 @@ const params = z.object({ id })
 const link = z.object({ token: z.string().min(20).max(200) })
 const language = z.enum(['he', 'en'])
 /** Null: all brands of the organization, also those still to come. */
-const brandIds = z.array(id).min(1).max(1000).nullable()
+const brandIds = z
+  .array(id)
+  .max(1000)
+  .refine((ids) => ids.length > 0, 'names at least one brand')
+  .nullable()
 const isSecure = (publicUrl: string) => publicUrl.startsWith('https://')
 
 export const peopleRoutes: Route[] = [

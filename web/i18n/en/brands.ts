@@ -35,6 +35,7 @@ export const brands: Part<'brands'> = {
   closedDates: 'Closed dates',
   closedDatesText: 'Holidays, events and training days.',
   addDate: 'Date to close',
+  datePattern: 'dd.mm.yyyy',
   noDates: 'No dates',
   removeDate: 'Remove {{date}}',
   save: 'Save changes',

@@ -33,6 +33,7 @@ export const brands = {
   closedDates: 'ימים שבהם סגור',
   closedDatesText: 'חגים, אירועים וימי עיון.',
   addDate: 'תאריך לסגירה',
+  datePattern: 'יי.חח.שששש',
   noDates: 'אין תאריכים',
   removeDate: 'הסרת {{date}}',
   save: 'שמירת השינויים',

@@ -2,11 +2,12 @@ import { Select, TagsInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
+import { api } from '../../api/api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { toast } from '../../ui/toast.ts'
-import { type BrandItem, call } from '../operations.ts'
 import { ProblemNote } from '../ProblemNote.tsx'
 import page from '../Settings.module.css'
+import type { BrandItem } from '../types.ts'
 import css from './BrandForm.module.css'
 import { ClosedDates } from './ClosedDates.tsx'
 import { HoursField } from './HoursField.tsx'
@@ -32,14 +33,11 @@ export function BrandForm({ brand }: { brand: BrandItem }) {
   const [input, setInput] = useState(() => settingsOf(brand))
   const set = (some: Partial<typeof input>) => setInput((all) => ({ ...all, ...some }))
   const changed = JSON.stringify(input) !== JSON.stringify(settingsOf(brand))
-  const save = useAct(
-    () => call('editBrand', { path: { id: brand.id }, body: { ...input, name: input.name.trim() } }),
-    {
-      stale: [['me']],
-      failed: () => true,
-      done: () => toast({ id: 'saved', tone: 'plain', title: t('settings.saved') }),
-    },
-  )
+  const save = useAct(() => api.editBrand({ params: { id: brand.id }, body: { ...input, name: input.name.trim() } }), {
+    stale: [['me']],
+    failed: () => true,
+    done: () => toast({ id: 'saved', tone: 'plain', title: t('settings.saved') }),
+  })
   const zones = ZONES.includes(input.timezone) ? ZONES : [input.timezone, ...ZONES]
   return (
     <form
@@ -54,7 +52,6 @@ export function BrandForm({ brand }: { brand: BrandItem }) {
           <TextInput
             label={t('brands.name')}
             size="md"
-            dir="auto"
             required
             withAsterisk={false}
             maxLength={200}
@@ -108,7 +105,7 @@ export function BrandForm({ brand }: { brand: BrandItem }) {
         />
       </section>
       <ProblemNote error={save.error} />
-      <div className={css.foot}>
+      <div className={css.foot} data-changed={changed || undefined}>
         <span role="status">{changed ? t('settings.unsaved') : ''}</span>
         <Button tone="primary" size="large" type="submit" disabled={!changed} busy={save.isPending}>
           {t('brands.save')}

@@ -4,16 +4,16 @@ import { Ltr } from '../../ui/Bidi.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { IconPlus, IconX } from '../../ui/icons.ts'
 import css from './Hours.module.css'
-
-/** dd.mm.yyyy of YYYY-MM-DD. */
-const shown = (day: string): string => day.split('-').reverse().join('.')
+import { dateOf, shownDate } from './hours.ts'
 
 /** Days on which nothing opens, whatever the week says. */
 export function ClosedDates({ dates, onChange }: { dates: string[]; onChange: (dates: string[]) => void }) {
   const { t } = useTranslation()
   const [next, setNext] = useState('')
+  const date = dateOf(next)
   const add = () => {
-    if (next && !dates.includes(next)) onChange([...dates, next].sort())
+    if (!date) return
+    if (!dates.includes(date)) onChange([...dates, date].sort())
     setNext('')
   }
   return (
@@ -22,14 +22,23 @@ export function ClosedDates({ dates, onChange }: { dates: string[]; onChange: (d
       <p className={css.text}>{t('brands.closedDatesText')}</p>
       <div className={css.ready}>
         <input
-          type="date"
           className={css.time}
-          style={{ inlineSize: 170 }}
+          style={{ inlineSize: 130 }}
+          inputMode="numeric"
+          dir="ltr"
+          maxLength={10}
+          placeholder={t('brands.datePattern')}
           aria-label={t('brands.addDate')}
+          aria-invalid={(next.length >= 8 && !date) || undefined}
           value={next}
           onChange={(event) => setNext(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            add()
+          }}
         />
-        <Button icon={IconPlus} disabled={!next} onClick={add}>
+        <Button icon={IconPlus} disabled={!date} onClick={add}>
           {t('settings.add')}
         </Button>
       </div>
@@ -37,10 +46,10 @@ export function ClosedDates({ dates, onChange }: { dates: string[]; onChange: (d
         {dates.length === 0 && <span className={css.closed}>{t('brands.noDates')}</span>}
         {dates.map((day) => (
           <span key={day} className={css.date}>
-            <Ltr>{shown(day)}</Ltr>
+            <Ltr>{shownDate(day)}</Ltr>
             <IconButton
               icon={IconX}
-              label={t('brands.removeDate', { date: shown(day) })}
+              label={t('brands.removeDate', { date: shownDate(day) })}
               onClick={() => onChange(dates.filter((one) => one !== day))}
             />
           </span>

@@ -6,18 +6,19 @@ import { IconPlus, IconX } from '../../ui/icons.ts'
 import css from './Hours.module.css'
 import {
   alwaysOpen,
+  asBeginning,
+  asEnd,
   DAYS,
   type Day,
   type Hours,
   isAround,
   israeliWeek,
-  keptEnd,
   nextSpan,
   placeOf,
   type Span,
-  shownEnd,
   withDay,
 } from './hours.ts'
+import { TimeField } from './TimeField.tsx'
 
 export function HoursField({ hours, onChange }: { hours: Hours; onChange: (hours: Hours) => void }) {
   const { t } = useTranslation()
@@ -75,22 +76,16 @@ function DayHours({ day, spans, onChange }: { day: Day; spans: Span[]; onChange:
         {spans.map((span, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a span has no name but its place
           <span key={at} className={css.span}>
-            <input
-              type="time"
-              required
-              className={css.time}
-              aria-label={t('brands.from', { day: name, n: at + 1 })}
-              value={span.from}
-              onChange={(event) => event.currentTarget.value && set(at, { from: event.currentTarget.value })}
+            <TimeField
+              label={t('brands.from', { day: name, n: at + 1 })}
+              time={span.from}
+              onChange={(time) => set(at, { from: asBeginning(time) })}
             />
             <span aria-hidden>–</span>
-            <input
-              type="time"
-              required
-              className={css.time}
-              aria-label={t('brands.to', { day: name, n: at + 1 })}
-              value={shownEnd(span.to)}
-              onChange={(event) => event.currentTarget.value && set(at, { to: keptEnd(event.currentTarget.value) })}
+            <TimeField
+              label={t('brands.to', { day: name, n: at + 1 })}
+              time={span.to}
+              onChange={(time) => set(at, { to: asEnd(time) })}
             />
             {spans.length > 1 && (
               <IconButton

@@ -2,11 +2,11 @@ import { Modal, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
+import { api } from '../../api/api.ts'
 import type { Language } from '../../api/types.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { toast } from '../../ui/toast.ts'
-import { call } from '../operations.ts'
 import { ProblemNote } from '../ProblemNote.tsx'
 import page from '../Settings.module.css'
 
@@ -25,7 +25,7 @@ function NewBrandForm({ onClose, onMade }: Omit<NewBrandProps, 'opened'>) {
   const { t, i18n } = useTranslation()
   const [name, setName] = useState('')
   const [language, setLanguage] = useState<Language>(i18n.language === 'en' ? 'en' : 'he')
-  const create = useAct(() => call('createBrand', { body: { name: name.trim(), language } }), {
+  const create = useAct(() => api.createBrand({ body: { name: name.trim(), language } }), {
     stale: [['me']],
     failed: () => true,
     done: ({ id }) => {
@@ -44,7 +44,6 @@ function NewBrandForm({ onClose, onMade }: Omit<NewBrandProps, 'opened'>) {
       <TextInput
         label={t('brands.name')}
         size="md"
-        dir="auto"
         required
         withAsterisk={false}
         maxLength={200}

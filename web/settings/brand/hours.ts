@@ -1,4 +1,4 @@
-/** Opening hours as a form has them. Midnight as an end is 24:00 to the calendar and 00:00 to a time field. */
+/** Opening hours as a form has them, written the way they are read here: 24 hours, dd.mm.yyyy. */
 
 /** The week starts on Sunday. */
 export const DAYS = ['0', '1', '2', '3', '4', '5', '6'] as const
@@ -10,8 +10,27 @@ const FIRST: Span = { from: '09:00', to: '18:00' }
 const around: Span[] = [{ from: '00:00', to: '24:00' }]
 const week: Span[] = [{ from: '09:00', to: '20:00' }]
 
-export const shownEnd = (to: string): string => (to === '24:00' ? '00:00' : to)
-export const keptEnd = (to: string): string => (to === '00:00' ? '24:00' : to)
+/** HH:MM of what somebody typed: 9, 930, 9:30 or 09.30; null when it is no time of day. */
+export function timeOf(typed: string): string | null {
+  const [, hours = '', minutes = '00'] = /^\s*(\d{1,2})(?:[:.]?([0-5]\d))?\s*$/.exec(typed) ?? []
+  const whole = `${hours.padStart(2, '0')}:${minutes}`
+  return hours !== '' && (Number(hours) < 24 || whole === '24:00') ? whole : null
+}
+
+/** Midnight begins a day as 00:00 and ends it as 24:00. */
+export const asBeginning = (time: string): string => (time === '24:00' ? '00:00' : time)
+export const asEnd = (time: string): string => (time === '00:00' ? '24:00' : time)
+
+/** YYYY-MM-DD of dd.mm.yyyy, also with slashes or nothing between; null when there is no such day. */
+export function dateOf(typed: string): string | null {
+  const [, day = '', month = '', year = ''] = /^\s*(\d{1,2})[./-]?(\d{1,2})[./-]?(\d{4})\s*$/.exec(typed) ?? []
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const date = new Date(`${iso}T00:00:00Z`)
+  return year !== '' && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null
+}
+
+/** dd.mm.yyyy of YYYY-MM-DD. */
+export const shownDate = (iso: string): string => iso.split('-').reverse().join('.')
 
 export const isAround = (hours: Hours): boolean =>
   hours.closedDates.length === 0 &&

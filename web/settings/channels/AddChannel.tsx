@@ -3,15 +3,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
+import { api } from '../../api/api.ts'
 import { read } from '../../i18n/i18n.ts'
 import { useBrand, useMe } from '../../person/me.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import { useLayout } from '../../ui/layout.ts'
 import { Loaded } from '../Loaded.tsx'
-import { type ChannelKind, call } from '../operations.ts'
 import { ProblemNote } from '../ProblemNote.tsx'
 import { kindsQuery } from '../queries.ts'
+import type { ChannelKind } from '../types.ts'
 import { ChannelFields } from './ChannelFields.tsx'
 import css from './Channels.module.css'
 import { answerOf, wrongFields } from './problems.ts'
@@ -50,7 +51,7 @@ function AddForm({ kinds, first, onClose, onAdded }: AddFormProps) {
   const [name, setName] = useState('')
   const [values, setValues] = useState<Record<string, string>>({})
   const add = useAct(
-    () => call('addChannel', { body: { kind: kind.kind, brand_id: brand, name: name.trim(), settings: values } }),
+    () => api.addChannel({ body: { kind: kind.kind, brand_id: brand, name: name.trim(), settings: values } }),
     {
       stale: [['channel'], ['me']],
       done: ({ id }) => onAdded(id, name.trim() || read(kind.name)),
@@ -101,7 +102,6 @@ function AddForm({ kinds, first, onClose, onAdded }: AddFormProps) {
         description={`${t('channels.renameText')} · ${t('settings.optional')}`}
         value={name}
         maxLength={200}
-        dir="auto"
         size="md"
         onChange={(event) => setName(event.currentTarget.value)}
       />

@@ -1,7 +1,7 @@
 import { PasswordInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { read } from '../../i18n/i18n.ts'
-import type { Field } from '../operations.ts'
+import type { Field } from '../types.ts'
 import css from './Channels.module.css'
 
 type ChannelFieldsProps = {
@@ -46,16 +46,16 @@ function OneField({ field, values, wrong, kept, onChange }: OneFieldProps) {
   const { t } = useTranslation()
   const { key, secret, required, example } = field
   const Input = secret ? PasswordInput : TextInput
-  const hint = secret ? (kept ? t('channels.keptSecret') : undefined) : example && t('channels.example', { example })
+  const help = [read(field.help), secret && kept ? t('channels.keptSecret') : ''].filter(Boolean).join(' ')
   return (
     <Input
       label={read(field.label)}
-      description={read(field.help) || undefined}
-      placeholder={hint || undefined}
+      description={help || undefined}
+      placeholder={secret ? undefined : example || undefined}
       required={required && !(secret && kept)}
       withAsterisk={false}
       name={key}
-      dir={/[\u0590-\u05ff]/.test(example) ? 'auto' : 'ltr'}
+      dir={/[\u0590-\u05ff]/.test(example) ? undefined : 'ltr'}
       autoComplete={secret ? 'new-password' : 'off'}
       spellCheck={false}
       size="md"

@@ -1,9 +1,11 @@
 /** One channel from near: how it is and what that means for customers, its addresses, its settings, and the way out. */
+
 import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
+import { api } from '../../api/api.ts'
 import { read } from '../../i18n/i18n.ts'
 import { useMe } from '../../person/me.ts'
 import { Ltr, Name } from '../../ui/Bidi.tsx'
@@ -15,9 +17,9 @@ import { toast } from '../../ui/toast.ts'
 import { Confirm } from '../Confirm.tsx'
 import { CopyField } from '../CopyField.tsx'
 import { IconPlugConnectedX } from '../icons.ts'
-import { type Channel, call } from '../operations.ts'
 import { kindsQuery } from '../queries.ts'
 import page from '../Settings.module.css'
+import type { Channel } from '../types.ts'
 import { useCheck } from './ChannelRow.tsx'
 import css from './Channels.module.css'
 import { Health } from './Health.tsx'
@@ -33,7 +35,7 @@ export function ChannelPanel({ channel, why, onGone, bare }: ChannelPanelProps) 
   const kind = kinds.data?.items.find((one) => one.kind === channel.kind)
   const check = useCheck(channel)
   const [leaving, setLeaving] = useState(false)
-  const remove = useAct(() => call('removeChannel', { path: { id } }), { stale: [['channel'], ['me']], done: onGone })
+  const remove = useAct(() => api.removeChannel({ params: { id } }), { stale: [['channel'], ['me']], done: onGone })
   const facts: [string, string | null | undefined][] = [
     [t('channels.kind'), kind ? read(kind.name) : null],
     [t('channels.brand'), brands.find((brand) => brand.id === channel.brand_id)?.name],
@@ -55,9 +57,10 @@ export function ChannelPanel({ channel, why, onGone, bare }: ChannelPanelProps) 
         <Health state={health} />
         <p>{t(`channels.meaning.${readable ? health : 'unreadable'}`)}</p>
         {detail && readable && (
-          <p>
-            {t('channels.answerWas')} <bdi>{detail}</bdi>
-          </p>
+          <div>
+            <p>{t('channels.answerWas')}</p>
+            <p dir="auto">{detail}</p>
+          </div>
         )}
         <Button icon={IconStethoscope} why={why} busy={check.isPending} onClick={() => check.mutate(id)}>
           {t('channels.check')}
@@ -118,7 +121,7 @@ export function ChannelPanel({ channel, why, onGone, bare }: ChannelPanelProps) 
 function Rename({ channel }: { channel: Channel }) {
   const { t } = useTranslation()
   const [name, setName] = useState(channel.name)
-  const save = useAct(() => call('editChannel', { path: { id: channel.id }, body: { name: name.trim() } }), {
+  const save = useAct(() => api.editChannel({ params: { id: channel.id }, body: { name: name.trim() } }), {
     stale: [['channel']],
     done: () => toast({ id: 'saved', tone: 'plain', title: t('settings.saved') }),
   })
@@ -136,7 +139,6 @@ function Rename({ channel }: { channel: Channel }) {
         description={t('channels.renameText')}
         value={name}
         maxLength={200}
-        dir="auto"
         size="md"
         onChange={(event) => setName(event.currentTarget.value)}
       />

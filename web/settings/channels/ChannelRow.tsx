@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
+import { api } from '../../api/api.ts'
 import { Ltr, Name } from '../../ui/Bidi.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx'
 import { when } from '../../ui/format.ts'
 import { toast } from '../../ui/toast.ts'
-import { type Channel, call } from '../operations.ts'
+import type { Channel } from '../types.ts'
 import css from './Channels.module.css'
 import { Day } from './Day.tsx'
 import { Health } from './Health.tsx'
@@ -67,7 +68,7 @@ export function ChannelRow({ channel, chosen, why, onChoose }: ChannelRowProps) 
 /** Tries a channel now, and says how it went. */
 export function useCheck({ name }: Pick<Channel, 'name'>) {
   const { t } = useTranslation()
-  return useAct((id: string) => call('checkChannel', { path: { id } }), {
+  return useAct((id: string) => api.checkChannel({ params: { id } }), {
     stale: [['channel']],
     done: ({ state, detail }) => {
       const well = state === 'healthy'

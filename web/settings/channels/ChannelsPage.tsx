@@ -1,10 +1,12 @@
 /** Connected accounts: how each is, and what to do about those that are not well. */
+
 import { Drawer } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
+import { api } from '../../api/api.ts'
 import { useMay } from '../../person/me.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconPlugConnected, IconPlus, IconStethoscope } from '../../ui/icons.ts'
@@ -12,10 +14,10 @@ import { useLayout } from '../../ui/layout.ts'
 import { toast } from '../../ui/toast.ts'
 import { Head } from '../Head.tsx'
 import { Loaded } from '../Loaded.tsx'
-import { type Channel, call } from '../operations.ts'
 import { channelsQuery } from '../queries.ts'
 import { SampleCard } from '../SampleCard.tsx'
 import page from '../Settings.module.css'
+import type { Channel } from '../types.ts'
 import { AddChannel } from './AddChannel.tsx'
 import { ChannelPanel } from './ChannelPanel.tsx'
 import { ChannelRow } from './ChannelRow.tsx'
@@ -35,7 +37,7 @@ function Channels({ items }: { items: Channel[] }) {
   const why = useMay('channel.manage') ? null : t('live.permission', { who: t('live.whoCan') })
   const choose = (id: string | undefined) =>
     void navigate({ to: '/settings/channels', search: id ? { channel: id } : {}, replace: true })
-  const checkAll = useAct(() => Promise.all(items.map(({ id }) => call('checkChannel', { path: { id } }))), {
+  const checkAll = useAct(() => Promise.all(items.map(({ id }) => api.checkChannel({ params: { id } }))), {
     stale: [['channel']],
   })
   const ill = items.filter(({ health }) => health !== 'healthy').length

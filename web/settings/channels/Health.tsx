@@ -1,7 +1,7 @@
 import type { Icon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconRefresh } from '../../ui/icons.ts'
-import type { Channel } from '../operations.ts'
+import type { Channel } from '../types.ts'
 import css from './Channels.module.css'
 
 type State = Channel['health']

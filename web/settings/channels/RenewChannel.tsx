@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
+import { api } from '../../api/api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { toast } from '../../ui/toast.ts'
-import { type Channel, type ChannelKind, call } from '../operations.ts'
 import { ProblemNote } from '../ProblemNote.tsx'
+import type { Channel, ChannelKind } from '../types.ts'
 import { ChannelFields } from './ChannelFields.tsx'
 import css from './Channels.module.css'
 import { answerOf, wrongFields } from './problems.ts'
@@ -13,7 +14,7 @@ import { answerOf, wrongFields } from './problems.ts'
 export function RenewChannel({ channel, kind }: { channel: Channel; kind: ChannelKind }) {
   const { t } = useTranslation()
   const [values, setValues] = useState<Record<string, string>>(channel.settings)
-  const save = useAct(() => call('editChannel', { path: { id: channel.id }, body: { settings: values } }), {
+  const save = useAct(() => api.editChannel({ params: { id: channel.id }, body: { settings: values } }), {
     stale: [['channel']],
     done: () => toast({ id: 'channel', tone: 'plain', title: t('channels.renewed', { name: channel.name }) }),
     failed: () => true,
