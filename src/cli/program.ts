@@ -21,7 +21,7 @@ export function makeProgram(language: Language, perform: (terminal: Terminal, ru
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
     .configureHelp({ styleTitle: (text) => title(text, language) })
-    .helpCommand(false)
+    .helpCommand('help [command]', t('option.help'))
 
   /** What every command has; `inputs` adds its own. */
   const verb = (parent: Command, name: string, about: Key): Command =>
