@@ -45,7 +45,7 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     // A number means: believe that many hops, counted from us outwards.
     trustProxy:
-      typeof parts.trustProxy === 'number' ? (_, hop) => hop <= (parts.trustProxy as number) : parts.trustProxy,
+      typeof parts.trustProxy === 'number' ? (_, hop) => hop < (parts.trustProxy as number) : parts.trustProxy,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: true,
   }
