@@ -57,7 +57,8 @@ export async function removeChannel(
   const { rows } = await sql<{ here: boolean }>`select exists (select 1 from connection
     where organization_id = ${organizationId} and connection_id = ${connectionId}) as here`.execute(tx)
   if (!rows[0]?.here)
-    for (const table of ['delivery_pending', 'delivery_key', 'delivery', 'parked_event'])
+    // Pending last: what comes in between leaves a delivery that retention drops, never a pending row without its bytes.
+    for (const table of ['delivery', 'delivery_key', 'parked_event', 'delivery_pending'])
       await sql`delete from ${sql.table(table)} where organization_id = ${organizationId} and connection_id = ${connectionId}`.execute(
         tx,
       )

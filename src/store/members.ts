@@ -45,6 +45,31 @@ export async function addMember(tx: Tx, actor: Actor): Promise<boolean> {
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
+/** The organizations of a person, oldest membership first. */
+export async function organizationsOf(db: Db | Tx, personId: string): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('membership as m')
+    .innerJoin('organization as o', 'o.organization_id', 'm.organization_id')
+    .select(['o.organization_id as id', 'o.name'])
+    .where('m.person_id', '=', personId)
+    .orderBy('m.created_at')
+    .execute()
+}
+
+/** One browser moves to another organization of the same person; false when it has no session. */
+export async function moveSession(
+  tx: Tx,
+  session: { digest: Buffer; personId: string; organizationId: string },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('session')
+    .set({ organization_id: session.organizationId })
+    .where('token_digest', '=', session.digest)
+    .where('person_id', '=', session.personId)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
 /** Sessions of a person end, except the one at hand. */
 export async function endOtherSessions(tx: Tx, personId: string, keep: Buffer | null): Promise<void> {
   let query = tx.deleteFrom('session').where('person_id', '=', personId)

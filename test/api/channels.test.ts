@@ -348,6 +348,6 @@ const atRest = () =>
     const [row] = (await ask(
       test.databaseUrl,
       'select (select count(*) from graphile_worker._private_jobs) + (select count(*) from delivery_pending where stuck_reason is null) as n',
-    )) as { n: string }[]
-    return Number(row?.n) === 0
+    )) as { n: number }[]
+    return row?.n === 0
   })

@@ -63,6 +63,8 @@ export const CALLS: Record<string, Call> = {
   signOut: plain,
   getMe: plain,
   updateMe: say({ preferences: { density: 'compact' } }),
+  listOrganizations: plain,
+  switchOrganization: { body: ({ brandId }) => ({ organization_id: brandId }) },
   changePassword: say({ current: 'not my password', password: 'a longer password' }),
   getQueues: ofBrand,
   getPlaybook: { path: ({ playbookId }) => ({ id: playbookId, version: '1' }) },

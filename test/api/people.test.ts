@@ -90,6 +90,18 @@ describe('an invitation', () => {
     expect((await meOf(owner)).role).toBe('owner')
   })
 
+  it('to a second house leaves the first one open: a browser goes from one to the other', async () => {
+    const { items } = await owner.get<{ items: { id: string; name: string }[] }>('/api/me/organizations')
+    expect(items.map(({ name }) => name)).toEqual([OWNER.brand, 'A second house'])
+    const go = (id: string | undefined) => owner.send('PUT', '/api/session/organization', { organization_id: id })
+    await go(items[1]?.id)
+    expect(await meOf(owner)).toMatchObject({ organization: { name: 'A second house' }, role: 'rep' })
+    await go(items[0]?.id)
+    expect(await meOf(owner)).toMatchObject({ organization: { name: OWNER.brand }, role: 'owner' })
+    const strangers = await addOrganization(test.app.ctx, 'Strangers')
+    await expect(go(strangers.organizationId)).rejects.toMatchObject({ code: 'not_found' })
+  })
+
   it('is mailed where a mail server is configured', async () => {
     const mailing = await startTestApp({ SMTP_URL: 'smtp://127.0.0.1:9' })
     try {

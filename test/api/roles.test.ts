@@ -112,7 +112,7 @@ describe('two organizations', () => {
   }, 60_000)
 
   it('never reach into each other: an id of the other is not found, whatever is asked of it', async () => {
-    await atRest()
+    await atRest(owner.actor.organizationId)
     const before = await everythingOf(owner.actor.organizationId)
     const named = guarded.filter((route) => callOf(route).path)
     expect(named.length).toBeGreaterThan(40)
@@ -304,14 +304,15 @@ async function furnish(owner: Member, brand: string, sampleBrandId?: string): Pr
   }
 }
 
-/** Waits until nothing is on its way in or out. */
-const atRest = () =>
+/** Waits until nothing of an organization is on its way in or out. */
+const atRest = (organizationId: string) =>
   eventually('everything is filed and sent', async () => {
     const [row] = (await ask(
       test.databaseUrl,
-      `select (select count(*) from graphile_worker._private_jobs) + (select count(*) from delivery_pending where stuck_reason is null) as n`,
-    )) as { n: string }[]
-    return Number(row?.n) === 0
+      `select (select count(*) from graphile_worker._private_jobs where payload->>'organizationId' = '${organizationId}')
+            + (select count(*) from delivery_pending where organization_id = '${organizationId}' and stuck_reason is null) as n`,
+    )) as { n: number }[]
+    return row?.n === 0
   })
 
 type Brands = Operations['listBrands']['response']['items']

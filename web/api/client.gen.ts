@@ -2872,6 +2872,33 @@ export interface Operations {
     }
   }
   /**
+   * The organizations one belongs to.
+   */
+  listOrganizations: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      items: {
+        id: string
+        name: string
+      }[]
+    }
+  }
+  /**
+   * Goes on in another of one’s organizations, in this browser.
+   */
+  switchOrganization: {
+    params: {}
+    query: {}
+    body: {
+      organization_id: string
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
    * Changes one’s own password and signs out every other browser.
    */
   changePassword: {
@@ -3086,6 +3113,8 @@ export const places = {
   revokeInvitation: { method: 'DELETE', path: '/api/invitations/{id}' },
   getInvitation: { method: 'GET', path: '/api/invitation/{token}' },
   acceptInvitation: { method: 'POST', path: '/api/invitation/{token}' },
+  listOrganizations: { method: 'GET', path: '/api/me/organizations' },
+  switchOrganization: { method: 'PUT', path: '/api/session/organization' },
   changePassword: { method: 'PUT', path: '/api/me/password' },
   requestReset: { method: 'POST', path: '/api/password-resets' },
   getReset: { method: 'GET', path: '/api/password-resets/{token}' },

@@ -28,6 +28,7 @@ export function PeoplePage() {
               {t('people.invite')}
             </Button>
           </Head>
+          {why && <p className={page.notice}>{why}</p>}
           <ul className={page.card}>
             {items.map((person) => (
               <PersonRow key={person.id} person={person} />

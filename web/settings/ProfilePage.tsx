@@ -14,6 +14,7 @@ import { toast } from '../ui/toast.ts'
 import { LanguageSelect } from './brand/NewBrand.tsx'
 import { Choices } from './Choices.tsx'
 import { Head } from './Head.tsx'
+import { OrganizationForm } from './OrganizationForm.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import page from './Settings.module.css'
 
@@ -62,6 +63,7 @@ export function ProfilePage() {
           onChange={(event) => setPreferences({ shortcuts: event.currentTarget.checked })}
         />
       </section>
+      <OrganizationForm />
       <PasswordForm email={me.person.email} />
     </div>
   )

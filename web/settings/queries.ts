@@ -17,3 +17,5 @@ export const kindsQuery = () =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 export const intakeQuery = () => queryOptions({ queryKey: ['intake'], queryFn: () => api.getIntake() })
+export const organizationsQuery = () =>
+  queryOptions({ queryKey: ['me', 'organizations'], queryFn: () => api.listOrganizations() })

@@ -8,8 +8,15 @@ import { invitePerson } from '../../actions/people/invite-person.ts'
 import { removeMember } from '../../actions/people/remove-member.ts'
 import { resetPassword } from '../../actions/people/reset-password.ts'
 import { revokeInvitation } from '../../actions/people/revoke-invitation.ts'
+import { switchOrganization } from '../../actions/people/switch-organization.ts'
 import { Refusal } from '../../core/errors.ts'
-import { readInvitation, readInvitations, readPeople, readResetLink } from '../../store/reads/people.ts'
+import {
+  readInvitation,
+  readInvitations,
+  readOrganizations,
+  readPeople,
+  readResetLink,
+} from '../../store/reads/people.ts'
 import { cookieName, setSessionCookie } from '../auth.ts'
 import { type Route, route } from '../route.ts'
 import { email, password } from './session.ts'
@@ -197,6 +204,29 @@ export const peopleRoutes: Route[] = [
     response: ok,
     async handler({ ctx, params, body, reply }) {
       setSessionCookie(reply, await acceptInvitation(ctx, params.token, body), isSecure(ctx.publicUrl))
+      return { ok: true as const }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/me/organizations',
+    operationId: 'listOrganizations',
+    summary: 'The organizations one belongs to.',
+    permission: 'signed_in',
+    response: z.object({ items: z.array(personRef) }),
+    handler: async ({ ctx, actor }) => ({ items: await readOrganizations(ctx.db, actor) }),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/session/organization',
+    operationId: 'switchOrganization',
+    summary: 'Goes on in another of one’s organizations, in this browser.',
+    permission: 'signed_in',
+    body: z.object({ organization_id: id }),
+    response: ok,
+    async handler({ ctx, actor, body, request }) {
+      const session = request.cookies[cookieName(isSecure(ctx.publicUrl))] ?? ''
+      await switchOrganization(ctx, actor, body.organization_id, session)
       return { ok: true as const }
     },
   }),

@@ -5,6 +5,7 @@ import { tokenDigest } from '../../lib/secrets.ts'
 import { listTokens } from '../api-tokens.ts'
 import type { Db } from '../db.ts'
 import { invitationOf, openInvitations } from '../invitations.ts'
+import { organizationsOf } from '../members.ts'
 import { personOfResetLink } from '../one-time-links.ts'
 import { findPersonByEmail, listPeople, loadOrganization, loadPerson } from '../people.ts'
 
@@ -68,6 +69,8 @@ export async function readResetLink(db: Db, token: string): Promise<{ email: str
   const person = personId ? await loadPerson(db, personId) : null
   return person && { email: person.email, name: person.name }
 }
+
+export const readOrganizations = (db: Db, actor: Actor) => organizationsOf(db, actor.personId)
 
 export const readTokens = (db: Db, actor: Actor) => listTokens(db, actor.organizationId)
 

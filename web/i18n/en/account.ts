@@ -5,6 +5,8 @@ export const account: Part<'account'> = {
   look: 'Display and language',
   shortcuts: 'Single-letter shortcuts',
   shortcutsText: 'Turn them off when dictating.',
+  organization: 'Organization',
+  organizationText: 'Which organization to work in now?',
   passwordTitle: 'Password',
   passwordText: 'After a change you are signed out everywhere else.',
   current: 'Current password',

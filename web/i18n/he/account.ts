@@ -3,6 +3,8 @@ export const account = {
   look: 'תצוגה ושפה',
   shortcuts: 'קיצורי מקלדת של אות אחת',
   shortcutsText: 'כדאי לכבות בזמן הכתבה קולית.',
+  organization: 'ארגון',
+  organizationText: 'באיזה ארגון לעבוד עכשיו?',
   passwordTitle: 'סיסמה',
   passwordText: 'אחרי שינוי, כל שאר הכניסות לחשבון יסתיימו.',
   current: 'הסיסמה הנוכחית',

@@ -24,7 +24,12 @@ export function TimeField({ label, time, onChange }: TimeFieldProps) {
       value={typed ?? time}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={leave}
-      onKeyDown={(event) => event.key === 'Enter' && leave()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return
+        // Enter takes the time; saving the form is a second one.
+        event.preventDefault()
+        leave()
+      }}
     />
   )
 }
