@@ -1,5 +1,5 @@
 export const channels = {
-  summary: '{{well}} תקינים, {{ill}} דורשים טיפול',
+  summary: 'תקינים: {{well}} · דורשים טיפול: {{ill}}',
   summaryWell_one: 'ערוץ אחד, תקין',
   summaryWell_two: 'שני ערוצים, תקינים',
   summaryWell_other: '{{count}} ערוצים, כולם תקינים',
