@@ -108,7 +108,7 @@ export function registerStream(app: FastifyInstance, ctx: ActionContext, hub: St
       reply.raw.write(
         `retry: 1000\n${tooOld ? `event: reset\nid: ${start}\ndata: {}\n\n` : `event: hello\nid: ${start}\ndata: {}\n\n`}`,
       )
-      await follow(ctx, hub, actor, start, reply, async () => (await authenticate(ctx.db, request, secure)) !== null)
+      await follow(ctx, hub, actor, start, reply, () => authenticate(ctx.db, request, secure))
     },
   )
 }
@@ -116,19 +116,27 @@ export function registerStream(app: FastifyInstance, ctx: ActionContext, hub: St
 async function follow(
   ctx: ActionContext,
   hub: StreamHub,
-  actor: Actor,
+  first: Actor,
   start: string,
   reply: FastifyReply,
-  stillSignedIn: () => Promise<boolean>,
+  whoIsIt: () => Promise<Actor | null>,
 ): Promise<void> {
   const { raw } = reply
+  let actor = first
   let cursor = start
   let waiting: Change[] | null = []
+  // A role or brand taken away holds at once, also for a desk that is open.
+  const look = async () => {
+    const now = await whoIsIt()
+    if (now) actor = now
+    else raw.end()
+  }
   let chain = Promise.resolve()
   const write = (change: Change) => {
     if (!isLater(change.cursor, cursor)) return
     cursor = change.cursor
     chain = chain.then(async () => {
+      if (change.kind === 'people' && change.id === actor.personId) await look().catch(() => raw.end())
       if (!raw.writableEnded && (await mayHear(ctx, actor, change)))
         raw.write(
           `event: change\nid: ${change.cursor}\ndata: ${JSON.stringify({ kind: change.kind, id: change.id, version: change.version })}\n\n`,
@@ -138,10 +146,7 @@ async function follow(
   const leave = hub.join({ actor, cursor, send: (change) => (waiting ? waiting.push(change) : write(change)) })
   const heartbeat = setInterval(() => {
     raw.write(': \n\n')
-    stillSignedIn().then(
-      (signedIn) => signedIn || raw.end(),
-      () => undefined,
-    )
+    look().catch(() => undefined)
   }, HEARTBEAT_MS)
   raw.on('close', () => {
     clearInterval(heartbeat)

@@ -3,7 +3,8 @@ import { sql, type Tx } from './db.ts'
 
 export async function deleteSample(tx: Tx, organizationId: string): Promise<void> {
   const connections = sql`select connection_id from channel ch join brand b using (organization_id, brand_id) where b.organization_id = ${organizationId} and b.sample`
-  for (const table of ['delivery_pending', 'delivery_key', 'delivery', 'parked_event'])
+  // Pending last: a delivery that comes in between may stay until retention, a pending row without its bytes would stay for good.
+  for (const table of ['delivery', 'delivery_key', 'parked_event', 'delivery_pending'])
     await sql`delete from ${sql.table(table)} where organization_id = ${organizationId} and connection_id in (${connections})`.execute(
       tx,
     )

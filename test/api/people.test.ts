@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createResetLink } from '../../src/actions/people/create-reset-link.ts'
 import type { Operations } from '../../web/api/client.gen.ts'
 import { startTestApp, type TestApp } from '../app.ts'
-import { type CaseRow, type Client, eventually, firstRun, makeClient, OWNER } from '../client.ts'
+import { type CaseRow, type Client, eventually, firstRun, makeClient, OWNER, openStream } from '../client.ts'
 import { ask } from '../opened-database.ts'
 import { addMember, addOrganization } from '../organization.ts'
 
@@ -174,6 +174,36 @@ describe('members', () => {
     expect(await owner.get(`/api/cases/${one?.id}`)).toMatchObject({ assignee: { id } })
     expect(await owner.get(`/api/cases/${other?.id}`)).toMatchObject({ assignee: null })
     expect((await people(rep)).find((person) => person.id === id)?.brand_ids).toEqual([one?.brand_id])
+  })
+})
+
+describe('an open desk', () => {
+  it('of somebody who loses a brand hears no more of it, and of somebody who is removed hears nothing', async () => {
+    await owner.post('/api/sample-data')
+    const { items } = await eventually('cases of both brands', async () => {
+      const page = await owner.get<{ items: CaseRow[] }>('/api/cases?limit=200')
+      return new Set(page.items.map(({ brand_id }) => brand_id)).size > 1 && page
+    })
+    const rep = await join((await invite('listening@example.com')).link, 'Listening')
+    const { id } = (await meOf(rep)).person
+    const stream = await openStream(rep)
+    const stays = items[0]
+    const lost = items.find((row) => row.brand_id !== stays?.brand_id)
+    await owner.send('PATCH', `/api/people/${id}`, { brand_ids: [stays?.brand_id] })
+    await owner.post(`/api/cases/${lost?.id}/notes`, { body: 'not for them' })
+    await owner.post(`/api/cases/${stays?.id}/notes`, { body: 'for them' })
+    await eventually('the brand that stays is heard', async () =>
+      stream.events.find(({ data }) => data.id === stays?.id),
+    )
+    expect(stream.events.filter(({ data }) => data.id === lost?.id)).toEqual([])
+    await owner.send('DELETE', `/api/people/${id}`)
+    const heard = stream.events.length
+    const witness = await openStream(owner)
+    await owner.post(`/api/cases/${stays?.id}/notes`, { body: 'after they left' })
+    await eventually('others hear it', async () => witness.events.find(({ data }) => data.id === stays?.id))
+    expect(stream.events.slice(heard).filter(({ data }) => data.id === stays?.id)).toEqual([])
+    stream.close()
+    witness.close()
   })
 })
 

@@ -142,7 +142,7 @@ export async function loadCustomer(
       .selectAll()
       .where('organization_id', '=', organizationId)
       .where('customer_id', '=', customerId)
-      .where(customerVisible(actor, sql`customer_id`))
+      .where(customerVisible(actor, sql`customer.customer_id`))
       .executeTakeFirst(),
     sql<{ id: string; kind: string; name: string; handle: string | null; reach: number | null }>`
       select i.identity_id as id, i.kind, i.name, i.handle, i.reach from identity_link l

@@ -24,10 +24,17 @@ export async function loadMe(db: Db, actor: Actor) {
     brands,
     areas: areas.map((area) => ({ ...area, mine: mine.includes(area.id) })),
     people: people
-      .filter((one) => one.disabled_at === null)
+      .filter((one) => one.disabled_at === null && sharesBrand(actor, one))
       .map((one) => ({ id: one.person_id, name: one.name, role: one.role as Role })),
   }
 }
+
+/** Colleagues are those who share a brand: the people of an agency's other clients are not one's own. */
+const sharesBrand = (actor: Actor, one: { person_id: string; brand_ids: string[] | null }): boolean =>
+  actor.brandIds === null ||
+  one.brand_ids === null ||
+  one.person_id === actor.personId ||
+  one.brand_ids.some((id) => mayBrand(actor, id))
 
 /** The areas and channels of one's brands; of one brand when given. */
 export async function loadFrame(db: Db, actor: Actor, brandId: string | null) {
