@@ -104,6 +104,19 @@ describe('a mail that is broken', () => {
     expect(event.conversation.rootExternalId).toBe('<0@customer.test>')
   })
 
+  test.each([
+    ['line ends', '\n'],
+    ['quote marks', '>\n'],
+    ['labels', 'From: a\n'],
+    ['attributions', 'On 1 Jan 2026 at 10:00 a <a@b.test>\n'],
+    ['delimiters', '-- \n'],
+  ])('by megabytes of %s is read in seconds', async (_, line) => {
+    const before = performance.now()
+    const text = line.repeat(4_000_000 / line.length)
+    await messageOf(`From: noa@customer.test\nMessage-ID: <l@customer.test>\n\nhello\n${text}`)
+    expect(performance.now() - before).toBeLessThan(6000)
+  })
+
   test('by a Message-ID as long as a page is filed by its bytes', async () => {
     const event = await messageOf(`From: noa@customer.test\nMessage-ID: <${'x'.repeat(2000)}@customer.test>\n\nhi`)
     expect(event.message.externalId).toMatch(/^sha256:/)

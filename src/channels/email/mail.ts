@@ -6,6 +6,11 @@ import { textFromHtml } from './text/from-html.ts'
 const MAX_HEADERS = 512 * 1024
 const MAX_NESTING = 60
 const MAX_HTML = 2_000_000
+/** Five times what is kept of a message. */
+const MAX_TEXT = 500_000
+/** Decoding costs by the line. Files come in lines of 76; this many lines that are much shorter are no letter. */
+const MANY_LINES = 20_000
+const SHORT_LINE = 60
 
 export type Part = { name: string | null; contentType: string; contentId: string | null; base64: string; bytes: number }
 export type Mail = {
@@ -30,7 +35,8 @@ export type Mail = {
 
 /** Null when the bytes cannot be taken for a mail at all. */
 export async function readMail(body: Uint8Array): Promise<Mail | null> {
-  const email = (await attempt(body)) ?? (await attempt(withShortHead(body)))
+  const bytes = withoutEmptyPages(Buffer.from(body.buffer, body.byteOffset, body.byteLength))
+  const email = (await attempt(bytes)) ?? (await attempt(withShortHead(bytes)))
   if (!email || email.headers.length === 0) return null
   const headers = new Map<string, string[]>()
   for (const { key, value } of email.headers) headers.set(key, [...(headers.get(key) ?? []), clean(value)])
@@ -49,7 +55,7 @@ export async function readMail(body: Uint8Array): Promise<Mail | null> {
     inReplyTo: ids(email.inReplyTo),
     references: ids(email.references),
     date: moment(email.date),
-    text: clean(email.text ?? ''),
+    text: clean(email.text ?? '').slice(0, MAX_TEXT),
     html,
     attachments: email.attachments.filter((part) => !isReport(part)).map(toPart),
     reports,
@@ -73,9 +79,22 @@ async function attempt(body: Uint8Array): Promise<Email | null> {
   }
 }
 
+/** Cut where lines without content go on and on. */
+function withoutEmptyPages(all: Buffer): Buffer {
+  let from = 0
+  for (let at = 0; from < all.length; from = at) {
+    for (let line = 0; line < MANY_LINES; line++) {
+      const end = all.indexOf(10, at)
+      if (end < 0) return all
+      at = end + 1
+    }
+    if (at - from < MANY_LINES * SHORT_LINE) return all.subarray(0, at)
+  }
+  return all
+}
+
 /** The first headers and the whole body, for mails whose head or nesting is beyond reason. */
-function withShortHead(body: Uint8Array): Buffer {
-  const all = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+function withShortHead(all: Buffer): Buffer {
   const gap = Math.max(all.indexOf('\r\n\r\n'), all.indexOf('\n\n'))
   const head = all.subarray(0, Math.min(gap < 0 ? all.length : gap, 32 * 1024)).toString('latin1')
   const kept = head

@@ -17,6 +17,8 @@ import { ARRIVED_HEADER, FOLDER_HEADER, MESSAGE_HEADER, SENT_FOLDER, TRUNCATED_H
 /** Larger files are named, not kept. */
 export const MAX_ATTACHMENT_BYTES = 25 * 1024 * 1024
 const MOST_ATTACHMENTS = 50
+/** Of a mail without HTML, kept beside what was cut from it. */
+const LONGEST_WHOLE = 200_000
 const DAY = 86_400_000
 
 export async function parse(
@@ -78,7 +80,7 @@ function message(
         handle: author?.address.toLowerCase().slice(0, 512) ?? null,
       },
       text: text || mail.subject,
-      html: mail.html ?? (cut ? `<pre dir="auto">${escapeHtml(whole)}</pre>` : null),
+      html: mail.html ?? (cut ? `<pre dir="auto">${escapeHtml(whole.slice(0, LONGEST_WHOLE))}</pre>` : null),
       sentAt: new Date(sentAt(mail.date, arrived, delivery.receivedAt)).toISOString(),
       attachments: attachments(mail.attachments, TRUNCATED_HEADER in delivery.headers),
       automatic:

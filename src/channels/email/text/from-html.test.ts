@@ -41,6 +41,9 @@ test.each([
   ['unclosed quotations', '<div class="gmail_quote">'.repeat(50_000)],
   ['attributes without end', `<a ${'x="y" '.repeat(100_000)}>`],
   ['angle brackets', '<'.repeat(500_000)],
+  ['paragraphs', '<p>x</p>'.repeat(60_000)],
+  ['words in one line', '<b>x </b>'.repeat(50_000)],
+  ['links', '<a href="https://a.example">x</a>'.repeat(15_000)],
   ['blank lines', '<br>'.repeat(200_000)],
 ])('%s are read in linear time', (_, html) => {
   const before = performance.now()
