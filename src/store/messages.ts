@@ -155,7 +155,8 @@ export async function buryMessage(
     .execute()
   await sql`update delivery d set body = ''::bytea from message m
     where m.organization_id = ${organizationId} and m.message_id = ${messageId}
-      and d.organization_id = m.organization_id and d.received_at = m.delivery_received_at and d.delivery_id = m.delivery_id`.execute(
+      and d.organization_id = m.organization_id and d.received_at >= m.delivery_received_at
+      and d.received_at < m.delivery_received_at + interval '1 millisecond' and d.delivery_id = m.delivery_id`.execute(
     tx,
   )
 }

@@ -14,6 +14,7 @@ import {
   visit,
   writeOnWall,
 } from '../client.ts'
+import { ask } from '../opened-database.ts'
 
 let test: TestApp
 let rep: Client
@@ -266,5 +267,11 @@ describe('intake', () => {
       return message?.removed ? message : null
     })
     expect(removed.parts).toEqual([])
+    // Unsent means gone: the raw deliveries that brought the words are emptied too.
+    const raw = await ask(
+      test.databaseUrl,
+      `select convert_from(body, 'UTF8') as body from delivery where position('${id}' in convert_from(body, 'UTF8')) > 0`,
+    )
+    expect(JSON.stringify(raw)).not.toContain('גרסה ראשונה')
   })
 })

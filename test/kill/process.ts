@@ -43,7 +43,8 @@ export async function makeProduct(env: Record<string, string> = {}): Promise<Pro
       const starting = child
       starting.once('exit', (code, signal) => {
         // Nobody asked it to go: what it said last is all there is to learn from.
-        if (child === starting) process.stderr.write(`the product went away (${code ?? signal}):\n${log.join('').slice(-6000)}\n`)
+        if (child === starting)
+          process.stderr.write(`the product went away (${code ?? signal}):\n${log.join('').slice(-6000)}\n`)
       })
       await eventually(
         'the product is ready',

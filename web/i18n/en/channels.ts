@@ -1,6 +1,11 @@
 import type { Part } from '../catalogue.ts'
 
 export const channels: Part<'channels'> = {
+  reach: {
+    title: 'Can the platforms reach me?',
+    text: 'The server calls its own public address and checks that it leads back here.',
+    check: 'Check now',
+  },
   summary: '{{well}} healthy, {{ill}} need attention',
   summaryWell_one: 'One channel, healthy',
   summaryWell_other: '{{count}} channels, all healthy',

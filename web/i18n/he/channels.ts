@@ -1,4 +1,9 @@
 export const channels = {
+  reach: {
+    title: 'הפלטפורמות מגיעות לכאן?',
+    text: 'השרת פונה לכתובת הציבורית שלו ובודק שהיא מובילה חזרה לכאן.',
+    check: 'בדיקה עכשיו',
+  },
   summary: 'תקינים: {{well}} · דורשים טיפול: {{ill}}',
   summaryWell_one: 'ערוץ אחד, תקין',
   summaryWell_two: 'שני ערוצים, תקינים',

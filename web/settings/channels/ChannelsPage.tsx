@@ -22,6 +22,7 @@ import { AddChannel } from './AddChannel.tsx'
 import { ChannelPanel } from './ChannelPanel.tsx'
 import { ChannelRow } from './ChannelRow.tsx'
 import css from './Channels.module.css'
+import { ReachabilityCard } from './ReachabilityCard.tsx'
 
 export function ChannelsPage() {
   const query = useQuery(channelsQuery())
@@ -100,6 +101,7 @@ function Channels({ items }: { items: Channel[] }) {
             </Button>
           </section>
         )}
+        <ReachabilityCard />
         <SampleCard />
       </div>
       {selected && beside && (
