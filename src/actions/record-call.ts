@@ -3,7 +3,7 @@ import { reached } from '../core/case/fold.ts'
 import { Refusal } from '../core/errors.ts'
 import { cleanText } from '../core/text/safe.ts'
 import { changeCaseFor } from '../store/guarded.ts'
-import { insertMessage } from '../store/messages.ts'
+import { insertTeamMessage } from '../store/messages.ts'
 import { loadPerson } from '../store/people.ts'
 import type { ActionContext, Actor } from './context.ts'
 
@@ -15,27 +15,15 @@ export function recordCall(ctx: ActionContext, actor: Actor, caseId: string, sum
     if (!body) throw new Refusal('reply_empty')
     const id = ctx.newId()
     const author = await loadPerson(tx, actor.personId)
-    await insertMessage(tx, {
+    await insertTeamMessage(tx, {
       organizationId: actor.organizationId,
       id,
-      channelId: null,
-      conversationId: null,
       caseId,
-      identityId: null,
       personId: actor.personId,
-      externalId: null,
-      parentExternalId: null,
-      direction: 'out',
       visibility: 'private',
       authorName: author?.name ?? '',
-      automatic: false,
       body,
-      html: null,
-      language: null,
-      permalink: null,
-      reach: null,
       sentAt: now,
-      delivery: null,
     })
     return [
       { type: 'note.written', messageId: id },

@@ -3,7 +3,7 @@ import { Refusal } from '../core/errors.ts'
 import { cleanText } from '../core/text/safe.ts'
 import { clearDraft } from '../store/drafts.ts'
 import { changeCaseFor } from '../store/guarded.ts'
-import { insertMessage } from '../store/messages.ts'
+import { insertTeamMessage } from '../store/messages.ts'
 import { loadPerson } from '../store/people.ts'
 import type { ActionContext, Actor } from './context.ts'
 
@@ -14,27 +14,15 @@ export function writeNote(ctx: ActionContext, actor: Actor, caseId: string, text
     if (!body) throw new Refusal('reply_empty')
     const id = ctx.newId()
     const author = await loadPerson(tx, actor.personId)
-    await insertMessage(tx, {
+    await insertTeamMessage(tx, {
       organizationId: actor.organizationId,
       id,
-      channelId: null,
-      conversationId: null,
       caseId,
-      identityId: null,
       personId: actor.personId,
-      externalId: null,
-      parentExternalId: null,
-      direction: 'out',
       visibility: 'internal',
       authorName: author?.name ?? '',
-      automatic: false,
       body,
-      html: null,
-      language: null,
-      permalink: null,
-      reach: null,
       sentAt: now,
-      delivery: null,
     })
     await clearDraft(tx, { organizationId: actor.organizationId, caseId, personId: actor.personId, mode: 'internal' })
     return [{ type: 'note.written', messageId: id }]

@@ -59,6 +59,37 @@ export async function insertMessage(tx: Tx, message: NewMessage): Promise<boolea
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
+/** Words of the team that no platform carries: an internal note, or what was said on the phone. */
+export async function insertTeamMessage(
+  tx: Tx,
+  words: {
+    organizationId: string
+    id: string
+    caseId: string
+    personId: string
+    visibility: 'private' | 'internal'
+    authorName: string
+    body: string
+    sentAt: number
+  },
+): Promise<void> {
+  await insertMessage(tx, {
+    ...words,
+    channelId: null,
+    conversationId: null,
+    identityId: null,
+    externalId: null,
+    parentExternalId: null,
+    direction: 'out',
+    automatic: false,
+    html: null,
+    language: null,
+    permalink: null,
+    reach: null,
+    delivery: null,
+  })
+}
+
 export type MessageRef = {
   id: string
   caseId: string | null
