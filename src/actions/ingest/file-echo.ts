@@ -32,7 +32,7 @@ export async function fileEcho({ ctx, tx, channel, delivery, now }: Filing, even
   }
   const parent =
     message.parentExternalId && (await findMessage(tx, organizationId, channelId, message.parentExternalId))
-  const caseId = (parent && parent.caseId) || (await latestCaseIn(tx, organizationId, conversationId))
+  const caseId = (parent ? parent.caseId : null) ?? (await latestCaseIn(tx, organizationId, conversationId))
   const id = ctx.newId()
   const { visibility } = conversation
   const isNew = await insertMessage(tx, {
