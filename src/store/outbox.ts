@@ -238,3 +238,19 @@ export async function outgoingOfEcho(
     .executeTakeFirst()
   return row ?? null
 }
+
+/** The outgoing row behind a message of ours, locked; null for words that were not sent from this desk. */
+export async function outgoingOfMessage(
+  tx: Tx,
+  organizationId: string,
+  messageId: string,
+): Promise<OutgoingRow | null> {
+  const row = await tx
+    .selectFrom('outgoing')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('message_id', '=', messageId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -8,6 +8,8 @@ import type { ChannelRow } from '../../store/channels.ts'
 import type { Tx } from '../../store/db.ts'
 import { type PendingDelivery, parkEvent, unparkFor } from '../../store/deliveries.ts'
 import { buryMessage, claimEvent, findMessage, rewordMessage, setReceipt } from '../../store/messages.ts'
+import { outgoingOfMessage, setOutgoing } from '../../store/outbox.ts'
+import { recordNotPublished } from '../../store/published.ts'
 import type { ActionContext } from '../context.ts'
 import { fileEcho } from './file-echo.ts'
 import { fileMessage, understandMessage } from './file-message.ts'
@@ -69,6 +71,23 @@ async function fileAboutMessage(filing: Filing, event: Exclude<KnownEvent, { typ
       return
     case 'receipt':
       await setReceipt(tx, organizationId, message.id, event.state)
+      if (message.direction === 'out') await fileReceipt(filing, message.id, event)
       if (key) await recordChange(tx, { organizationId, kind: 'case', id: key.caseId, brandId: channel.brandId })
   }
+}
+
+/** The platform says what became of a reply of ours: it arrived, it was read, or it came back. */
+async function fileReceipt(
+  { tx, channel, now }: Filing,
+  messageId: string,
+  { state, reason }: Extract<KnownEvent, { type: 'receipt' }>,
+): Promise<void> {
+  const row = await outgoingOfMessage(tx, channel.organizationId, messageId)
+  if (!row) return
+  if (state === 'failed') {
+    // It comes back to people, with what the platform said.
+    if (row.state !== 'failed')
+      await recordNotPublished(tx, row, 'failed', reason ?? 'It was not delivered.', { now, by: null })
+  } else if (row.state === 'sent' || (row.state === 'delivered' && state === 'read'))
+    await setOutgoing(tx, row, { state })
 }
