@@ -152,8 +152,11 @@ class Circle {
 
   #view = (): Promise<CaseView> => this.#rep.get<CaseView>(`/api/cases/${this.#row?.id}`)
   #post = (path: string, body: object): Promise<unknown> => this.#rep.post(`/api/cases/${this.#row?.id}/${path}`, body)
+  /** This circle's own words: other rounds say the same on the same wall. */
   #onWall = async (body: string): Promise<WallEntry | undefined> =>
-    (await readWall(this.#rep, this.#visitor)).find((entry) => entry.body === body)
+    (await readWall(this.#rep, this.#visitor)).find(
+      (entry) => entry.body === body && (entry.mine || entry.kind === 'direct' || entry.root_id === this.#root),
+    )
 }
 
 /** The call may die with the process; what matters is what is true afterwards. */
