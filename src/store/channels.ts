@@ -106,12 +106,6 @@ export async function listChannels(db: Db | Tx, organizationId: string, brandIds
   return query.execute()
 }
 
-/** All channels that someone must listen to (poll or stream), of any organization. */
-export async function channelsOfKinds(db: Db, kinds: string[]): Promise<ChannelRow[]> {
-  if (kinds.length === 0) return []
-  return (await channelQuery(db).where('c.kind', 'in', kinds).where('c.paused_at', 'is', null).execute()).map(toChannel)
-}
-
 export async function insertConnection(
   tx: Tx,
   connection: { organizationId: string; kind: string; settings: object; secrets: object | null },

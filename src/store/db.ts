@@ -33,7 +33,6 @@ export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise
 }
 
 export const toDate = (millis: number | null | undefined): Date | null => (millis == null ? null : new Date(millis))
-export const toMillis = (date: Date | null): number | null => (date === null ? null : date.getTime())
 
 /** A jsonb parameter. PostgreSQL refuses NUL and lone surrogates in text, so both become U+FFFD. */
 export const json = (value: unknown) =>

@@ -132,20 +132,6 @@ export async function failPending(db: Db | Tx, one: PendingDelivery, reason: str
   return stuck ? 'stuck' : 'later'
 }
 
-export async function stuckDeliveries(db: Db, organizationId: string) {
-  return db
-    .selectFrom('delivery_pending as p')
-    .innerJoin('connection as c', (join) =>
-      join.onRef('c.organization_id', '=', 'p.organization_id').onRef('c.connection_id', '=', 'p.connection_id'),
-    )
-    .select(['p.delivery_id', 'p.connection_id', 'c.kind', 'p.received_at', 'p.attempts', 'p.stuck_reason'])
-    .where('p.organization_id', '=', organizationId)
-    .where('p.stuck_reason', 'is not', null)
-    .orderBy('p.received_at')
-    .limit(200)
-    .execute()
-}
-
 export async function retryStuck(tx: Tx, organizationId: string, deliveryId: string): Promise<boolean> {
   const result = await tx
     .updateTable('delivery_pending')

@@ -174,11 +174,6 @@ export async function endSession(db: Db, digest: Buffer): Promise<void> {
   await db.deleteFrom('session').where('token_digest', '=', digest).execute()
 }
 
-/** After a password change every other door closes. */
-export async function endSessionsOf(tx: Tx, personId: string): Promise<void> {
-  await tx.deleteFrom('session').where('person_id', '=', personId).execute()
-}
-
 function toPerson(row: {
   person_id: string
   email: string

@@ -107,7 +107,6 @@ export interface Case {
   kind: string | null;
   last_activity_at: Timestamp;
   marks: Generated<string[]>;
-  needs_attention: Generated<boolean>;
   next_due_at: Timestamp | null;
   number: number;
   opened_at: Timestamp;

@@ -305,7 +305,6 @@ create table "case" (
   next_due_at timestamptz,
   closed_at timestamptz,
   last_activity_at timestamptz not null,
-  needs_attention boolean not null default false,
   primary key (organization_id, case_id),
   unique (organization_id, number),
   foreign key (organization_id, brand_id) references brand on delete cascade,
