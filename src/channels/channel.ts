@@ -5,9 +5,16 @@
  */
 import type { z } from 'zod'
 import type { ChannelEventInput } from '../core/message/message.ts'
-import type { Capabilities, Outgoing, ReadBackResult, SendResult } from '../core/message/outgoing.ts'
+import type {
+  Capabilities,
+  Moderation,
+  ModerationResult,
+  Outgoing,
+  ReadBackResult,
+  SendResult,
+} from '../core/message/outgoing.ts'
 
-export type { Capabilities, Outgoing, ReadBackResult, SendResult }
+export type { Capabilities, Moderation, ModerationResult, Outgoing, ReadBackResult, SendResult }
 
 export type Bilingual = { he: string; en: string }
 
@@ -34,7 +41,7 @@ export type VerifyResult = { ok: true } | { ok: false; reason: 'missing_signatur
 
 export type ChannelContext = {
   now(): number
-  /** Safe fetch: refuses private addresses (unless the channel's own configured base URL), caps size and time. */
+  /** Safe fetch: refuses private addresses (except those of `trustedAddress` settings), caps size and time. */
   fetch: typeof fetch
   log: { info(data: object, message: string): void; warn(data: object, message: string): void }
 }
@@ -45,10 +52,72 @@ export type ListenContext = ChannelContext & {
   saveCursor(cursor: unknown): Promise<void>
   /** Says on screen how the line is. */
   report(health: ChannelHealth): Promise<void>
+  /** Writes a line into the channel's log. */
+  note(entry: LogEntry): Promise<void>
+  /** When the last event of this account came, by any road, and how far apart its events usually are; null when too few are known. */
+  rhythm(): Promise<{ lastEventAt: number | null; usualGapSeconds: number | null }>
+  /** External ids of recent public roots of this channel, newest first; for polling what hangs under them. */
+  recentRoots(limit: number): Promise<string[]>
   signal: AbortSignal
 }
 
-export type ChannelHealth = { state: 'healthy' | 'delayed' | 'disconnected' | 'reconnect'; detail: string | null }
+export const HEALTH_STATES = [
+  'healthy',
+  'quota',
+  'expiring',
+  'silent',
+  'delayed',
+  'disconnected',
+  'reconnect',
+] as const
+export type HealthState = (typeof HEALTH_STATES)[number]
+
+/** One thing that was looked at, with the facts for its sentence; the desk has words for each id in both languages. */
+export type HealthCheck = {
+  id:
+    | 'token'
+    | 'permissions'
+    | 'subscription'
+    | 'rhythm'
+    | 'polling'
+    | 'quota'
+    | 'details'
+    | 'hours'
+    | 'website'
+    | 'cover'
+    | 'door_posts'
+    | 'door_tags'
+    | 'door_messages'
+    | 'templates'
+    | 'quality'
+    | 'feed'
+  result: 'ok' | 'warn' | 'bad' | 'unknown'
+  facts?: Record<string, string | number>
+}
+
+/** `checks` replaces those on record with the same ids; others stay. */
+export type ChannelHealth = { state: HealthState; detail: string | null; checks?: HealthCheck[] }
+
+export type LogEntry = {
+  kind:
+    | 'resubscribed'
+    | 'unsubscribed'
+    | 'gap_filled'
+    | 'token_lost'
+    | 'expiring'
+    | 'quota'
+    | 'silent'
+    | 'recovered'
+    | 'test'
+    | 'policy'
+    | 'thread_control'
+    | 'template'
+    | 'quality'
+    | 'account'
+    | 'other'
+  detail?: string
+  facts?: Record<string, string | number>
+}
 
 /** A setting of a channel, as asked for by the desk and by `maagal channel add --set key=value`. */
 export type SettingField = {
@@ -58,13 +127,43 @@ export type SettingField = {
   secret: boolean
   required: boolean
   example: string
+  /** An address that the operator vouches for: calls to it may stay on a private network. */
+  trustedAddress?: true
 }
+
+/**
+ * One platform app or login that serves several channels: its secret signs the webhook of all of them. A channel that names one in
+ * `connection` has settings of its own beside those of the connection; other channels are a connection of their own.
+ */
+export type SharedConnection<Settings = unknown> = {
+  kind: string
+  name: Bilingual
+  settings: z.ZodType<Settings>
+  fields: SettingField[]
+  verify(delivery: RawDelivery, settings: Settings): VerifyResult
+  handshake(query: Record<string, string>, settings: Settings): string | null
+  /** Which kind of channel reads this delivery; null when none does. Throws only on bytes that are not its format at all. */
+  kindOf(delivery: RawDelivery): string | null
+  /** A person asked the platform to have their data deleted here, or took the app's permission away. Null: forged or malformed. */
+  signedRequest?(form: Record<string, string>, settings: Settings): { userId: string; issuedAt: number } | null
+}
+
+export type Connected<Settings> =
+  /** `settings` are what shall be kept, completed by what the platform told; text, as typed. `name` is the account's. */
+  | { ok: true; settings: Record<string, string>; name: string | null; health: ChannelHealth; parsed?: Settings }
+  | { ok: false; reason: ConnectProblem; detail: string }
+
+/** Why an account cannot be connected; the desk has words and a way out for each. */
+export type ConnectProblem = 'personal_profile' | 'no_such_account' | 'permission_missing' | 'token_refused' | 'unreachable'
 
 export type Channel<Settings = unknown> = {
   kind: string
   name: Bilingual
   capabilities: Capabilities
+  /** The shared connection it hangs on. `settings` then reads the connection's settings and the channel's own together. */
+  connection?: SharedConnection
   settings: z.ZodType<Settings>
+  /** What is asked for this channel itself; a shared connection asks for its own. */
   fields: SettingField[]
   /** The account id an instance of these settings speaks for (a page id, a mailbox address). */
   account(settings: Settings): string
@@ -79,6 +178,14 @@ export type Channel<Settings = unknown> = {
   handshake?(query: Record<string, string>, settings: Settings): string | null
   send?(ctx: ChannelContext, channel: ConnectedChannel<Settings>, outgoing: Outgoing): Promise<SendResult>
   readBack?(ctx: ChannelContext, channel: ConnectedChannel<Settings>, outgoing: Outgoing): Promise<ReadBackResult>
+  /** Hides, likes or deletes one message on the platform. `externalId` is the message's. */
+  moderate?(
+    ctx: ChannelContext,
+    channel: ConnectedChannel<Settings>,
+    act: { action: Moderation; externalId: string; visibility: 'public' | 'private' },
+  ): Promise<ModerationResult>
+  /** Looks at an account before it is kept: completes its settings, subscribes to its events, or says why it cannot be connected. */
+  connect?(ctx: ChannelContext, channel: ConnectedChannel<Settings>): Promise<Connected<Settings>>
   /** Polls or streams until the signal aborts; one process at a time holds it. */
   listen?(ctx: ListenContext, channel: ConnectedChannel<Settings>): Promise<void>
   /** Tries the connection once: before saving and in `maagal doctor`. */

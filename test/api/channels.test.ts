@@ -24,7 +24,7 @@ const postbox: Channel<{ address: string; password: string; port: number }> = {
     canSend: false,
     publicReply: false,
     direct: 'never',
-    privateReply: false,
+    privateReply: null,
     readBack: false,
     media: 'none',
     maxLength: { unit: 'bytes', limit: 1000 },

@@ -44,6 +44,38 @@ export const incomingAttachment = z.object({
 })
 export type IncomingAttachment = z.infer<typeof incomingAttachment>
 
+/** What a message is beside its words, where that changes how it is read or answered. */
+export const messageContext = z.object({
+  kind: z.enum([
+    'mention',
+    'review',
+    'story_mention',
+    'story_reply',
+    'live_comment',
+    'ad_comment',
+    'postback',
+    'button',
+    'order',
+    'shared_post',
+    'sticker',
+    'location',
+    'contact',
+    'unsupported',
+    /** Another app owns the thread: kept, and nobody here is asked to answer. */
+    'standby',
+    /** Ours, but written in the platform's own app and not here. */
+    'platform_app',
+    /** An entry of a feed that names the brand. */
+    'article',
+  ]),
+  /** A review's verdict, and its stars (1 to 5), where the platform has them. */
+  recommends: z.boolean().nullable().default(null),
+  stars: z.number().min(0).max(5).nullable().default(null),
+  /** The app, link, button payload or product it speaks of; for the reader, never acted upon. */
+  detail: text().max(2000).nullable().default(null),
+})
+export type MessageContext = z.infer<typeof messageContext>
+
 const common = {
   /** Unique among the events of one channel; the same fact told twice carries the same key. */
   key: text().min(1).max(600),
@@ -75,6 +107,7 @@ export const messageEvent = z.object({
     attachments: z.array(incomingAttachment).default([]),
     /** Sent by a machine (out of office, bounce, list): kept, but starts no clock and raises no alert. */
     automatic: z.boolean().default(false),
+    context: messageContext.nullable().default(null),
   }),
   /** Written by the connected account itself: our own echo, or an answer given in the platform's own app. */
   fromUs: z.boolean().default(false),
@@ -106,6 +139,48 @@ export const receiptEvent = z.object({
   at: instant,
   reason: text().max(2000).nullable().default(null),
 })
+/** Everything of ours in this conversation up to a time was read (or delivered): a watermark in place of ids. */
+export const receiptUntilEvent = z.object({
+  ...common,
+  type: z.literal('receipt_until'),
+  conversationRootExternalId: externalId,
+  state: z.enum(['delivered', 'read']),
+  until: instant,
+})
+/** Somebody put an emoji on a message, or took it away (`emoji` null). One reaction a person and message. */
+export const reactionEvent = z.object({
+  ...common,
+  type: z.literal('reaction'),
+  externalId,
+  author,
+  emoji: text().max(64).nullable(),
+  at: instant,
+})
+/** A public message was hidden from the crowd, or shown again, by anyone and in any app. */
+export const hiddenEvent = z.object({
+  ...common,
+  type: z.literal('hidden'),
+  externalId,
+  hidden: z.boolean(),
+  at: instant,
+})
+/** A post of our own: no message of anybody's, but what the comments under it hang under. */
+export const postEvent = z.object({
+  ...common,
+  type: z.literal('post'),
+  rootExternalId: externalId,
+  title: text().max(2000).nullable(),
+  permalink: text().max(4096).nullable().default(null),
+  reach,
+})
+/** Something about the account itself, for the channel's log; `test` is a trial send of the platform's dashboard and makes no data. */
+export const noticeEvent = z.object({
+  ...common,
+  type: z.literal('notice'),
+  notice: z.enum(['test', 'policy', 'thread_control', 'template', 'quality', 'account', 'other']),
+  /** Short and technical, as the platform put it. */
+  detail: text().max(2000),
+})
 /** A shape the channel does not know: kept and shown as such, never dropped. */
 export const unknownEvent = z.object({ ...common, type: z.literal('unknown'), shape: text().max(200) })
 
@@ -114,6 +189,11 @@ export const channelEvent = z.discriminatedUnion('type', [
   editedEvent,
   removedEvent,
   receiptEvent,
+  receiptUntilEvent,
+  reactionEvent,
+  hiddenEvent,
+  postEvent,
+  noticeEvent,
   unknownEvent,
 ])
 export type ChannelEvent = z.infer<typeof channelEvent>

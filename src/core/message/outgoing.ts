@@ -7,8 +7,17 @@ export type Capabilities = {
   publicReply: boolean
   /** Can write to a customer directly: whenever (`always`), only after they wrote (`after_contact`), or not at all. */
   direct: 'always' | 'after_contact' | 'never'
-  /** One private reply per public message. */
-  privateReply: boolean
+  /** One private reply per public message, within this many days of it; null where there is none. */
+  privateReply: { days: number } | null
+  /**
+   * How long a private conversation stays open after the customer last wrote: freely, and after that for words that a person wrote, where
+   * the platform knows that (0: not). Null: always.
+   */
+  window: { hours: number; humanAgentDays: number } | null
+  /** What can be done with a customer's public message, and with our own. */
+  moderate: { hide: boolean; like: boolean; deleteOwn: boolean }
+  /** True where a person's id means something only beside the account (a page-scoped id). */
+  scopedIdentities: boolean
   readBack: boolean
   media: 'copy' | 'link-only' | 'none'
   /** Longest message in the platform's own unit. */
@@ -34,6 +43,8 @@ export type Outgoing = {
   automatic: boolean
   /** A code that binds an answer to the case, for channels that can carry one. */
   caseToken: string
+  /** How this leaves within the platform's window: freely, or as a person's words after it (see `Capabilities.window`). */
+  window: 'free' | 'human_agent'
 }
 
 /** What happened to a send. Never `sent` unless the platform said so. */
@@ -46,9 +57,20 @@ export type SendResult =
       conversationRootExternalId?: string
     }
   /** Certainly not accepted; may be tried again after the delay. */
-  | { outcome: 'retry'; afterSeconds: number; reason: string }
+  | {
+      outcome: 'retry'
+      afterSeconds: number
+      reason: string
+      /** The limit is the account's, not this message's: nothing else leaves it before then either. */
+      pauseAccount?: boolean
+    }
   /** Certainly not accepted, and will not be. */
-  | { outcome: 'refused'; reason: string }
+  | {
+      outcome: 'refused'
+      reason: string
+      /** The account lost its permission: people are told to reconnect it. */
+      reconnect?: boolean
+    }
   /** Nobody can tell from here whether it was accepted. */
   | { outcome: 'unknown'; reason: string }
 
@@ -56,3 +78,11 @@ export type ReadBackResult =
   | { found: true; externalId: string; at: number; conversationRootExternalId?: string }
   | { found: false; evidence: string }
   | { found: 'unsure'; evidence: string }
+
+/** What can be done with a message that is out there. */
+export type Moderation = 'hide' | 'unhide' | 'like' | 'unlike' | 'delete'
+
+export type ModerationResult =
+  | { outcome: 'done' }
+  | { outcome: 'retry'; afterSeconds: number; reason: string }
+  | { outcome: 'refused'; reason: string; reconnect?: boolean }
