@@ -17,7 +17,12 @@ async function describe(): Promise<OpenApi> {
   const server = await makeServer({
     ctx,
     hub: { wake: () => undefined, join: () => () => undefined, stop: async () => undefined },
-    receive: { deliver: async () => undefined, handshake: async () => null },
+    receive: {
+      deliver: async () => undefined,
+      handshake: async () => null,
+      forget: async () => ({ url: '', confirmation_code: '' }),
+      revoke: async () => undefined,
+    },
     ready: async () => null,
     trustProxy: false,
     webRoot: null,

@@ -6,10 +6,12 @@ import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import type { ActionContext } from './actions/context.ts'
 import { listenToChannel } from './actions/listen-to-channel.ts'
-import { receive } from './actions/receive.ts'
+import { forgetPerson, permissionRevoked } from './actions/operations/forget-person.ts'
+import { receive, shakeHands } from './actions/receive.ts'
 import { recover } from './actions/recover.ts'
 import { makeWallFetch } from './actions/wall/wall-fetch.ts'
-import { channels } from './channels/registry.ts'
+import type { Channel } from './channels/channel.ts'
+import { channels, connections } from './channels/registry.ts'
 import type { Config } from './config.ts'
 import { makeServer } from './http/server.ts'
 import { makeStreamHub } from './http/stream.ts'
@@ -17,12 +19,12 @@ import { newId } from './lib/ids.ts'
 import type { Log } from './lib/log.ts'
 import { every } from './lib/loop.ts'
 import { mailSender, makeMailer } from './lib/mailer.ts'
+import { makeSafeFetch } from './lib/safe-fetch.ts'
 import { loadSecret, makeSecretBox } from './lib/secrets.ts'
 import { drain, jobs, sweeps, type World } from './pipeline.ts'
 import { makeAttachmentFolder } from './store/attachment-folder.ts'
 import { backupBeforeMigration, refusePending } from './store/backup/before-migration.ts'
 import { CHANGE_NOTICE } from './store/changes.ts'
-import { loadConnection, openSettings } from './store/channels.ts'
 import { makeDb, sql } from './store/db.ts'
 import { connectionsWithPending, DELIVERY_NOTICE, maintainPartitions } from './store/deliveries.ts'
 import { makeDeliveryWriter } from './store/delivery-writer.ts'
@@ -80,8 +82,13 @@ export async function openInstallation(config: Config, database: Database, log: 
     newId,
     log,
     channels,
+    connections,
     capabilities: new Map([...channels].map(([kind, channel]) => [kind, channel.capabilities])),
-    channelContext: (kind) => ({ now: Date.now, log, fetch: kind === 'sandbox' ? wallFetch : noFetch }),
+    channelContext: (kind, settings) => ({
+      now: Date.now,
+      log,
+      fetch: kind === 'sandbox' ? wallFetch : channelFetch(channels.get(kind), settings),
+    }),
     model: rulesModel,
     secrets: makeSecretBox(loadSecret(config.dataDir, config.secret ?? null)),
     undoSeconds: config.undoSeconds,
@@ -174,7 +181,9 @@ export async function startApp(config: Config, database: Database, log: Log): Pr
     hub,
     receive: {
       deliver: (kind, connectionId, delivery) => receive(ctx, writer, kind, connectionId, delivery),
-      handshake: (kind, connectionId, query) => handshake(ctx, kind, connectionId, query),
+      handshake: (kind, id, query) => shakeHands(ctx, kind, id, query),
+      forget: (id, form) => forgetPerson(ctx, id, form),
+      revoke: (id, form) => permissionRevoked(ctx, id, form),
     },
     ready: () => ready(pool),
     trustProxy: config.trustProxy,
@@ -200,18 +209,6 @@ export async function startApp(config: Config, database: Database, log: Log): Pr
 
 const localAddress = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
-async function handshake(
-  ctx: ActionContext,
-  kind: string,
-  connectionId: string,
-  query: Record<string, string>,
-): Promise<string | null> {
-  const channel = ctx.channels.get(kind)
-  const connection = channel?.handshake ? await loadConnection(ctx.db, connectionId) : null
-  const settings = connection?.kind === kind ? channel?.settings.safeParse(openSettings(connection, ctx.secrets)) : null
-  return settings?.success ? (channel?.handshake?.(query, settings.data) ?? null) : null
-}
-
 async function ready(pool: pg.Pool): Promise<string | null> {
   try {
     await Promise.race([
@@ -224,6 +221,13 @@ async function ready(pool: pg.Pool): Promise<string | null> {
   }
 }
 
-const noFetch: typeof fetch = async () => {
-  throw new TypeError('this channel has no business with the network')
+/** The network for one channel: public addresses, and those that its own settings vouch for. */
+function channelFetch(channel: Channel | undefined, settings: unknown): typeof fetch {
+  const fields = [...(channel?.fields ?? []), ...(channel?.connection?.fields ?? [])]
+  const given = typeof settings === 'object' && settings !== null ? (settings as Record<string, unknown>) : {}
+  const trusted = fields.flatMap(({ key, trustedAddress }) => {
+    const address = String(given[key] ?? '')
+    return trustedAddress && URL.canParse(address) ? [new URL(address).origin] : []
+  })
+  return makeSafeFetch({ trusted, userAgent: `Maagal/${version}` })
 }

@@ -10,6 +10,7 @@ import type { ActionContext } from './actions/context.ts'
 import { ingest } from './actions/ingest/ingest.ts'
 import { keepAttachments } from './actions/keep-attachments.ts'
 import { sendMail } from './actions/mail/send-mail.ts'
+import { moderateMessage } from './actions/moderation/moderate-message.ts'
 import { receive } from './actions/receive.ts'
 import { recover } from './actions/recover.ts'
 import { deliverReply } from './actions/send/deliver-reply.ts'
@@ -18,6 +19,7 @@ import { sweepAttachments } from './actions/sweep-attachments.ts'
 import { tickCase } from './actions/tick-case.ts'
 import { wallDelivery } from './actions/wall/delivery.ts'
 import { casesDue } from './store/cases.ts'
+import { dropOldChannelLogs } from './store/channel-log.ts'
 import { maintainPartitions } from './store/deliveries.ts'
 import type { DeliveryWriter } from './store/delivery-writer.ts'
 import { sealAudit } from './store/facts.ts'
@@ -29,6 +31,7 @@ export type World = { ctx: ActionContext; writer: DeliveryWriter }
 export const jobs: { [Name in JobName]: (world: World, payload: JobPayloads[Name]) => Promise<void> } = {
   'deliver-reply': ({ ctx }, { organizationId, outgoingId }) => deliverReply(ctx, organizationId, outgoingId),
   'read-back-reply': ({ ctx }, { organizationId, outgoingId }) => readBackReply(ctx, organizationId, outgoingId),
+  'moderate-message': ({ ctx }, { organizationId, moderationId }) => moderateMessage(ctx, organizationId, moderationId),
   'keep-attachments': ({ ctx }, payload) => keepAttachments(ctx, payload),
   async 'deliver-from-wall'({ ctx, writer }, payload) {
     const delivery = await wallDelivery(ctx, payload)
@@ -49,6 +52,7 @@ export const sweeps: Sweep[] = [
   { name: 'sends and jobs that a crash left behind', everySeconds: 15, run: (ctx) => recover(ctx) },
   { name: 'audit rows not sealed yet', everySeconds: 60, run: (ctx) => sealAudit(ctx.db) },
   { name: 'files whose attachment is gone', everySeconds: 3600, run: sweepAttachments },
+  { name: 'old lines of channel logs', everySeconds: 3600, run: (ctx) => dropOldChannelLogs(ctx.db) },
   { name: 'weekly partitions', everySeconds: 3600, run: (ctx) => maintainPartitions(ctx.db) },
 ]
 

@@ -1,6 +1,7 @@
 /** What every action is handed: the world, so that none reaches for it. */
-import type { Capabilities, Channel, ChannelContext } from '../channels/channel.ts'
+import type { Capabilities, Channel, ChannelContext, RawDelivery, SharedConnection } from '../channels/channel.ts'
 import type { Actor } from '../core/access.ts'
+import type { ChannelEventInput } from '../core/message/message.ts'
 import type { Log } from '../lib/log.ts'
 import type { Mailer } from '../lib/mailer.ts'
 import type { SecretBox } from '../lib/secrets.ts'
@@ -14,9 +15,11 @@ export type ActionContext = {
   newId(): string
   log: Log
   channels: ReadonlyMap<string, Channel>
+  /** Apps and logins that serve several channels, by their kind. */
+  connections: ReadonlyMap<string, SharedConnection>
   capabilities: ReadonlyMap<string, Capabilities>
-  /** What a channel may use of the world when it sends, reads back or checks. */
-  channelContext(kind: string): ChannelContext
+  /** What a channel may use of the world when it sends, reads back or checks; its settings name the addresses it may trust. */
+  channelContext(kind: string, settings: unknown): ChannelContext
   model: Model
   secrets: SecretBox
   /** How long a reply waits before it leaves, so that it can be taken back. */
@@ -33,3 +36,36 @@ export type ActionContext = {
 
 /** Who acts: a signed-in person. The system itself has no actor. */
 export type { Actor }
+
+type Reader = Pick<SharedConnection, 'settings' | 'handshake' | 'signedRequest'> & {
+  verify: SharedConnection['verify'] | undefined
+}
+
+/** Who knows how a connection of this kind is signed: the shared connection, or the channel that is one of its own. */
+export function readerOf(ctx: Pick<ActionContext, 'channels' | 'connections'>, kind: string): Reader | null {
+  const shared = ctx.connections.get(kind)
+  if (shared) return shared
+  const channel = ctx.channels.get(kind)
+  if (!channel || channel.connection) return null
+  return {
+    settings: channel.settings,
+    verify: channel.verify,
+    handshake: (query, settings) => channel.handshake?.(query, settings) ?? null,
+  }
+}
+
+/** A delivery's events and the kind of channel that read them; `kind` null when a shared connection knows no channel for it. */
+export async function readDelivery(
+  ctx: Pick<ActionContext, 'channels' | 'connections'>,
+  connectionKind: string,
+  delivery: RawDelivery,
+  settings: unknown,
+): Promise<{ kind: string | null; events: ChannelEventInput[] }> {
+  const shared = ctx.connections.get(connectionKind)
+  const kind = shared ? shared.kindOf(delivery) : connectionKind
+  const channel = kind === null ? undefined : ctx.channels.get(kind)
+  if (!channel) return { kind: null, events: [] }
+  // Where the connection is shared, each event names its account.
+  const account = shared ? '' : channel.account(settings)
+  return { kind, events: await channel.parse(delivery, { settings, account }) }
+}

@@ -10,7 +10,7 @@ import { changeCase, loadCase } from '../store/cases.ts'
 import { transact } from '../store/db.ts'
 import { insertHandover } from '../store/handovers.ts'
 import { type OutgoingRow, outgoingByRequest } from '../store/outbox.ts'
-import { wayTo } from '../store/reads/ways.ts'
+import { noWay, wayTo } from '../store/reads/ways.ts'
 import { writeReply } from '../store/replies.ts'
 import type { ActionContext, Actor } from './context.ts'
 
@@ -57,8 +57,8 @@ export function handOver(
     const rows: OutgoingRow[] = []
     for (const { mode, text, purpose } of asked) {
       checkReply(c, mode, purpose)
-      const way = await wayTo(tx, ctx.capabilities, c, actor.organizationId, mode)
-      if (!way.possible) throw new Refusal(mode === 'public' ? 'nothing_public' : 'no_private_way')
+      const way = await wayTo(tx, ctx.capabilities, c, actor.organizationId, mode, now)
+      if (!way.possible) throw new Refusal(noWay(mode, way))
       // Where the handover must bring an answer back, its code travels along.
       const body = text.replaceAll('{code}', handover.code)
       rows.push(

@@ -1,8 +1,8 @@
 /**
- * Puts the attachments that came inside a delivery into the attachment folder. The delivery is read again, so that filing a message never
+ * Puts the attachments that came inside a delivery, or whose address it named, into the attachment folder. The delivery is read again, so that filing a message never
  * waits for a disk; running twice writes the same files.
  */
-import { channelEvent } from '../core/message/message.ts'
+import { channelEvent, type IncomingAttachment } from '../core/message/message.ts'
 import { typeOfBytes } from '../store/attachment-type.ts'
 import { caseOfAttachment, MAX_ATTACHMENT_BYTES, settleAttachment } from '../store/attachments.ts'
 import { recordChange } from '../store/changes.ts'
@@ -10,25 +10,28 @@ import { loadConnection, settingsAtWork } from '../store/channels.ts'
 import { transact } from '../store/db.ts'
 import { loadDelivery } from '../store/deliveries.ts'
 import type { JobPayloads } from '../store/jobs.ts'
-import type { ActionContext } from './context.ts'
+import { type ActionContext, readDelivery, readerOf } from './context.ts'
 
-export async function keepAttachments(ctx: ActionContext, payload: JobPayloads['keep-attachments']): Promise<void> {
+type Parts = JobPayloads['keep-attachments']
+
+/** Throws when an address could not be read now, so that the job is tried again. */
+export async function keepAttachments(ctx: ActionContext, payload: Parts): Promise<void> {
   const { organizationId, parts } = payload
-  const files = await filesOf(ctx, payload)
+  const { files, fetchFile } = await filesOf(ctx, payload)
   for (const { id, part } of parts) {
-    const base64 = files?.[part]?.base64
-    if (base64 === null || base64 === undefined) {
-      await settleAttachment(ctx.db, organizationId, id, { state: 'refused', reason: 'gone', size: null })
+    const file = files?.[part]
+    const bytes = file?.base64 ? Buffer.from(file.base64, 'base64') : file?.url ? await fetchFile(file.url) : null
+    if (!bytes || typeof bytes === 'string') {
+      await settleAttachment(ctx.db, organizationId, id, { state: 'refused', reason: bytes ?? 'gone', size: null })
       continue
     }
-    const bytes = Buffer.from(base64, 'base64')
     const size = bytes.length
     if (size > MAX_ATTACHMENT_BYTES) {
       await settleAttachment(ctx.db, organizationId, id, { state: 'refused', reason: 'too_large', size })
       continue
     }
     await ctx.attachments.write(organizationId, id, bytes)
-    const contentType = typeOfBytes(bytes, files?.[part]?.contentType ?? null)
+    const contentType = typeOfBytes(bytes, file?.contentType ?? null)
     await settleAttachment(ctx.db, organizationId, id, { state: 'stored', contentType, size })
   }
   const [first] = parts
@@ -38,18 +41,37 @@ export async function keepAttachments(ctx: ActionContext, payload: JobPayloads['
   })
 }
 
-/** The attachments of the message as its channel reads them now; null when the delivery was cleared meanwhile. */
-async function filesOf(ctx: ActionContext, payload: JobPayloads['keep-attachments']) {
+type Files = {
+  /** The attachments of the message as its channel reads them now; null when the delivery was cleared meanwhile. */
+  files: IncomingAttachment[] | null
+  /** The bytes behind an address, or why they are not to be had. */
+  fetchFile(url: string): Promise<Buffer | 'gone' | 'too_large'>
+}
+
+async function filesOf(ctx: ActionContext, payload: Parts): Promise<Files> {
   const { organizationId, connectionId, deliveryId, receivedAt, externalId } = payload
+  const gone: Files = { files: null, fetchFile: async () => 'gone' }
   const delivery = await loadDelivery(ctx.db, organizationId, deliveryId, receivedAt)
   const connection = await loadConnection(ctx.db, connectionId)
-  const channel = connection && ctx.channels.get(connection.kind)
-  if (!delivery || !connection || !channel) return null
-  const settings = channel.settings.parse(settingsAtWork(connection, ctx.secrets))
-  for (const input of await channel.parse(delivery, { settings, account: channel.account(settings) })) {
+  const reader = connection && readerOf(ctx, connection.kind)
+  if (!delivery || !connection || !reader) return gone
+  const settings = reader.settings.parse(settingsAtWork(connection, ctx.secrets))
+  const { kind, events } = await readDelivery(ctx, connection.kind, delivery, settings)
+  for (const input of events) {
     const event = channelEvent.safeParse(input)
     if (event.success && event.data.type === 'message' && event.data.message.externalId === externalId)
-      return event.data.message.attachments
+      return {
+        files: event.data.message.attachments,
+        fetchFile: (url) => download(ctx.channelContext(kind ?? '', settings).fetch, url),
+      }
   }
-  return null
+  return gone
+}
+
+async function download(fetch: typeof globalThis.fetch, url: string): Promise<Buffer | 'gone' | 'too_large'> {
+  const response = await fetch(url)
+  if (response.status === 404 || response.status === 403 || response.status === 410) return 'gone'
+  if (!response.ok) throw new Error(`the file's address answered ${response.status}`)
+  if (Number(response.headers.get('content-length') ?? 0) > MAX_ATTACHMENT_BYTES) return 'too_large'
+  return Buffer.from(await response.arrayBuffer())
 }

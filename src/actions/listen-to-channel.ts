@@ -4,7 +4,9 @@
  */
 import type { ChannelHealth } from '../channels/channel.ts'
 import { recordChange } from '../store/changes.ts'
-import { loadChannel, loadConnection, saveCursor, setHealth, settingsAtWork } from '../store/channels.ts'
+import { logChannel, recentRootsOf, rhythmOf } from '../store/channel-log.ts'
+import { channelSettings } from '../store/channel-settings.ts'
+import { loadChannel, loadConnection, saveCursor, setHealth } from '../store/channels.ts'
 import { transact } from '../store/db.ts'
 import type { DeliveryWriter } from '../store/delivery-writer.ts'
 import type { ActionContext } from './context.ts'
@@ -25,11 +27,11 @@ export async function listenToChannel(
   const report = async (health: ChannelHealth) => {
     last = health.state
     await transact(ctx.db, async (tx) => {
-      const changed = await setHealth(tx, { organizationId, channelId }, health.state, health.detail)
+      const changed = await setHealth(tx, { organizationId, channelId }, health.state, health.detail, health.checks)
       if (changed) await recordChange(tx, { organizationId, kind: 'channel', id: channelId, brandId })
     })
   }
-  const settings = channel.settings.safeParse(settingsAtWork(connection, ctx.secrets))
+  const settings = channel.settings.safeParse(channelSettings(connection, row, ctx.secrets))
   if (!settings.success) {
     await report({ state: 'reconnect', detail: 'the kept credentials cannot be read' })
     throw new Error('the kept credentials cannot be read')
@@ -37,10 +39,18 @@ export async function listenToChannel(
   try {
     await channel.listen(
       {
-        ...ctx.channelContext(row.kind),
+        ...ctx.channelContext(row.kind, settings.data),
         receive: ({ headers, body }) => writer.write({ organizationId, connectionId, headers, body }),
         saveCursor: (next) => saveCursor(ctx.db, { organizationId, channelId }, next),
         report,
+        async note({ kind, detail, facts }) {
+          await transact(ctx.db, async (tx) => {
+            await logChannel(tx, { organizationId, connectionId, channelId, kind, detail, facts })
+            await recordChange(tx, { organizationId, kind: 'channel', id: channelId, brandId })
+          })
+        },
+        rhythm: () => rhythmOf(ctx.db, { organizationId, channelId }),
+        recentRoots: (limit) => recentRootsOf(ctx.db, { organizationId, channelId }, limit),
         signal,
       },
       { id: channelId, connectionId, account, settings: settings.data, cursor },

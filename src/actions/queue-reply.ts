@@ -7,7 +7,7 @@ import { answeredSince, loadCase } from '../store/cases.ts'
 import { transact } from '../store/db.ts'
 import { type OutgoingRow, outgoingByRequest } from '../store/outbox.ts'
 import { loadPlaybook } from '../store/playbooks.ts'
-import { wayTo } from '../store/reads/ways.ts'
+import { noWay, wayTo } from '../store/reads/ways.ts'
 import { writeReply } from '../store/replies.ts'
 import type { ActionContext, Actor } from './context.ts'
 
@@ -37,8 +37,8 @@ export function queueReply(ctx: ActionContext, actor: Actor, caseId: string, inp
       : null
     const purpose = input.purpose ?? purposeOf(c, input.mode, document)
     checkReply(c, input.mode, purpose)
-    const way = await wayTo(tx, ctx.capabilities, c, organizationId, input.mode)
-    if (!way.possible) throw new Refusal(input.mode === 'public' ? 'nothing_public' : 'no_private_way')
+    const way = await wayTo(tx, ctx.capabilities, c, organizationId, input.mode, ctx.now())
+    if (!way.possible) throw new Refusal(noWay(input.mode, way))
     const { mode, body } = input
     return writeReply(tx, {
       ...key,

@@ -4,10 +4,10 @@
  */
 import type { RawDelivery } from '../channels/channel.ts'
 import { Refusal } from '../core/errors.ts'
-import { loadConnectionLately, openSettings } from '../store/channels.ts'
+import { loadConnectionLately, loadConnectionOf, settingsAtWork } from '../store/channels.ts'
 import { storeDeliveries } from '../store/deliveries.ts'
 import type { DeliveryWriter } from '../store/delivery-writer.ts'
-import type { ActionContext } from './context.ts'
+import { type ActionContext, readerOf } from './context.ts'
 
 /** Headers worth keeping with the bytes: what signatures and parsers look at, never cookies or credentials. */
 const KEPT_HEADERS = /^(content-type|content-encoding|user-agent|date|x-.*|.*-signature.*)$/
@@ -18,18 +18,19 @@ export async function receive(
   ctx: ActionContext,
   writer: DeliveryWriter,
   kind: string,
-  connectionId: string,
+  connectionOrChannelId: string,
   delivery: RawDelivery,
 ): Promise<void> {
   if (delivery.body.byteLength > MAX_DELIVERY_BYTES) throw new Refusal('too_large')
-  const connection = await loadConnectionLately(ctx.db, connectionId)
-  const channel = ctx.channels.get(kind)
-  if (!connection || connection.kind !== kind || !channel?.verify) throw new Refusal('not_found')
-  const settings = openSettings(connection, ctx.secrets)
-  const parsed = settings === null ? null : channel.settings.safeParse(settings)
+  const connection = await loadConnectionLately(ctx.db, connectionOrChannelId)
+  const reader = connection && readerOf(ctx, connection.kind)
+  if (!connection || !reader?.verify || !isOf(ctx, connection.kind, kind)) throw new Refusal('not_found')
+  const { connectionId } = connection
+  const settings = settingsAtWork(connection, ctx.secrets)
+  const parsed = settings === null ? null : reader.settings.safeParse(settings)
   // Without the right key nothing can be verified; the platform will retry, and the channel already says "reconnect".
   if (!parsed?.success) throw new Refusal('unavailable')
-  const verified = channel.verify(delivery, parsed.data)
+  const verified = reader.verify(delivery, parsed.data)
   if (!verified.ok) {
     ctx.log.warn({ connectionId, kind, reason: verified.reason, bytes: delivery.body.byteLength }, 'refused a delivery')
     throw new Refusal('bad_signature', { reason: verified.reason })
@@ -40,6 +41,24 @@ export async function receive(
     headers: keptHeaders(delivery.headers),
     body: delivery.body,
   })
+}
+
+/** A webhook's address may say the connection's kind (meta) or that of a channel it serves (facebook). */
+const isOf = (ctx: ActionContext, connectionKind: string, kind: string): boolean =>
+  connectionKind === kind || ctx.channels.get(kind)?.connection?.kind === connectionKind
+
+/** Answers a platform's handshake with its own words, or null to refuse. */
+export async function shakeHands(
+  ctx: ActionContext,
+  kind: string,
+  connectionOrChannelId: string,
+  query: Record<string, string>,
+): Promise<string | null> {
+  const connection = await loadConnectionOf(ctx.db, connectionOrChannelId)
+  const reader = connection && readerOf(ctx, connection.kind)
+  if (!connection || !reader || !isOf(ctx, connection.kind, kind)) return null
+  const settings = reader.settings.safeParse(settingsAtWork(connection, ctx.secrets))
+  return settings.success ? reader.handshake(query, settings.data) : null
 }
 
 export type CapturedDelivery = { organizationId: string; connectionId: string } & Omit<RawDelivery, 'receivedAt'>

@@ -5,6 +5,7 @@
 import { transact } from '../store/db.ts'
 import { addJob, freeJobsOfDeadWorkers } from '../store/jobs.ts'
 import { liveLeases } from '../store/leases.ts'
+import { enqueueModeration, overdueModerations } from '../store/moderations.ts'
 import { loadOutgoing, orphanedSends, overdueSends } from '../store/outbox.ts'
 import { enqueueSend, recordNotPublished } from '../store/published.ts'
 import type { ActionContext } from './context.ts'
@@ -33,6 +34,7 @@ export async function recover(
   }
   const overdue = await overdueSends(ctx.db, ctx.now())
   for (const row of overdue) await transact(ctx.db, (tx) => enqueueSend(tx, row, null))
+  for (const wish of await overdueModerations(ctx.db)) await transact(ctx.db, (tx) => enqueueModeration(tx, wish, null))
   if (orphans.length + freed > 0) ctx.log.info({ uncertain: orphans.length, freed }, 'recovered after a crash')
   return { uncertain: orphans.length, again: overdue.length, freed }
 }

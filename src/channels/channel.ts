@@ -4,6 +4,7 @@
  * A channel never touches the database, another channel or the network by itself: the world comes in through `ctx`.
  */
 import type { z } from 'zod'
+import type { HealthState } from '../core/message/health.ts'
 import type { ChannelEventInput } from '../core/message/message.ts'
 import type {
   Capabilities,
@@ -61,17 +62,6 @@ export type ListenContext = ChannelContext & {
   signal: AbortSignal
 }
 
-export const HEALTH_STATES = [
-  'healthy',
-  'quota',
-  'expiring',
-  'silent',
-  'delayed',
-  'disconnected',
-  'reconnect',
-] as const
-export type HealthState = (typeof HEALTH_STATES)[number]
-
 /** One thing that was looked at, with the facts for its sentence; the desk has words for each id in both languages. */
 export type HealthCheck = {
   id:
@@ -97,6 +87,8 @@ export type HealthCheck = {
 
 /** `checks` replaces those on record with the same ids; others stay. */
 export type ChannelHealth = { state: HealthState; detail: string | null; checks?: HealthCheck[] }
+
+export const HEALTHY: ChannelHealth = { state: 'healthy', detail: null }
 
 export type LogEntry = {
   kind:
@@ -148,9 +140,9 @@ export type SharedConnection<Settings = unknown> = {
   signedRequest?(form: Record<string, string>, settings: Settings): { userId: string; issuedAt: number } | null
 }
 
-export type Connected<Settings> =
+export type Connected =
   /** `settings` are what shall be kept, completed by what the platform told; text, as typed. `name` is the account's. */
-  | { ok: true; settings: Record<string, string>; name: string | null; health: ChannelHealth; parsed?: Settings }
+  | { ok: true; settings: Record<string, string>; name: string | null; health: ChannelHealth }
   | { ok: false; reason: ConnectProblem; detail: string }
 
 /** Why an account cannot be connected; the desk has words and a way out for each. */
@@ -185,7 +177,7 @@ export type Channel<Settings = unknown> = {
     act: { action: Moderation; externalId: string; visibility: 'public' | 'private' },
   ): Promise<ModerationResult>
   /** Looks at an account before it is kept: completes its settings, subscribes to its events, or says why it cannot be connected. */
-  connect?(ctx: ChannelContext, channel: ConnectedChannel<Settings>): Promise<Connected<Settings>>
+  connect?(ctx: ChannelContext, channel: ConnectedChannel<Settings>): Promise<Connected>
   /** Polls or streams until the signal aborts; one process at a time holds it. */
   listen?(ctx: ListenContext, channel: ConnectedChannel<Settings>): Promise<void>
   /** Tries the connection once: before saving and in `maagal doctor`. */

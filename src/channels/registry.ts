@@ -1,5 +1,5 @@
 /** Every kind of channel there is. A new one is a folder and a line here. */
-import type { Channel } from './channel.ts'
+import type { Channel, SharedConnection } from './channel.ts'
 import { email } from './email/index.ts'
 import { sandbox } from './sandbox/index.ts'
 
@@ -7,3 +7,8 @@ import { sandbox } from './sandbox/index.ts'
 const all = [email, sandbox] as unknown as Channel[]
 
 export const channels: ReadonlyMap<string, Channel> = new Map(all.map((channel) => [channel.kind, channel]))
+
+/** Apps and logins that serve several channels. */
+export const connections: ReadonlyMap<string, SharedConnection> = new Map(
+  [...channels.values()].flatMap(({ connection }) => (connection ? [[connection.kind, connection] as const] : [])),
+)

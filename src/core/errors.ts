@@ -80,6 +80,67 @@ export const ERRORS = {
     en: 'The one private reply to this comment was already used.',
     he: 'התשובה הפרטית היחידה לתגובה הזאת כבר נוצלה.',
   },
+  private_reply_late: {
+    status: 409,
+    en: 'The platform allows a private reply only within days of the comment, and they have passed.',
+    he: 'הפלטפורמה מאפשרת תשובה פרטית רק בימים שאחרי התגובה, והם עברו.',
+    hint: { en: 'Invite them in public to write to us.', he: 'אפשר להזמין בתשובה הציבורית לכתוב לנו.' },
+  },
+  window_closed: {
+    status: 409,
+    en: 'Too long since the customer last wrote: the platform lets no message through.',
+    he: 'עבר זמן רב מאז שהלקוח כתב, והפלטפורמה כבר לא מעבירה הודעות.',
+    hint: {
+      en: 'Invite them in public to write to us, or call.',
+      he: 'אפשר להזמין בתשובה הציבורית לכתוב לנו, או להתקשר.',
+    },
+  },
+  cannot_moderate: {
+    status: 409,
+    en: 'This channel does not allow that for this message.',
+    he: 'הערוץ הזה לא מאפשר את הפעולה על ההודעה הזאת.',
+  },
+  hide_needs_reason: {
+    status: 422,
+    en: 'A message is hidden only for spam, abuse or personal data.',
+    he: 'מסתירים הודעה רק בגלל ספאם, פגיעה או פרטים אישיים.',
+  },
+  complaint_stays: {
+    status: 422,
+    en: 'This looks like a complaint, and the text does not show that reason. A complaint stays in sight.',
+    he: 'זו נראית תלונה, והסיבה לא נראית בטקסט. תלונה נשארת גלויה.',
+    hint: { en: 'Answer it, or move it to private.', he: 'אפשר לענות, או לעבור לפרטי.' },
+  },
+  personal_profile: {
+    status: 422,
+    en: 'This is a personal profile. Facebook lets only Pages be connected.',
+    he: 'זה פרופיל אישי. פייסבוק מאפשרת לחבר רק דפים עסקיים.',
+    hint: {
+      en: 'Make a Page for the business (Menu → Pages → Create), move the followers there, and connect the Page.',
+      he: 'אפשר לפתוח דף לעסק (תפריט ← דפים ← יצירה), להעביר אליו את העוקבים, ולחבר את הדף.',
+    },
+  },
+  account_not_found: {
+    status: 422,
+    en: 'The platform knows no such account for this token.',
+    he: 'הפלטפורמה לא מכירה חשבון כזה עבור האסימון הזה.',
+    hint: {
+      en: 'Check the number, and that the token’s owner manages the account.',
+      he: 'כדאי לבדוק את המספר, ושבעל האסימון מנהל את החשבון.',
+    },
+  },
+  permission_missing: {
+    status: 422,
+    en: 'The token lacks permissions that are needed.',
+    he: 'לאסימון חסרות הרשאות נחוצות.',
+    hint: { en: 'Make a new token with the permissions named here.', he: 'צריך אסימון חדש עם ההרשאות שמופיעות כאן.' },
+  },
+  token_refused: {
+    status: 422,
+    en: 'The platform does not accept this token.',
+    he: 'הפלטפורמה לא מקבלת את האסימון הזה.',
+    hint: { en: 'Make a new one and paste it whole.', he: 'צריך להפיק חדש ולהדביק אותו במלואו.' },
+  },
   already_acknowledged: {
     status: 409,
     en: 'The complaint was already acknowledged in this thread.',

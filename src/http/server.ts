@@ -16,6 +16,7 @@ import { Refusal } from '../core/errors.ts'
 import { routes } from './api/index.ts'
 import { problem } from './api/shapes.ts'
 import { authenticate, refuseForeign } from './auth.ts'
+import { registerDeletion } from './deletion.ts'
 import { handleError, languageOf, problemBody } from './errors.ts'
 import { registerHealth } from './health.ts'
 import type { Method, Route } from './route.ts'
@@ -94,10 +95,11 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
   for (const route of routes) register(app, ctx, route)
   registerStream(app, ctx, parts.hub, isSecure(ctx))
   registerWall(app, ctx, isSecure(ctx))
+  registerDeletion(app, ctx)
   await registerWeb(app, parts.webRoot)
   app.setNotFoundHandler((request, reply) => {
     // The desk's own addresses are pages of one application; only the API's are things that exist or not.
-    if (request.method === 'GET' && parts.webRoot && !/^\/(api|webhooks|assets)\//.test(request.url))
+    if (request.method === 'GET' && parts.webRoot && !/^\/(api|webhooks|assets|deletion)\//.test(request.url))
       return reply.sendFile('index.html')
     return reply.status(404).send(problemBody('not_found', languageOf(request)))
   })

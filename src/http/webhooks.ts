@@ -8,6 +8,10 @@ export type Receive = {
   deliver(kind: string, connectionId: string, delivery: RawDelivery): Promise<void>
   /** Answers a platform's handshake; null refuses it. */
   handshake(kind: string, connectionId: string, query: Record<string, string>): Promise<string | null>
+  /** A person's wish to be forgotten, as the platform signed it; gives what it wants to be answered. */
+  forget(connectionId: string, form: Record<string, string>): Promise<{ url: string; confirmation_code: string }>
+  /** The permission was taken away on the platform. */
+  revoke(connectionId: string, form: Record<string, string>): Promise<void>
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -37,6 +41,22 @@ export function registerWebhooks(app: FastifyInstance, receive: Receive): void {
         return reply.status(200).send({ ok: true })
       },
     })
+    for (const wish of ['deletion', 'deauthorize'] as const)
+      scope.route<{ Params: { kind: string; id: string } }>({
+        method: 'POST',
+        url: `/webhooks/:kind/:id/${wish}`,
+        bodyLimit: 64 * 1024,
+        config: { rateLimit: { max: 60, timeWindow: 60_000 } },
+        schema: { hide: true },
+        handler: async (request) => {
+          const { id } = request.params
+          if (!UUID.test(id)) throw new Refusal('not_found')
+          const form = Object.fromEntries(new URLSearchParams(String(request.body ?? '')))
+          if (wish === 'deletion') return receive.forget(id, form)
+          await receive.revoke(id, form)
+          return { ok: true }
+        },
+      })
     scope.route<{ Params: { kind: string; id: string }; Querystring: Record<string, string> }>({
       method: 'GET',
       url: '/webhooks/:kind/:id',

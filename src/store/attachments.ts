@@ -22,27 +22,33 @@ export async function insertAttachments(
     externalId: string
     delivery: FromDelivery
     attachments: IncomingAttachment[]
+    /** What lies behind addresses is copied too, where the platform allows copies. */
+    copies: boolean
   },
 ): Promise<void> {
   if (of.attachments.length === 0) return
-  const rows = of.attachments.map((attachment) => ({ id: newId(), attachment }))
+  const rows = of.attachments.map((attachment) => ({
+    id: newId(),
+    attachment,
+    waits: attachment.base64 !== null || (of.copies && attachment.url !== null),
+  }))
   await tx
     .insertInto('attachment')
     .values(
-      rows.map(({ id, attachment }) => ({
+      rows.map(({ id, attachment, waits }) => ({
         organization_id: of.organizationId,
         attachment_id: id,
         message_id: of.messageId,
         name: attachment.name === null ? null : cleanName(attachment.name) || null,
         content_type: attachment.contentType,
         source_url: attachment.url,
-        state: attachment.base64 !== null ? 'pending' : attachment.url !== null ? 'linked' : 'refused',
+        state: waits ? 'pending' : attachment.url !== null ? 'linked' : 'refused',
         reason: attachment.base64 === null && attachment.url === null ? 'too_large' : null,
       })),
     )
     .execute()
   const { organizationId, externalId } = of
-  const parts = rows.flatMap(({ id, attachment }, part) => (attachment.base64 === null ? [] : [{ id, part }]))
+  const parts = rows.flatMap(({ id, waits }, part) => (waits ? [{ id, part }] : []))
   if (parts.length > 0)
     await addJob(tx, 'keep-attachments', { organizationId, ...of.delivery, externalId, parts }, { maxAttempts: 12 })
 }

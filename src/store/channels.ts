@@ -21,19 +21,54 @@ export type ChannelRow = {
   name: string
   cursor: unknown
   sample: boolean
+  /** The channel's own settings, where its connection is shared; see store/channel-settings.ts. */
+  settings: Record<string, unknown>
+  sealedSecrets: Buffer | null
+  /** The platform asked for a pause until then. */
+  holdUntil: number | null
 }
 
 export async function loadConnection(db: Db | Tx, connectionId: string): Promise<ConnectionRow | null> {
   const row = await db.selectFrom('connection').selectAll().where('connection_id', '=', connectionId).executeTakeFirst()
-  return row
-    ? {
-        organizationId: row.organization_id,
-        connectionId: row.connection_id,
-        kind: row.kind,
-        settings: row.settings as Record<string, unknown>,
-        sealedSecrets: row.sealed_secrets,
-      }
-    : null
+  return row ? toConnection(row) : null
+}
+
+/** Webhooks may name the connection or one of its channels. */
+export async function loadConnectionOf(db: Db | Tx, connectionOrChannelId: string): Promise<ConnectionRow | null> {
+  const row = await db
+    .selectFrom('connection as co')
+    .selectAll('co')
+    .where((where) =>
+      where.or([
+        where('co.connection_id', '=', connectionOrChannelId),
+        where.exists(
+          where
+            .selectFrom('channel as ch')
+            .select('ch.channel_id')
+            .whereRef('ch.organization_id', '=', 'co.organization_id')
+            .whereRef('ch.connection_id', '=', 'co.connection_id')
+            .where('ch.channel_id', '=', connectionOrChannelId),
+        ),
+      ]),
+    )
+    .executeTakeFirst()
+  return row ? toConnection(row) : null
+}
+
+function toConnection(row: {
+  organization_id: string
+  connection_id: string
+  kind: string
+  settings: unknown
+  sealed_secrets: Buffer | null
+}): ConnectionRow {
+  return {
+    organizationId: row.organization_id,
+    connectionId: row.connection_id,
+    kind: row.kind,
+    settings: row.settings as Record<string, unknown>,
+    sealedSecrets: row.sealed_secrets,
+  }
 }
 
 const REMEMBER_MS = 2000
@@ -43,7 +78,7 @@ const lately = new Map<string, { row: Promise<ConnectionRow | null>; until: numb
 export function loadConnectionLately(db: Db, connectionId: string): Promise<ConnectionRow | null> {
   const known = lately.get(connectionId)
   if (known && known.until > Date.now()) return known.row
-  const row = loadConnection(db, connectionId)
+  const row = loadConnectionOf(db, connectionId)
   lately.set(connectionId, { row, until: Date.now() + REMEMBER_MS })
   // A failure is nobody's to keep, and strangers' ids must not pile up.
   row.then(
@@ -96,6 +131,9 @@ export async function listChannels(db: Db | Tx, organizationId: string, brandIds
       'name',
       'health',
       'health_detail',
+      'health_checks',
+      'settings',
+      'sealed_secrets',
       'last_delivery_at',
       'paused_at',
       'created_at',
@@ -108,10 +146,16 @@ export async function listChannels(db: Db | Tx, organizationId: string, brandIds
 
 export async function insertConnection(
   tx: Tx,
-  connection: { organizationId: string; kind: string; settings: object; secrets: object | null },
+  connection: {
+    organizationId: string
+    connectionId?: string
+    kind: string
+    settings: object
+    secrets: object | null
+  },
   box: SecretBox,
 ): Promise<string> {
-  const id = newId()
+  const id = connection.connectionId ?? newId()
   await tx
     .insertInto('connection')
     .values({
@@ -125,7 +169,16 @@ export async function insertConnection(
   return id
 }
 
-export async function insertChannel(tx: Tx, channel: Omit<ChannelRow, 'cursor' | 'sample'>): Promise<void> {
+export type NewChannel = Pick<
+  ChannelRow,
+  'organizationId' | 'channelId' | 'connectionId' | 'brandId' | 'kind' | 'account' | 'name'
+>
+
+export async function insertChannel(
+  tx: Tx,
+  channel: NewChannel,
+  own: { settings: object; sealed: Buffer | null } = { settings: {}, sealed: null },
+): Promise<void> {
   await tx
     .insertInto('channel')
     .values({
@@ -136,6 +189,8 @@ export async function insertChannel(tx: Tx, channel: Omit<ChannelRow, 'cursor' |
       kind: channel.kind,
       account: channel.account,
       name: channel.name,
+      settings: json(own.settings),
+      sealed_secrets: own.sealed,
     })
     .execute()
 }
@@ -173,21 +228,38 @@ export async function saveCursor(
     .execute()
 }
 
-/** True when the health on record changed. */
+/** True when the health on record changed. Checks replace those of the same id; the others stay. */
 export async function setHealth(
   db: Db | Tx,
   channel: { organizationId: string; channelId: string },
   health: string,
   detail: string | null,
+  checks: { id: string }[] = [],
 ): Promise<boolean> {
-  const result = await db
+  const { rows } = await sql<{ one: number }>`
+    update channel set health = ${health}, health_detail = ${detail}, health_checks = next.checks
+      from (select coalesce(jsonb_agg(old) filter (where not (old ->> 'id' = any(${checks.map(({ id }) => id)}::text[]))), '[]')
+                   || ${JSON.stringify(checks)}::jsonb as checks
+              from channel c left join lateral jsonb_array_elements(c.health_checks) old on true
+             where c.organization_id = ${channel.organizationId} and c.channel_id = ${channel.channelId}) next
+     where organization_id = ${channel.organizationId} and channel_id = ${channel.channelId}
+       and (health, health_detail, health_checks) is distinct from (${health}, ${detail}::text, next.checks)
+    returning 1 as one`.execute(db)
+  return rows.length > 0
+}
+
+/** Nothing leaves this account before `until`; a later time on record stays. */
+export async function holdChannel(
+  tx: Tx,
+  channel: { organizationId: string; channelId: string },
+  until: Date,
+): Promise<void> {
+  await tx
     .updateTable('channel')
-    .set({ health, health_detail: detail })
+    .set({ hold_until: sql<Date>`greatest(hold_until, ${until})` })
     .where('organization_id', '=', channel.organizationId)
     .where('channel_id', '=', channel.channelId)
-    .where(sql<boolean>`(health, health_detail) is distinct from (${health}, ${detail})`)
-    .executeTakeFirst()
-  return result.numUpdatedRows > 0n
+    .execute()
 }
 
 export async function touchChannels(tx: Tx, organizationId: string, channelIds: string[]): Promise<void> {
@@ -215,6 +287,9 @@ function channelQuery(db: Db | Tx) {
       'c.account',
       'c.name',
       'c.cursor',
+      'c.settings',
+      'c.sealed_secrets',
+      'c.hold_until',
       'b.sample',
     ])
 }
@@ -228,6 +303,9 @@ function toChannel(row: {
   account: string
   name: string
   cursor: unknown
+  settings: unknown
+  sealed_secrets: Buffer | null
+  hold_until: Date | null
   sample: boolean
 }): ChannelRow {
   return {
@@ -239,6 +317,9 @@ function toChannel(row: {
     account: row.account,
     name: row.name,
     cursor: row.cursor,
+    settings: row.settings as Record<string, unknown>,
+    sealedSecrets: row.sealed_secrets,
+    holdUntil: row.hold_until?.getTime() ?? null,
     sample: row.sample,
   }
 }

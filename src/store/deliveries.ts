@@ -153,6 +153,7 @@ export async function parkEvent(
     reason: 'unknown_account' | 'unknown_shape' | 'before_message'
     externalId: string | null
     event: unknown
+    delivery?: { deliveryId: string; receivedAt: number }
   },
 ): Promise<void> {
   await tx
@@ -165,8 +166,37 @@ export async function parkEvent(
       reason: parked.reason,
       external_id: parked.externalId,
       event: json(parked.event),
+      delivery_id: parked.delivery?.deliveryId ?? null,
+      received_at: parked.delivery ? new Date(parked.delivery.receivedAt) : null,
     })
     .execute()
+}
+
+/**
+ * An account that was unknown is a channel now: the deliveries that spoke of it are read again. What they hold for others was filed
+ * before and is known by its keys. Returns how many.
+ */
+export async function reviveParked(
+  tx: Tx,
+  of: { organizationId: string; connectionId: string; account: string },
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    with theirs as (
+      select distinct delivery_id from parked_event where organization_id = ${of.organizationId} and connection_id = ${of.connectionId}
+         and reason = 'unknown_account' and event ->> 'account' = ${of.account} and delivery_id is not null
+    ), taken as (
+      delete from parked_event p using theirs where p.organization_id = ${of.organizationId} and p.delivery_id = theirs.delivery_id
+         and p.reason in ('unknown_account', 'unknown_shape') returning p.delivery_id, p.received_at
+    ), whole as (
+      -- the moment is kept to the microsecond there and to the millisecond here
+      select distinct d.organization_id, d.connection_id, d.delivery_id, d.received_at from taken t join delivery d
+        on d.organization_id = ${of.organizationId} and d.delivery_id = t.delivery_id
+       and d.received_at >= t.received_at and d.received_at < t.received_at + interval '1 millisecond'
+    ), again as (
+      insert into delivery_pending (organization_id, connection_id, delivery_id, received_at)
+      select organization_id, connection_id, delivery_id, received_at from whole on conflict do nothing returning 1
+    ) select count(*) as n from again`.execute(tx)
+  return rows[0]?.n ?? 0
 }
 
 /** Takes the edits and removals that waited for this message, oldest first. */

@@ -131,7 +131,8 @@ async function channelsToHear(db: Db, kinds: string[]): Promise<ChannelToHear[]>
     version: string
   }>`
     select ch.organization_id, ch.channel_id, ch.connection_id, ch.kind,
-           md5(co.settings::text || coalesce(encode(co.sealed_secrets, 'hex'), '')) as version
+           md5(co.settings::text || coalesce(encode(co.sealed_secrets, 'hex'), '')
+             || ch.settings::text || coalesce(encode(ch.sealed_secrets, 'hex'), '')) as version
       from channel ch
       join connection co on co.organization_id = ch.organization_id and co.connection_id = ch.connection_id
      where ch.kind = any(${kinds}::text[]) and ch.paused_at is null`.execute(db)

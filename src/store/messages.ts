@@ -1,4 +1,5 @@
 /** Messages, their older wordings, and the conversations they hang in. */
+import type { MessageContext } from '../core/message/message.ts'
 import type { Verdict } from '../core/text/verdict.ts'
 import { newId } from '../lib/ids.ts'
 import { dropVerdicts, insertRows } from './buffer.ts'
@@ -25,6 +26,7 @@ export type NewMessage = {
   reach: number | null
   sentAt: number
   delivery: { id: string; receivedAt: number } | null
+  context?: MessageContext | null
 }
 
 /** False when this channel's message is here already. */
@@ -53,6 +55,7 @@ export async function insertMessage(tx: Tx, message: NewMessage): Promise<boolea
       sent_at: new Date(message.sentAt),
       delivery_id: message.delivery?.id ?? null,
       delivery_received_at: message.delivery ? new Date(message.delivery.receivedAt) : null,
+      context: message.context ? json(message.context) : null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -98,6 +101,8 @@ export type MessageRef = {
   body: string | null
   version: number
   removed: boolean
+  visibility: 'public' | 'private' | 'internal'
+  editedAt: number | null
 }
 
 export async function findMessage(
@@ -108,7 +113,17 @@ export async function findMessage(
 ): Promise<MessageRef | null> {
   const row = await tx
     .selectFrom('message')
-    .select(['message_id', 'case_id', 'conversation_id', 'direction', 'body', 'version', 'removed_at'])
+    .select([
+      'message_id',
+      'case_id',
+      'conversation_id',
+      'direction',
+      'body',
+      'version',
+      'removed_at',
+      'visibility',
+      'edited_at',
+    ])
     .where('organization_id', '=', organizationId)
     .where('channel_id', '=', channelId)
     .where('external_id', '=', externalId)
@@ -122,6 +137,8 @@ export async function findMessage(
         body: row.body,
         version: row.version,
         removed: row.removed_at !== null,
+        visibility: row.visibility as MessageRef['visibility'],
+        editedAt: row.edited_at?.getTime() ?? null,
       }
     : null
 }
@@ -308,4 +325,30 @@ export async function messageById(
     .where('message_id', '=', messageId)
     .executeTakeFirst()
   return row ? { caseId: row.case_id, body: row.body } : null
+}
+
+/** What deciding about a message on its platform needs. */
+export async function messageToModerate(db: Db | Tx, organizationId: string, messageId: string) {
+  const row = await db
+    .selectFrom('message as m')
+    .innerJoin('channel as ch', (join) =>
+      join.onRef('ch.organization_id', '=', 'm.organization_id').onRef('ch.channel_id', '=', 'm.channel_id'),
+    )
+    .select(['m.case_id', 'm.external_id', 'm.direction', 'm.visibility', 'm.removed_at', 'm.hidden_at'])
+    .select(['ch.channel_id', 'ch.kind'])
+    .where('m.organization_id', '=', organizationId)
+    .where('m.message_id', '=', messageId)
+    .executeTakeFirst()
+  return row
+    ? {
+        caseId: row.case_id,
+        externalId: row.external_id,
+        direction: row.direction as 'in' | 'out',
+        visibility: row.visibility as 'public' | 'private' | 'internal',
+        removed: row.removed_at !== null,
+        hidden: row.hidden_at !== null,
+        channelId: row.channel_id,
+        channelKind: row.kind,
+      }
+    : null
 }

@@ -158,12 +158,27 @@ export interface Channel {
   created_at: Generated<Timestamp>;
   cursor: Json | null;
   health: Generated<string>;
+  health_checks: Generated<Json>;
   health_detail: string | null;
+  hold_until: Timestamp | null;
   kind: string;
   last_delivery_at: Timestamp | null;
   name: string;
   organization_id: string;
   paused_at: Timestamp | null;
+  sealed_secrets: Buffer | null;
+  settings: Generated<Json>;
+}
+
+export interface ChannelLog {
+  at: Generated<Timestamp>;
+  channel_id: string | null;
+  connection_id: string;
+  detail: string | null;
+  entry_id: string;
+  facts: Generated<Json>;
+  kind: string;
+  organization_id: string;
 }
 
 export interface Connection {
@@ -179,6 +194,7 @@ export interface Conversation {
   channel_id: string;
   conversation_id: string;
   created_at: Generated<Timestamp>;
+  customer_active_at: Timestamp | null;
   organization_id: string;
   permalink: string | null;
   reach: number | null;
@@ -194,6 +210,17 @@ export interface Customer {
   note: Generated<string>;
   organization_id: string;
   sample: Generated<boolean>;
+}
+
+export interface DeletionRequest {
+  code: string;
+  connection_id: string;
+  done_at: Timestamp | null;
+  messages: Generated<number>;
+  organization_id: string;
+  request_id: string;
+  requested_at: Generated<Timestamp>;
+  user_digest: Buffer;
 }
 
 export interface Delivery {
@@ -330,6 +357,7 @@ export interface Message {
   body: string | null;
   case_id: string | null;
   channel_id: string | null;
+  context: Json | null;
   conversation_id: string | null;
   delivery_id: string | null;
   delivery_received_at: Timestamp | null;
@@ -337,6 +365,7 @@ export interface Message {
   edited_at: Timestamp | null;
   external_id: string | null;
   filed_at: Generated<Timestamp>;
+  hidden_at: Timestamp | null;
   html: string | null;
   identity_id: string | null;
   language: string | null;
@@ -367,6 +396,21 @@ export interface Migration {
   checksum: string;
   name: string;
   version: number;
+}
+
+export interface Moderation {
+  action: string;
+  attempts: Generated<number>;
+  case_id: string | null;
+  created_at: Generated<Timestamp>;
+  done_at: Timestamp | null;
+  failure: string | null;
+  message_id: string;
+  moderation_id: string;
+  organization_id: string;
+  person_id: string | null;
+  reason: string | null;
+  state: Generated<string>;
 }
 
 export interface OneTimeLink {
@@ -421,11 +465,13 @@ export interface ParkedEvent {
   at: Generated<Timestamp>;
   channel_id: string | null;
   connection_id: string;
+  delivery_id: string | null;
   event: Json;
   external_id: string | null;
   organization_id: string;
   parked_id: string;
   reason: string;
+  received_at: Timestamp | null;
 }
 
 export interface Person {
@@ -446,6 +492,15 @@ export interface Playbook {
   published_at: Generated<Timestamp>;
   published_by: string | null;
   version: number;
+}
+
+export interface Reaction {
+  at: Timestamp;
+  author_external_id: string;
+  author_name: string;
+  emoji: string;
+  message_id: string;
+  organization_id: string;
 }
 
 export interface SandboxEntry {
@@ -523,9 +578,11 @@ export interface DB {
   case_event: CaseEvent;
   change: Change;
   channel: Channel;
+  channel_log: ChannelLog;
   connection: Connection;
   conversation: Conversation;
   customer: Customer;
+  deletion_request: DeletionRequest;
   delivery: Delivery;
   delivery_key: DeliveryKey;
   delivery_pending: DeliveryPending;
@@ -541,12 +598,14 @@ export interface DB {
   message: Message;
   message_version: MessageVersion;
   migration: Migration;
+  moderation: Moderation;
   one_time_link: OneTimeLink;
   organization: Organization;
   outgoing: Outgoing;
   parked_event: ParkedEvent;
   person: Person;
   playbook: Playbook;
+  reaction: Reaction;
   sandbox_entry: SandboxEntry;
   sandbox_fault: SandboxFault;
   sandbox_visitor: SandboxVisitor;

@@ -157,7 +157,7 @@ export interface Operations {
         kind: string
         name: string
         brand_id: string
-        health: 'healthy' | 'delayed' | 'disconnected' | 'reconnect'
+        health: 'healthy' | 'quota' | 'expiring' | 'silent' | 'delayed' | 'disconnected' | 'reconnect'
         detail: string | null
       }[]
       stuck_deliveries: number
@@ -1311,6 +1311,42 @@ export interface Operations {
             state: 'pending' | 'stored' | 'linked' | 'refused'
             url: string | null
           }[]
+          context: {
+            kind:
+              | 'mention'
+              | 'review'
+              | 'story_mention'
+              | 'story_reply'
+              | 'live_comment'
+              | 'ad_comment'
+              | 'postback'
+              | 'button'
+              | 'order'
+              | 'shared_post'
+              | 'sticker'
+              | 'location'
+              | 'contact'
+              | 'unsupported'
+              | 'standby'
+              | 'platform_app'
+              | 'article'
+            recommends: boolean | null
+            stars: number | null
+            detail: string | null
+          } | null
+          hidden: boolean
+          liked: boolean
+          reactions: {
+            emoji: string
+            count: number
+            names: string[]
+          }[]
+          can: ('hide' | 'unhide' | 'like' | 'unlike' | 'delete')[]
+          wish: {
+            action: 'hide' | 'unhide' | 'like' | 'unlike' | 'delete'
+            state: 'queued' | 'failed'
+            failure: string | null
+          } | null
         }[]
       }[]
       notes: {
@@ -1351,6 +1387,42 @@ export interface Operations {
           state: 'pending' | 'stored' | 'linked' | 'refused'
           url: string | null
         }[]
+        context: {
+          kind:
+            | 'mention'
+            | 'review'
+            | 'story_mention'
+            | 'story_reply'
+            | 'live_comment'
+            | 'ad_comment'
+            | 'postback'
+            | 'button'
+            | 'order'
+            | 'shared_post'
+            | 'sticker'
+            | 'location'
+            | 'contact'
+            | 'unsupported'
+            | 'standby'
+            | 'platform_app'
+            | 'article'
+          recommends: boolean | null
+          stars: number | null
+          detail: string | null
+        } | null
+        hidden: boolean
+        liked: boolean
+        reactions: {
+          emoji: string
+          count: number
+          names: string[]
+        }[]
+        can: ('hide' | 'unhide' | 'like' | 'unlike' | 'delete')[]
+        wish: {
+          action: 'hide' | 'unhide' | 'like' | 'unlike' | 'delete'
+          state: 'queued' | 'failed'
+          failure: string | null
+        } | null
       }[]
       outgoing: {
         id: string
@@ -1425,6 +1497,9 @@ export interface Operations {
             unit: 'bytes' | 'code_points' | 'utf16'
             limit: number
           } | null
+          until: string | null
+          one_shot: boolean
+          human_only: boolean
         }
         private: {
           possible: boolean
@@ -1443,6 +1518,9 @@ export interface Operations {
             unit: 'bytes' | 'code_points' | 'utf16'
             limit: number
           } | null
+          until: string | null
+          one_shot: boolean
+          human_only: boolean
         }
       }
       handovers: {
@@ -2093,6 +2171,22 @@ export interface Operations {
     }
   }
   /**
+   * Hides (with a reason), shows, likes or deletes a message on its platform.
+   */
+  moderateMessage: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      action: 'hide' | 'unhide' | 'like' | 'unlike' | 'delete'
+      reason?: ('spam' | 'abuse' | 'personal_data') | null
+    }
+    response: {
+      id: string
+    }
+  }
+  /**
    * Corrects what was understood of a message.
    */
   correctUnderstanding: {
@@ -2588,6 +2682,27 @@ export interface Operations {
           required: boolean
           example: string
         }[]
+        connection: {
+          kind: string
+          name: {
+            he: string
+            en: string
+          }
+          fields: {
+            key: string
+            label: {
+              he: string
+              en: string
+            }
+            help: {
+              he: string
+              en: string
+            }
+            secret: boolean
+            required: boolean
+            example: string
+          }[]
+        } | null
         can: {
           send: boolean
           public: boolean
@@ -2611,7 +2726,7 @@ export interface Operations {
         name: string
         brand_id: string
         account: string
-        health: 'healthy' | 'delayed' | 'disconnected' | 'reconnect'
+        health: 'healthy' | 'quota' | 'expiring' | 'silent' | 'delayed' | 'disconnected' | 'reconnect'
         detail: string | null
         readable: boolean
         settings: {
@@ -2619,6 +2734,19 @@ export interface Operations {
         }
         webhook_url: string | null
         wall_url: string | null
+        connection: {
+          id: string
+          kind: string
+          channels: number
+        }
+        checks: {
+          id: string
+          result: 'ok' | 'warn' | 'bad' | 'unknown'
+          facts: {
+            [k: string]: string | number
+          }
+        }[]
+        elsewhere: number
         last_delivery_at: string | null
         hours: number[]
       }[]
@@ -2637,6 +2765,7 @@ export interface Operations {
       settings?: {
         [k: string]: string
       }
+      connection_id?: string
     }
     response: {
       id: string
@@ -2674,6 +2803,27 @@ export interface Operations {
     }
   }
   /**
+   * What happened to an account: permissions, gaps, words of the platform about it; newest first.
+   */
+  getChannelLog: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      items: {
+        id: string
+        at: string
+        kind: string
+        detail: string | null
+        facts: {
+          [k: string]: string | number
+        }
+      }[]
+    }
+  }
+  /**
    * Tries a channel now.
    */
   checkChannel: {
@@ -2683,8 +2833,15 @@ export interface Operations {
     query: {}
     body: null
     response: {
-      state: 'healthy' | 'delayed' | 'disconnected' | 'reconnect'
+      state: 'healthy' | 'quota' | 'expiring' | 'silent' | 'delayed' | 'disconnected' | 'reconnect'
       detail: string | null
+      checks?: {
+        id: string
+        result: 'ok' | 'warn' | 'bad' | 'unknown'
+        facts: {
+          [k: string]: string | number
+        }
+      }[]
     }
   }
   /**
@@ -3076,6 +3233,7 @@ export const places = {
   retryReply: { method: 'POST', path: '/api/replies/{id}/retry' },
   settleReply: { method: 'POST', path: '/api/replies/{id}/settle' },
   revealMessage: { method: 'POST', path: '/api/messages/{id}/reveal' },
+  moderateMessage: { method: 'POST', path: '/api/messages/{id}/moderation' },
   correctUnderstanding: { method: 'POST', path: '/api/messages/{id}/correction' },
   findCustomers: { method: 'GET', path: '/api/customers' },
   getCustomer: { method: 'GET', path: '/api/customers/{id}' },
@@ -3101,6 +3259,7 @@ export const places = {
   addChannel: { method: 'POST', path: '/api/channels' },
   editChannel: { method: 'PATCH', path: '/api/channels/{id}' },
   removeChannel: { method: 'DELETE', path: '/api/channels/{id}' },
+  getChannelLog: { method: 'GET', path: '/api/channels/{id}/log' },
   checkChannel: { method: 'POST', path: '/api/channels/{id}/check' },
   getIntake: { method: 'GET', path: '/api/intake' },
   retryDelivery: { method: 'POST', path: '/api/intake/{id}/retry' },

@@ -23,7 +23,7 @@ export async function checkChannel(ctx: ActionContext, actor: Actor, channelId: 
       })
     : { state: 'reconnect', detail: 'the kept credentials cannot be read' }
   await transact(ctx.db, async (tx) => {
-    const changed = await setHealth(tx, { organizationId, channelId }, health.state, health.detail)
+    const changed = await setHealth(tx, { organizationId, channelId }, health.state, health.detail, health.checks)
     await audit(tx, {
       organizationId,
       personId,

@@ -5,14 +5,15 @@
 import { Refusal } from '../../core/errors.ts'
 import { cleanName } from '../../core/text/safe.ts'
 import { recordChange } from '../../store/changes.ts'
+import { openOwnSettings, sealOwn, updateOwnSettings } from '../../store/channel-settings.ts'
 import { openSettings, setHealth } from '../../store/channels.ts'
 import { renameChannel, updateConnection } from '../../store/connections.ts'
 import { transact } from '../../store/db.ts'
 import { audit } from '../../store/facts.ts'
 import type { ActionContext, Actor } from '../context.ts'
+import { connectAccount } from './add-channel.ts'
 import { channelFor, type KnownChannel } from './known-channel.ts'
 import { checkSettings, type Given, kindOf } from './settings.ts'
-import { refuseUnreachable, tryChannel } from './try-channel.ts'
 
 export async function editChannel(
   ctx: ActionContext,
@@ -28,9 +29,16 @@ export async function editChannel(
     const name = set.name === undefined ? '' : cleanName(set.name)
     if (name) await renameChannel(tx, organizationId, channelId, name)
     if (renewed) {
-      const { settings, secrets, health } = renewed
-      await updateConnection(tx, { organizationId, connectionId, settings, secrets }, ctx.secrets)
-      await setHealth(tx, { organizationId, channelId }, health.state, health.detail)
+      const { kept, own, health } = renewed
+      if (kept) await updateConnection(tx, { organizationId, connectionId, ...kept }, ctx.secrets)
+      if (own)
+        await updateOwnSettings(
+          tx,
+          { organizationId, channelId },
+          own.settings,
+          sealOwn(ctx.secrets, channelId, own.secrets),
+        )
+      await setHealth(tx, { organizationId, channelId }, health.state, health.detail, health.checks)
     }
     await audit(tx, {
       organizationId,
@@ -46,30 +54,29 @@ export async function editChannel(
 
 async function tryRenewed(ctx: ActionContext, { row, connection, channel }: KnownChannel, given: Given) {
   kindOf(ctx, channel.kind)
-  const kept = openSettings(connection, ctx.secrets) ?? connection.settings
-  const asked = new Set(channel.fields.map(({ key }) => key))
+  const shared = openSettings(connection, ctx.secrets) ?? connection.settings
+  const kept = { ...shared, ...(openOwnSettings(row, ctx.secrets) ?? row.settings) }
+  const asked = new Set([...(channel.connection?.fields ?? []), ...channel.fields].map(({ key }) => key))
   const part = (of: Record<string, unknown>, isAsked: boolean) =>
     Object.fromEntries(Object.entries(of).filter(([key]) => asked.has(key) === isAsked))
-  const own = part(kept, false)
-  const checked = checkSettings(channel, { ...(part(kept, true) as Given), ...filled(given) }, own)
+  const made = part(kept, false)
+  const checked = checkSettings(channel, { ...(part(kept, true) as Given), ...filled(given) }, { made })
   if (checked.account !== row.account)
     throw new Refusal('bad_input', [
       { at: '/settings', message: `these settings are of another account: ${checked.account}` },
     ])
-  const health = await tryChannel(ctx, channel, {
-    id: row.channelId,
-    connectionId: row.connectionId,
-    account: row.account,
-    settings: checked.parsed,
-    cursor: row.cursor,
-  })
-  refuseUnreachable(health)
-  const ownSecrets = Object.fromEntries(Object.entries(own).filter(([key]) => !(key in connection.settings)))
-  const secrets = { ...ownSecrets, ...checked.secrets }
+  const { channelId: id, connectionId, account, cursor } = row
+  const trial = { id, connectionId, account, settings: checked.parsed, cursor }
+  const { own, health } = await connectAccount(ctx, channel, trial, checked)
+  const madeSecrets = Object.fromEntries(Object.entries(made).filter(([key]) => !(key in connection.settings)))
+  const secrets = { ...madeSecrets, ...checked.connection?.secrets }
   return {
     health,
-    settings: { ...part(connection.settings, false), ...checked.settings },
-    secrets: Object.keys(secrets).length > 0 ? secrets : null,
+    own,
+    kept: checked.connection && {
+      settings: { ...part(connection.settings, false), ...checked.connection.settings },
+      secrets: Object.keys(secrets).length > 0 ? secrets : null,
+    },
   }
 }
 

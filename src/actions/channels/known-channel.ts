@@ -2,7 +2,8 @@
 import type { Channel } from '../../channels/channel.ts'
 import { mayBrand } from '../../core/access.ts'
 import { Refusal } from '../../core/errors.ts'
-import { type ChannelRow, type ConnectionRow, loadChannel, loadConnection, openSettings } from '../../store/channels.ts'
+import { channelSettings } from '../../store/channel-settings.ts'
+import { type ChannelRow, type ConnectionRow, loadChannel, loadConnection } from '../../store/channels.ts'
 import type { ActionContext, Actor } from '../context.ts'
 
 export type KnownChannel = { row: ChannelRow; connection: ConnectionRow; channel: Channel }
@@ -17,7 +18,7 @@ export async function channelFor(ctx: ActionContext, actor: Actor, channelId: st
 }
 
 /** The settings as the channel reads them; null when our key does not open them, or they make no sense to it. */
-export function settingsOf(ctx: ActionContext, { connection, channel }: KnownChannel): { data: unknown } | null {
-  const parsed = channel.settings.safeParse(openSettings(connection, ctx.secrets))
+export function settingsOf(ctx: ActionContext, { row, connection, channel }: KnownChannel): { data: unknown } | null {
+  const parsed = channel.settings.safeParse(channelSettings(connection, row, ctx.secrets))
   return parsed.success ? { data: parsed.data } : null
 }

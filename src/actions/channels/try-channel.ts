@@ -1,27 +1,32 @@
 /** Tries a connection once, the way its channel knows; outside of any transaction. */
-import type { Channel, ChannelHealth } from '../../channels/channel.ts'
+import { type Channel, type ChannelHealth, HEALTHY } from '../../channels/channel.ts'
 import { Refusal } from '../../core/errors.ts'
 import type { ActionContext } from '../context.ts'
 
 const PATIENCE_MS = 30_000
-const HEALTHY: ChannelHealth = { state: 'healthy', detail: null }
 
 export type Trial = { id: string; connectionId: string; account: string; settings: unknown; cursor: unknown }
 
 /** How the channel is right now. A kind that has no way to try counts as healthy; whatever it throws is a disconnection. */
 export async function tryChannel(ctx: ActionContext, channel: Channel, trial: Trial): Promise<ChannelHealth> {
   if (!channel.check) return HEALTHY
+  return within<ChannelHealth>(
+    channel.check(ctx.channelContext(channel.kind, trial.settings), trial),
+    { state: 'disconnected', detail: `no answer for ${PATIENCE_MS / 1000} seconds` },
+    (detail) => ({ state: 'disconnected', detail }),
+  )
+}
+
+/** Waits for an answer, but not for ever; `late` and what `broken` makes of an error stand in for it. */
+export async function within<T>(asked: Promise<T>, late: T, broken: (detail: string) => T): Promise<T> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<ChannelHealth>((resolve) => {
-    timer = setTimeout(
-      () => resolve({ state: 'disconnected', detail: `no answer for ${PATIENCE_MS / 1000} seconds` }),
-      PATIENCE_MS,
-    )
+  const tooLate = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(late), PATIENCE_MS)
   })
   try {
-    return await Promise.race([channel.check(ctx.channelContext(channel.kind), trial), late])
+    return await Promise.race([asked, tooLate])
   } catch (error) {
-    return { state: 'disconnected', detail: error instanceof Error ? error.message : String(error) }
+    return broken(error instanceof Error ? error.message : String(error))
   } finally {
     clearTimeout(timer)
   }

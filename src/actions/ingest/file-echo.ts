@@ -9,7 +9,7 @@ import { changeCase, latestCaseIn } from '../../store/cases.ts'
 import { findMessage, insertMessage, upsertConversation } from '../../store/messages.ts'
 import { outgoingOfEcho } from '../../store/outbox.ts'
 import { recordPublished } from '../../store/published.ts'
-import type { Filing } from './file-event.ts'
+import type { Filing } from './filing.ts'
 
 export async function fileEcho({ ctx, tx, channel, delivery, now }: Filing, event: MessageEvent): Promise<void> {
   const { organizationId, channelId } = channel
@@ -30,9 +30,12 @@ export async function fileEcho({ ctx, tx, channel, delivery, now }: Filing, even
     await recordPublished(tx, ours, { externalId: message.externalId, at, conversationId, authorName }, now)
     return
   }
-  const parent =
-    message.parentExternalId && (await findMessage(tx, organizationId, channelId, message.parentExternalId))
-  const caseId = (parent ? parent.caseId : null) ?? (await latestCaseIn(tx, organizationId, conversationId))
+  const parent = message.parentExternalId
+    ? await findMessage(tx, organizationId, channelId, message.parentExternalId)
+    : null
+  // Under a post of ours many customers gather; words of ours that answer none of them belong to none of their cases.
+  const answersNobody = conversation.visibility === 'public' && message.parentExternalId !== null && !parent
+  const caseId = parent?.caseId ?? (answersNobody ? null : await latestCaseIn(tx, organizationId, conversationId))
   const id = ctx.newId()
   const { visibility } = conversation
   const isNew = await insertMessage(tx, {
@@ -56,6 +59,7 @@ export async function fileEcho({ ctx, tx, channel, delivery, now }: Filing, even
     reach: null,
     sentAt: at,
     delivery: { id: delivery.deliveryId, receivedAt: delivery.receivedAt },
+    context: message.context,
   })
   if (!isNew || !caseId) return
   await changeCase(tx, { organizationId, caseId }, { now, by: null }, () => [

@@ -16,8 +16,9 @@ import { meetIdentity } from '../../store/customers.ts'
 import { caseOfReference, isCode, markJoined } from '../../store/handovers.ts'
 import { insertMessage, saveVerdict, upsertConversation } from '../../store/messages.ts'
 import { currentPlaybook } from '../../store/playbooks.ts'
+import { customerActive } from '../../store/reactions.ts'
 import { type Thread, threadOfReferences } from '../../store/threads.ts'
-import type { Filing } from './file-event.ts'
+import type { Filing } from './filing.ts'
 
 export async function fileMessage(filing: Filing, event: MessageEvent): Promise<void> {
   const { ctx, tx, channel, delivery, now } = filing
@@ -27,7 +28,7 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
   const who = await meetIdentity(tx, {
     organizationId,
     kind: channel.kind,
-    scope: '',
+    scope: ctx.channels.get(channel.kind)?.capabilities.scopedIdentities ? channel.account : '',
     externalId: message.author.externalId,
     name: authorName,
     handle: message.author.handle && cleanName(message.author.handle),
@@ -76,7 +77,9 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
     reach: reach || null,
     sentAt,
     delivery: { id: delivery.deliveryId, receivedAt: delivery.receivedAt },
+    context: message.context,
   })
+  if (visibility === 'private') await customerActive(tx, organizationId, conversationId, sentAt)
   // The same message by another road (a poll beside a webhook): filed before.
   if (!isNew) return
   const { connectionId, deliveryId, receivedAt } = delivery
@@ -86,6 +89,7 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
     externalId: message.externalId,
     delivery: { connectionId, deliveryId, receivedAt },
     attachments: message.attachments,
+    copies: ctx.channels.get(channel.kind)?.capabilities.media === 'copy',
   })
   await saveVerdict(tx, { organizationId, messageId: id, model: ctx.model.version, verdict, correctedBy: null })
 

@@ -5,11 +5,14 @@
 import { type ChannelEvent, type ChannelEventInput, channelEvent } from '../../core/message/message.ts'
 import { buffered } from '../../store/buffer.ts'
 import { recordChange } from '../../store/changes.ts'
+import { logChannel } from '../../store/channel-log.ts'
 import { channelsOfConnection, loadConnection, settingsAtWork, touchChannels } from '../../store/channels.ts'
 import { type Tx, transact } from '../../store/db.ts'
 import { failPending, finishPending, type PendingDelivery, parkEvent, takePending } from '../../store/deliveries.ts'
-import type { ActionContext } from '../context.ts'
-import { type Filing, fileEvent } from './file-event.ts'
+import { claimEvent } from '../../store/messages.ts'
+import { type ActionContext, readDelivery, readerOf } from '../context.ts'
+import { fileEvent } from './file-event.ts'
+import type { Filing } from './filing.ts'
 
 // Large enough to share the cost of a commit, small enough that the first alert of a batch does not wait for the last.
 const BATCH = 50
@@ -58,17 +61,22 @@ async function fileBatch(
     await finishPending(tx, batch)
     return batch.length
   }
-  const channel = ctx.channels.get(connection.kind)
-  if (!channel) throw new Error(`no channel of kind ${connection.kind}`)
-  const settings = channel.settings.parse(settingsAtWork(connection, ctx.secrets))
-  const accounts = new Map((await channelsOfConnection(tx, connectionId)).map((one) => [one.account, one]))
+  const reader = readerOf(ctx, connection.kind)
+  if (!reader) throw new Error(`no channel of kind ${connection.kind}`)
+  const settings = reader.settings.parse(settingsAtWork(connection, ctx.secrets))
+  const accounts = new Map(
+    (await channelsOfConnection(tx, connectionId)).map((one) => [`${one.kind} ${one.account}`, one]),
+  )
   const touched = new Set<string>()
   for (const delivery of batch) {
     onTaken?.(delivery)
-    for (const input of await channel.parse(delivery, { settings, account: channel.account(settings) })) {
+    const { kind, events } = await readDelivery(ctx, connection.kind, delivery, settings)
+    if (kind === null) await parkWhole(tx, delivery)
+    for (const input of events) {
       const event = readable(input)
-      const known = accounts.get(event.account)
-      if (!known) await park(tx, delivery, null, 'unknown_account', event)
+      const known = accounts.get(`${kind} ${event.account}`)
+      if (event.type === 'notice') await note(tx, delivery, known?.channelId ?? null, event)
+      else if (!known) await park(tx, delivery, null, 'unknown_account', event)
       else if (event.type === 'unknown') await park(tx, delivery, known.channelId, 'unknown_shape', event)
       else {
         touched.add(known.channelId)
@@ -99,6 +107,27 @@ async function park(
   event: ChannelEvent,
 ): Promise<void> {
   const { organizationId, connectionId } = delivery
-  await parkEvent(tx, { organizationId, connectionId, channelId, reason, externalId: null, event })
+  await parkEvent(tx, { organizationId, connectionId, channelId, reason, externalId: null, event, delivery })
   await recordChange(tx, { organizationId, kind: 'intake', id: delivery.deliveryId })
+}
+
+/** A delivery that no channel of its shared connection reads. */
+function parkWhole(tx: Tx, delivery: PendingDelivery): Promise<void> {
+  const key = `unknown:${delivery.deliveryId}`
+  return park(tx, delivery, null, 'unknown_shape', { type: 'unknown', key, account: '?', shape: 'unknown object' })
+}
+
+/** About the account, not from a customer: a line in its log, once. */
+async function note(
+  tx: Tx,
+  { organizationId, connectionId, deliveryId }: PendingDelivery,
+  channelId: string | null,
+  event: Extract<ChannelEvent, { type: 'notice' }>,
+): Promise<void> {
+  if (channelId) {
+    const { fresh } = await claimEvent(tx, organizationId, channelId, event.key, event.key)
+    if (!fresh) return
+  }
+  await logChannel(tx, { organizationId, connectionId, channelId, kind: event.notice, detail: event.detail })
+  await recordChange(tx, { organizationId, kind: 'channel', id: channelId ?? deliveryId })
 }

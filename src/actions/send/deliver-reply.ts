@@ -4,6 +4,10 @@
  */
 import type { SendResult } from '../../channels/channel.ts'
 import { nextTry } from '../../core/case/retries.ts'
+import { describe } from '../../core/errors.ts'
+import { recordChange } from '../../store/changes.ts'
+import { logChannel } from '../../store/channel-log.ts'
+import { holdChannel, setHealth } from '../../store/channels.ts'
 import { type Tx, transact } from '../../store/db.ts'
 import { addJob } from '../../store/jobs.ts'
 import { earlierInLane, finishAttempt, loadOutgoing, setOutgoing, startAttempt } from '../../store/outbox.ts'
@@ -35,6 +39,18 @@ async function begin(ctx: ActionContext, tx: Tx, organizationId: string, outgoin
     await recordNotPublished(tx, row, 'failed', prepared.reason, { now, by: null })
     return null
   }
+  // The platform asked for a pause of the whole account: calls in it only make it longer.
+  if (prepared.holdUntil !== null && prepared.holdUntil > now) {
+    const until = new Date(prepared.holdUntil)
+    await setOutgoing(tx, row, { state: 'queued', reason: 'the platform asked for a pause', not_before: until })
+    await enqueueSend(tx, row, until)
+    return null
+  }
+  const { windowState } = prepared.outgoing
+  if (windowState === 'closed' || (windowState === 'human_agent' && row.automatic)) {
+    await recordNotPublished(tx, row, 'failed', describe('window_closed', 'en').message, { now, by: null })
+    return null
+  }
   const attempts = await startAttempt(tx, row, now)
   await setOutgoing(tx, row, { state: 'sending', attempts, sender: ctx.processId })
   return { ...prepared, row: { ...row, state: 'sending', attempts } }
@@ -43,7 +59,7 @@ async function begin(ctx: ActionContext, tx: Tx, organizationId: string, outgoin
 async function callPlatform(ctx: ActionContext, { channel, connected, outgoing }: Ready): Promise<SendResult> {
   try {
     return (
-      (await channel.send?.(ctx.channelContext(channel.kind), connected, outgoing)) ?? {
+      (await channel.send?.(ctx.channelContext(channel.kind, connected.settings), connected, outgoing)) ?? {
         outcome: 'refused',
         reason: 'cannot send',
       }
@@ -55,7 +71,8 @@ async function callPlatform(ctx: ActionContext, { channel, connected, outgoing }
 }
 
 /** Second transaction: what became of it. */
-async function finish(ctx: ActionContext, tx: Tx, { row, channelName }: Ready, result: SendResult): Promise<void> {
+async function finish(ctx: ActionContext, tx: Tx, ready: Ready, result: SendResult): Promise<void> {
+  const { row, channelName } = ready
   const current = await loadOutgoing(tx, row.organization_id, row.outgoing_id, true)
   if (!current) return
   const now = ctx.now()
@@ -77,12 +94,14 @@ async function finish(ctx: ActionContext, tx: Tx, { row, channelName }: Ready, r
     }
     case 'retry': {
       const wait = nextTry(current.attempts, result.afterSeconds)
+      if (result.pauseAccount) await holdAccount(tx, ready, new Date(now + result.afterSeconds * 1000), result.reason)
       if (wait === null) return recordNotPublished(tx, current, 'failed', result.reason, doing)
       const notBefore = new Date(now + wait * 1000)
       await setOutgoing(tx, current, { state: 'queued', reason: result.reason, not_before: notBefore, sender: null })
       return enqueueSend(tx, current, notBefore)
     }
     case 'refused':
+      if (result.reconnect) await askToReconnect(tx, ready, result.reason)
       return recordNotPublished(tx, current, 'failed', result.reason, doing)
     case 'unknown':
       await recordNotPublished(tx, current, 'unknown', result.reason, doing)
@@ -93,6 +112,21 @@ async function finish(ctx: ActionContext, tx: Tx, { row, channelName }: Ready, r
         { maxAttempts: 8 },
       )
   }
+}
+
+async function holdAccount(tx: Tx, { row, connected }: Ready, until: Date, reason: string): Promise<void> {
+  const { organization_id: organizationId, channel_id: channelId } = row
+  await holdChannel(tx, { organizationId, channelId }, until)
+  const { connectionId } = connected
+  await logChannel(tx, { organizationId, connectionId, channelId, kind: 'quota', detail: reason })
+}
+
+async function askToReconnect(tx: Tx, { row, connected }: Ready, reason: string): Promise<void> {
+  const { organization_id: organizationId, channel_id: channelId } = row
+  if (!(await setHealth(tx, { organizationId, channelId }, 'reconnect', reason))) return
+  const { connectionId } = connected
+  await logChannel(tx, { organizationId, connectionId, channelId, kind: 'token_lost', detail: reason })
+  await recordChange(tx, { organizationId, kind: 'channel', id: channelId })
 }
 
 /** The platform has spoken; a database that is away for a minute must not make us forget what it said. */

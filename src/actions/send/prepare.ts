@@ -1,6 +1,7 @@
 /** What sending and reading back share: everything a channel needs, and the conversation a reply landed in. */
-import type { Channel, ConnectedChannel, Outgoing } from '../../channels/channel.ts'
-import { loadChannel, loadConnection, settingsAtWork } from '../../store/channels.ts'
+import type { Channel, ConnectedChannel } from '../../channels/channel.ts'
+import { channelSettings } from '../../store/channel-settings.ts'
+import { loadChannel, loadConnection } from '../../store/channels.ts'
 import type { Db, Tx } from '../../store/db.ts'
 import { upsertConversation } from '../../store/messages.ts'
 import type { OutgoingRow } from '../../store/outbox.ts'
@@ -11,8 +12,11 @@ export type Ready = {
   row: OutgoingRow
   channel: Channel
   connected: ConnectedChannel
-  outgoing: Outgoing
+  /** With the state of the platform's window as it is now. */
+  outgoing: Awaited<ReturnType<typeof outgoingFor>>
   channelName: string
+  /** The platform asked for a pause of the whole account until then. */
+  holdUntil: number | null
 }
 
 /** Everything the channel needs for a send or a read-back, or why it cannot be done. */
@@ -21,7 +25,7 @@ export async function prepare(ctx: ActionContext, tx: Tx | Db, row: OutgoingRow)
   const connection = account && (await loadConnection(tx, account.connectionId))
   const channel = account && ctx.channels.get(account.kind)
   if (!account || !connection || !channel?.send) return { reason: 'the channel is gone' }
-  const settings = channel.settings.safeParse(settingsAtWork(connection, ctx.secrets))
+  const settings = channel.settings.safeParse(channelSettings(connection, account, ctx.secrets))
   if (!settings.success) return { reason: 'the channel must be reconnected: its credentials cannot be read' }
   return {
     row,
@@ -34,7 +38,8 @@ export async function prepare(ctx: ActionContext, tx: Tx | Db, row: OutgoingRow)
       settings: settings.data,
       cursor: null,
     },
-    outgoing: await outgoingFor(tx, row),
+    holdUntil: account.holdUntil,
+    outgoing: await outgoingFor(tx, row, channel.capabilities, ctx.now()),
   }
 }
 

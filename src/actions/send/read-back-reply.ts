@@ -17,7 +17,7 @@ export async function readBackReply(ctx: ActionContext, organizationId: string, 
   const ready = await prepare(ctx, ctx.db, row)
   if ('reason' in ready || !ready.channel.readBack) return
   const { channel, connected, outgoing, channelName } = ready
-  const found = await channel.readBack?.(ctx.channelContext(channel.kind), connected, outgoing)
+  const found = await channel.readBack?.(ctx.channelContext(channel.kind, connected.settings), connected, outgoing)
   if (!found) return
   await transact(ctx.db, async (tx) => {
     const current = await loadOutgoing(tx, organizationId, outgoingId, true)

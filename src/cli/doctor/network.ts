@@ -64,8 +64,9 @@ export async function channelChecks(ctx: ActionContext): Promise<Check[]> {
       })
       const detail = health.detail ? ` (${withoutAddresses(health.detail)})` : ''
       const words = { he: `${kind}: ${health.state}${detail}`, en: `${kind}: ${health.state}${detail}` }
-      const state = { healthy: 'ok', delayed: 'warning', disconnected: 'broken', reconnect: 'broken' } as const
-      checks.push({ name: `channel ${id}`, state: state[health.state], words })
+      const broken = health.state === 'disconnected' || health.state === 'reconnect'
+      const state = health.state === 'healthy' ? 'ok' : broken ? 'broken' : 'warning'
+      checks.push({ name: `channel ${id}`, state, words })
     }
   }
   return checks

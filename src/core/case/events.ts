@@ -35,6 +35,8 @@ export type CaseEventBody =
     }
   | { type: 'message.edited'; messageId: string }
   | { type: 'message.removed'; messageId: string; removedBy: 'author' | 'us' | 'platform' | 'unknown' }
+  | { type: 'message.hidden'; messageId: string; reason: 'spam' | 'abuse' | 'personal_data' | null }
+  | { type: 'message.shown'; messageId: string; reason: null }
   | {
       type: 'conversation.joined'
       conversationId: string
@@ -84,6 +86,8 @@ export type CaseEventBody =
   | { type: 'case.reopened'; messageId: string | null; note: string | null }
   | { type: 'case.marked'; mark: CaseMark; on: boolean }
   | { type: 'customer.changed'; customerId: string }
+  /** The person asked to be forgotten: their words and name are gone, the numbers stay. */
+  | { type: 'customer.erased' }
 
 export type PriorityFactors = { severity: number; reach: number; ignored: number; cappedBy: 'platform_window' | null }
 

@@ -103,6 +103,10 @@ export function factsOf(before: Case, event: CaseEvent, after: Case): Fact[] {
       ]
     case 'note.written':
       return [{ ...base, kind: 'note_written' }]
+    case 'message.hidden':
+      return [{ ...base, kind: 'message_hidden', messageId: event.messageId, category: event.reason ?? 'elsewhere' }]
+    case 'message.shown':
+      return [{ ...base, kind: 'message_shown', messageId: event.messageId }]
     case 'message.removed':
       return [{ ...base, kind: 'message_removed', category: event.removedBy }]
     default:

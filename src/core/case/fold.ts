@@ -60,6 +60,9 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
       return received(c, event)
     case 'message.edited':
     case 'message.removed':
+    case 'message.hidden':
+    case 'message.shown':
+    case 'customer.erased':
     case 'reply.queued':
     case 'reply.cancelled':
     case 'reply.failed':

@@ -22,6 +22,8 @@ export type Capabilities = {
   media: 'copy' | 'link-only' | 'none'
   /** Longest message in the platform's own unit. */
   maxLength: LengthLimit
+  /** Longest public message, where it differs. */
+  maxPublicLength?: LengthLimit
 }
 
 /** An outgoing message, ready for the platform. */

@@ -6,7 +6,8 @@ import { editChannel } from '../../actions/channels/edit-channel.ts'
 import { removeChannel } from '../../actions/channels/remove-channel.ts'
 import { connectable } from '../../actions/channels/settings.ts'
 import { may } from '../../core/access.ts'
-import { readChannels } from '../../store/reads/channels.ts'
+import { HEALTH_STATES } from '../../core/message/health.ts'
+import { readChannelLog, readChannels } from '../../store/reads/channels.ts'
 import { presentChannel } from '../present/channel.ts'
 import { type Route, route } from '../route.ts'
 import { bilingual, channelRef, id, instant, ok } from './shapes.ts'
@@ -15,9 +16,24 @@ const params = z.object({ id })
 const name = z.string().trim().max(200)
 /** By the keys of the kind's fields; text, as typed. */
 const settings = z.record(z.string().max(60), z.string().max(20_000))
+/** One thing that was looked at, with the facts for its sentence. */
+const check = z.object({
+  id: z.string(),
+  result: z.enum(['ok', 'warn', 'bad', 'unknown']),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+})
 const health = z.object({
-  state: z.enum(['healthy', 'delayed', 'disconnected', 'reconnect']),
+  state: z.enum(HEALTH_STATES),
   detail: z.string().nullable(),
+  checks: z.array(check).optional(),
+})
+const field = z.object({
+  key: z.string(),
+  label: bilingual,
+  help: bilingual,
+  secret: z.boolean(),
+  required: z.boolean(),
+  example: z.string(),
 })
 
 export const channel = channelRef.extend({
@@ -33,6 +49,12 @@ export const channel = channelRef.extend({
   webhook_url: z.string().nullable(),
   /** The practice wall's own page. */
   wall_url: z.string().nullable(),
+  /** Channels of one connection share its secret and its webhook address. */
+  connection: z.object({ id, kind: z.string(), channels: z.number().int() }),
+  /** What was looked at last, in health and readiness. */
+  checks: z.array(check),
+  /** Answers of the last 7 days that were given in the platform's own app and not here. */
+  elsewhere: z.number().int(),
   last_delivery_at: instant.nullable(),
   /** Customers' messages in each of the last 24 hours, oldest first. */
   hours: z.array(z.number().int()),
@@ -50,16 +72,9 @@ export const channelRoutes: Route[] = [
         z.object({
           kind: z.string(),
           name: bilingual,
-          fields: z.array(
-            z.object({
-              key: z.string(),
-              label: bilingual,
-              help: bilingual,
-              secret: z.boolean(),
-              required: z.boolean(),
-              example: z.string(),
-            }),
-          ),
+          fields: z.array(field),
+          /** The shared connection it hangs on, and what that asks for; null for kinds that are one of their own. */
+          connection: z.object({ kind: z.string(), name: bilingual, fields: z.array(field) }).nullable(),
           can: z.object({ send: z.boolean(), public: z.boolean(), private: z.boolean(), check: z.boolean() }),
         }),
       ),
@@ -69,10 +84,13 @@ export const channelRoutes: Route[] = [
         kind: one.kind,
         name: one.name,
         fields: one.fields,
+        connection: one.connection
+          ? { kind: one.connection.kind, name: one.connection.name, fields: one.connection.fields }
+          : null,
         can: {
           send: one.capabilities.canSend,
           public: one.capabilities.publicReply,
-          private: one.capabilities.direct !== 'never' || one.capabilities.privateReply,
+          private: one.capabilities.direct !== 'never' || one.capabilities.privateReply !== null,
           check: one.check !== undefined,
         },
       })),
@@ -96,7 +114,14 @@ export const channelRoutes: Route[] = [
     operationId: 'addChannel',
     summary: 'Connects an account: the settings are tried once, then kept, secrets encrypted.',
     permission: 'channel.manage',
-    body: z.object({ kind: z.string().max(60), brand_id: id, name: name.optional(), settings: settings.default({}) }),
+    body: z.object({
+      kind: z.string().max(60),
+      brand_id: id,
+      name: name.optional(),
+      settings: settings.default({}),
+      /** Use this connection, which serves other channels already. */
+      connection_id: id.optional(),
+    }),
     response: z.object({ id }),
     handler: async ({ ctx, actor, body }) => ({
       id: await addChannel(ctx, actor, {
@@ -104,6 +129,7 @@ export const channelRoutes: Route[] = [
         brandId: body.brand_id,
         name: body.name,
         settings: body.settings,
+        connectionId: body.connection_id,
       }),
     }),
   }),
@@ -133,6 +159,26 @@ export const channelRoutes: Route[] = [
       await removeChannel(ctx, actor, params.id)
       return { ok: true as const }
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/channels/:id/log',
+    operationId: 'getChannelLog',
+    summary: 'What happened to an account: permissions, gaps, words of the platform about it; newest first.',
+    permission: 'channel.read',
+    params,
+    response: z.object({
+      items: z.array(
+        z.object({
+          id,
+          at: instant,
+          kind: z.string(),
+          detail: z.string().nullable(),
+          facts: z.record(z.string(), z.union([z.string(), z.number()])),
+        }),
+      ),
+    }),
+    handler: async ({ ctx, actor, params }) => ({ items: await readChannelLog(ctx.db, actor, params.id) }),
   }),
   route({
     method: 'POST',

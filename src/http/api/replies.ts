@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { cancelReply } from '../../actions/cancel-reply.ts'
 import { correctUnderstanding } from '../../actions/correct-understanding.ts'
 import { handOver } from '../../actions/hand-over.ts'
+import { askModeration } from '../../actions/moderation/ask-moderation.ts'
 import { queueReply } from '../../actions/queue-reply.ts'
 import { recordCall } from '../../actions/record-call.ts'
 import { revealMessage } from '../../actions/reveal-message.ts'
@@ -10,10 +11,11 @@ import { saveDraft } from '../../actions/save-draft.ts'
 import { confirmReply, retryReply } from '../../actions/settle-reply.ts'
 import { writeNote } from '../../actions/write-note.ts'
 import { HANDOVER_KINDS, PURPOSES } from '../../core/case/events.ts'
+import { HIDE_REASONS } from '../../core/moderation/may-moderate.ts'
 import { INTENTS } from '../../core/text/verdict.ts'
 import { presentOutgoing } from '../present/case.ts'
 import { type Route, route } from '../route.ts'
-import { id, ok, outgoing } from './shapes.ts'
+import { id, moderation, ok, outgoing } from './shapes.ts'
 
 const params = z.object({ id })
 // Longest text that any channel takes; each channel's own limit is checked after.
@@ -171,6 +173,17 @@ export const replyRoutes: Route[] = [
     params,
     response: z.object({ body: z.string() }),
     handler: async ({ ctx, actor, params }) => ({ body: await revealMessage(ctx, actor, params.id) }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/messages/:id/moderation',
+    operationId: 'moderateMessage',
+    summary: 'Hides (with a reason), shows, likes or deletes a message on its platform.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({ action: moderation, reason: z.enum(HIDE_REASONS).nullable().default(null) }),
+    response: z.object({ id }),
+    handler: async ({ ctx, actor, params, body }) => ({ id: await askModeration(ctx, actor, params.id, body) }),
   }),
   route({
     method: 'POST',

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod'
 import { PURPOSES } from '../../core/case/events.ts'
+import { HEALTH_STATES } from '../../core/message/health.ts'
+import { messageContext } from '../../core/message/message.ts'
 import { playbookDocument } from '../../core/playbook/schema.ts'
 import { PII_TYPES, verdict } from '../../core/text/verdict.ts'
 
@@ -84,6 +86,8 @@ export const attachment = z.object({
   url: z.string().nullable(),
 })
 
+export const moderation = z.enum(['hide', 'unhide', 'like', 'unlike', 'delete'])
+
 export const message = z.object({
   id,
   conversation_id: id.nullable(),
@@ -107,6 +111,18 @@ export const message = z.object({
   permalink: z.string().nullable(),
   receipt: z.enum(['delivered', 'read', 'failed']).nullable(),
   attachments: z.array(attachment),
+  /** What it is beside its words: a review, a mention, an answer given in the platform's own app … */
+  context: messageContext.nullable(),
+  /** Hidden from everybody but its author. */
+  hidden: z.boolean(),
+  liked: z.boolean(),
+  reactions: z.array(z.object({ emoji: z.string(), count: z.number().int(), names: z.array(z.string()) })),
+  /** What can be done with it on its platform. */
+  can: z.array(moderation),
+  /** What was asked last, while it is on its way or when it failed. */
+  wish: z
+    .object({ action: moderation, state: z.enum(['queued', 'failed']), failure: z.string().nullable() })
+    .nullable(),
 })
 
 export const outgoingState = z.enum([
@@ -160,6 +176,12 @@ export const composerMode = z.object({
   conversation_id: id.nullable(),
   reach: z.number().int().nullable(),
   max_length: z.object({ unit: z.enum(['bytes', 'code_points', 'utf16']), limit: z.number().int() }).nullable(),
+  /** Until when the platform lets it through; null when it sets no time. */
+  until: instant.nullable(),
+  /** This is the one private reply that the customer's public message allows. */
+  one_shot: z.boolean(),
+  /** The platform's free window has passed: only words that a person wrote may go. */
+  human_only: z.boolean(),
 })
 
 export const handoverOption = z.object({
@@ -286,7 +308,7 @@ export const queues = z.object({
   channels: z.array(
     channelRef.extend({
       brand_id: id,
-      health: z.enum(['healthy', 'delayed', 'disconnected', 'reconnect']),
+      health: z.enum(HEALTH_STATES),
       detail: z.string().nullable(),
     }),
   ),

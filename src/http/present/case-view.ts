@@ -15,12 +15,12 @@ export async function presentCase(
   actor: Actor,
   caseId: string,
 ): Promise<z.input<typeof shapes.caseView>> {
-  const pane = await loadCasePane(ctx.db, ctx.capabilities, actor, caseId)
+  const pane = await loadCasePane(ctx.db, ctx.capabilities, actor, caseId, ctx.now())
   if (!pane) throw new Refusal('not_found')
   const { row, thread, customer, understanding: seen, previous } = pane
   const c = row.state
   const act = nextAct(c, pane.document)
-  const message = (one: (typeof thread.messages)[number]) => presentMessage(one, c, customer, actor)
+  const message = (one: (typeof thread.messages)[number]) => presentMessage(one, c, customer, actor, ctx.capabilities)
   const privateConversation = c.conversations.some(({ visibility }) => visibility === 'private')
   return {
     ...presentCaseRow(row, pane.brand, ctx.now()),

@@ -1,8 +1,10 @@
 /** Cases as the API tells them. */
 import type { z } from 'zod'
-import type { Actor } from '../../core/access.ts'
+import { type Actor, may } from '../../core/access.ts'
 import type { Case, Loop, StageMark } from '../../core/case/case.ts'
+import { describe, type ErrorCode } from '../../core/errors.ts'
 import { dueNow } from '../../core/follow-up/due.ts'
+import type { Capabilities, Moderation } from '../../core/message/outgoing.ts'
 import { explainPriority } from '../../core/routing/priority.ts'
 import { isOpen, nextOpening } from '../../core/sla/calendar.ts'
 import type { CaseRowData } from '../../store/reads/case-list.ts'
@@ -85,6 +87,7 @@ export function presentMessage(
   c: Case,
   customer: CustomerData,
   actor: Actor,
+  capabilities: ReadonlyMap<string, Capabilities>,
 ): z.input<typeof shapes.message> {
   // Personal details are masked where everybody sees them, and everywhere for people who only help out.
   const masked = row.visibility === 'public' || actor.role === 'participant'
@@ -116,7 +119,27 @@ export function presentMessage(
       state: one.state as 'linked',
       url: one.state === 'stored' ? `/api/attachments/${one.id}` : one.url,
     })),
+    context: row.context,
+    hidden: row.hidden_at !== null,
+    liked: row.liked,
+    reactions: row.reactions ?? [],
+    can: may(actor, 'desk.reply') ? possibleActs(row, capabilities.get(row.channel_kind ?? '')) : [],
+    wish:
+      row.wish && row.wish.state !== 'done'
+        ? { action: row.wish.action, state: row.wish.state, failure: row.wish.failure }
+        : null,
   }
+}
+
+/** What could be asked of the platform for this message; a reason, or the rules, may still refuse it. */
+function possibleActs(row: MessageRow, capabilities: Capabilities | undefined): Moderation[] {
+  if (!capabilities || row.visibility !== 'public' || row.removed_at || row.wish?.state === 'queued') return []
+  const { hide, like, deleteOwn } = capabilities.moderate
+  if (row.direction === 'out') return deleteOwn ? ['delete'] : []
+  return [
+    ...(like ? [row.liked ? ('unlike' as const) : ('like' as const)] : []),
+    ...(hide ? [row.hidden_at ? ('unhide' as const) : ('hide' as const)] : []),
+  ]
 }
 
 export function presentOutgoing(
@@ -174,11 +197,14 @@ export function presentMode(way: Way, mode: 'public' | 'private'): z.input<typeo
   if (!way.possible)
     return {
       possible: false,
-      reason: NO_WAY[mode],
+      reason: way.because ? reasonOf(way.because) : NO_WAY[mode],
       channel: null,
       conversation_id: null,
       reach: null,
       max_length: null,
+      until: null,
+      one_shot: false,
+      human_only: false,
     }
   return {
     possible: true,
@@ -187,5 +213,16 @@ export function presentMode(way: Way, mode: 'public' | 'private'): z.input<typeo
     conversation_id: way.conversationId,
     reach: way.reach,
     max_length: way.maxLength,
+    until: isoOrNull(way.until),
+    one_shot: way.privateReplyTo !== null,
+    human_only: way.humanOnly,
   }
+}
+
+function reasonOf(code: ErrorCode): { he: string; en: string } {
+  const words = (language: 'he' | 'en') => {
+    const { message, hint } = describe(code, language)
+    return hint ? `${message} ${hint}` : message
+  }
+  return { he: words('he'), en: words('en') }
 }

@@ -24,7 +24,13 @@ export function presentChannel(
     detail: item.detail,
     readable: item.readable,
     settings: Object.fromEntries(shown.map(([key, value]) => [key, String(value)])),
-    webhook_url: kind?.verify && !sandbox ? `${ctx.publicUrl}/webhooks/${item.kind}/${item.connectionId}` : null,
+    webhook_url:
+      (kind?.verify || kind?.connection) && !sandbox
+        ? `${ctx.publicUrl}/webhooks/${item.connectionKind}/${item.connectionId}`
+        : null,
+    connection: { id: item.connectionId, kind: item.connectionKind, channels: item.connectionChannels },
+    checks: item.checks,
+    elsewhere: item.elsewhere,
     wall_url: sandbox ? `${ctx.publicUrl}/wall/${item.id}` : null,
     last_delivery_at: item.lastDeliveryAt?.toISOString() ?? null,
     hours: item.hours,

@@ -18,6 +18,7 @@ export async function loadCasePane(
   capabilities: ReadonlyMap<string, Capabilities>,
   actor: Actor,
   caseId: string,
+  now: number,
 ) {
   const { organizationId, personId } = actor
   const row = await loadCaseRow(db, actor, caseId)
@@ -47,8 +48,8 @@ export async function loadCasePane(
     draftsOf(db, { organizationId, caseId, personId }),
     listAreas(db, organizationId, [c.brandId]),
     areasOf(db, organizationId, personId),
-    wayTo(db, capabilities, c, organizationId, 'public'),
-    wayTo(db, capabilities, c, organizationId, 'private'),
+    wayTo(db, capabilities, c, organizationId, 'public', now),
+    wayTo(db, capabilities, c, organizationId, 'private', now),
     c.previousCaseId ? loadCaseRow(db, actor, c.previousCaseId) : null,
     personNames(db, [c.responsible?.personId ?? null]),
     c.playbook ? loadPlaybook(db, organizationId, c.playbook.playbookId, c.playbook.version) : null,

@@ -1,5 +1,7 @@
 /** What the case pane needs beyond its row: conversations with their messages, replies on their way, the customer, drafts. */
 import type { Actor } from '../../core/access.ts'
+import type { MessageContext } from '../../core/message/message.ts'
+import type { Moderation } from '../../core/message/outgoing.ts'
 import type { Verdict } from '../../core/text/verdict.ts'
 import { type Db, sql } from '../db.ts'
 import type { OutgoingRow } from '../outbox.ts'
@@ -26,6 +28,18 @@ export type MessageRow = {
   automatic: boolean
   permalink: string | null
   receipt: 'delivered' | 'read' | 'failed' | null
+  context: MessageContext | null
+  hidden_at: Date | null
+  channel_kind: string | null
+  reactions: { emoji: string; count: number; names: string[] }[] | null
+  /** The latest wish about it on its platform; done ones only where they are not to be seen otherwise (a like). */
+  wish: {
+    action: Moderation
+    state: 'queued' | 'done' | 'failed'
+    failure: string | null
+    reason: string | null
+  } | null
+  liked: boolean
   attachments:
     | {
         id: string
@@ -68,7 +82,14 @@ export async function caseMessages(
     sql<MessageRow>`
       select * from (
         select m.message_id, m.conversation_id, m.case_id, m.identity_id, m.person_id, m.direction, m.visibility, m.author_name, m.body, m.language,
-               m.sent_at, m.filed_at, m.edited_at, m.removed_at, m.removed_by, m.automatic, m.permalink, m.receipt,
+               m.sent_at, m.filed_at, m.edited_at, m.removed_at, m.removed_by, m.automatic, m.permalink, m.receipt, m.context, m.hidden_at,
+               (select ch.kind from channel ch where ch.organization_id = m.organization_id and ch.channel_id = m.channel_id) as channel_kind,
+               (select json_agg(r) from (select re.emoji, count(*)::int as count, array_agg(re.author_name order by re.at) as names from reaction re
+                  where re.organization_id = m.organization_id and re.message_id = m.message_id group by re.emoji order by min(re.at)) r) as reactions,
+               (select json_build_object('action', mo.action, 'state', mo.state, 'failure', mo.failure, 'reason', mo.reason) from moderation mo
+                  where mo.organization_id = m.organization_id and mo.message_id = m.message_id order by mo.created_at desc limit 1) as wish,
+               coalesce((select mo.action = 'like' from moderation mo where mo.organization_id = m.organization_id and mo.message_id = m.message_id
+                  and mo.action in ('like', 'unlike') and mo.state = 'done' order by mo.created_at desc limit 1), false) as liked,
                first_value(m.identity_id) over (partition by m.conversation_id order by m.direction = 'out', m.automatic, m.sent_at, m.message_id) as first_sender,
                (select json_agg(json_build_object('id', a.attachment_id, 'name', a.name, 'content_type', a.content_type, 'size', a.size,
                   'state', a.state, 'url', a.source_url) order by a.attachment_id)

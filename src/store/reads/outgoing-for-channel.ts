@@ -1,15 +1,22 @@
 /** An outgoing row as its channel wants it: with the platform's own ids in place of ours. */
-import type { Outgoing } from '../../core/message/outgoing.ts'
+import type { Capabilities, Outgoing } from '../../core/message/outgoing.ts'
+import { type WindowState, windowAt } from '../../core/message/window.ts'
 import type { Db, Tx } from '../db.ts'
 import { codeOfCase } from '../handovers.ts'
 import type { OutgoingRow } from '../outbox.ts'
 
-export async function outgoingFor(db: Db | Tx, row: OutgoingRow): Promise<Outgoing> {
+/** `window` says how it would leave now; whether it still may is for whoever sends it (`windowState`). */
+export async function outgoingFor(
+  db: Db | Tx,
+  row: OutgoingRow,
+  capabilities: Capabilities,
+  now: number,
+): Promise<Outgoing & { windowState: WindowState['state'] }> {
   const { organization_id: organizationId } = row
   const conversation = row.conversation_id
     ? await db
         .selectFrom('conversation')
-        .select(['root_external_id', 'title'])
+        .select(['root_external_id', 'title', 'customer_active_at'])
         .where('organization_id', '=', organizationId)
         .where('conversation_id', '=', row.conversation_id)
         .executeTakeFirst()
@@ -30,6 +37,11 @@ export async function outgoingFor(db: Db | Tx, row: OutgoingRow): Promise<Outgoi
         .where('identity_id', '=', row.recipient_identity_id)
         .executeTakeFirst()
     : undefined
+  // The one private reply opens nothing and needs nothing open.
+  const limited = row.mode === 'private' && row.private_reply_to === null && conversation
+  const open = limited
+    ? windowAt(capabilities.window, conversation.customer_active_at?.getTime() ?? null, now).state
+    : 'always'
   return {
     id: row.outgoing_id,
     clientKey: row.outgoing_id,
@@ -42,6 +54,8 @@ export async function outgoingFor(db: Db | Tx, row: OutgoingRow): Promise<Outgoi
     language: row.language === 'en' ? 'en' : 'he',
     automatic: row.automatic,
     caseToken: (await codeOfCase(db, organizationId, row.case_id)) ?? '',
+    window: open === 'human_agent' ? 'human_agent' : 'free',
+    windowState: open,
   }
 }
 

@@ -1,7 +1,9 @@
 /** By which way a case's customer can be answered now: in the public thread, in a private conversation, or by writing first. */
 import type { Case } from '../../core/case/case.ts'
+import type { ErrorCode } from '../../core/errors.ts'
 import type { LengthLimit } from '../../core/guardrails/measure.ts'
 import type { Capabilities } from '../../core/message/outgoing.ts'
+import { privateReplyUntil, windowAt } from '../../core/message/window.ts'
 import { type Db, sql, type Tx } from '../db.ts'
 
 export type Way =
@@ -18,8 +20,21 @@ export type Way =
       privateReplyTo: string | null
       reach: number | null
       maxLength: LengthLimit
+      /** Epoch milliseconds: after this the platform lets nothing through; null when it has no such limit. */
+      until: number | null
+      /** The window is open for words that a person wrote, and no longer for any. */
+      humanOnly: boolean
     }
-  | { possible: false }
+  | {
+      possible: false
+      /** Why not, where it was possible once: the window closed, or the one private reply was used or came too late. */
+      because: 'window_closed' | 'private_reply_used' | 'private_reply_late' | null
+    }
+
+/** The refusal that says why there is no way. */
+export function noWay(mode: 'public' | 'private', { because }: Extract<Way, { possible: false }>): ErrorCode {
+  return mode === 'public' ? 'nothing_public' : (because ?? 'no_private_way')
+}
 
 type Latest = {
   message_id: string
@@ -31,6 +46,8 @@ type Latest = {
   name: string
   reach: number | null
   visibility: string
+  sent_at: Date
+  customer_active_at: Date | null
 }
 
 export async function wayTo(
@@ -39,23 +56,36 @@ export async function wayTo(
   c: Case,
   organizationId: string,
   mode: 'public' | 'private',
+  now: number,
 ): Promise<Way> {
   const latest = await latestMessages(db, organizationId, c)
   const there = latest.find((row) => row.visibility === mode)
-  if (there) {
-    const can = capabilities.get(there.kind)
-    if (can?.canSend && (mode === 'public' ? can.publicReply : can.direct !== 'never')) return reply(there, can)
+  const can = there && capabilities.get(there.kind)
+  let because: Extract<Way, { possible: false }>['because'] = null
+  if (there && can?.canSend) {
+    if (mode === 'public' && can.publicReply) return reply(there, can)
+    if (mode === 'private' && can.direct !== 'never') {
+      const open = windowAt(can.window, there.customer_active_at?.getTime() ?? null, now)
+      if (open.state === 'always') return reply(there, can)
+      if (open.state !== 'closed')
+        return { ...reply(there, can), until: open.until, humanOnly: open.state === 'human_agent' }
+      because = 'window_closed'
+    }
   }
   if (mode === 'private') {
     const first = latest.find((row) => row.visibility === 'public' && row.identity_id)
-    const can = first && capabilities.get(first.kind)
-    if (first && can?.canSend) {
-      if (can.direct === 'always') return firstContact(first, can, null)
-      if (can.privateReply && !(await privateReplyUsed(db, organizationId, first)))
-        return firstContact(first, can, first.external_id)
+    const may = first && capabilities.get(first.kind)
+    if (first && may?.canSend) {
+      if (may.direct === 'always') return firstContact(first, may, null)
+      const until = privateReplyUntil(may, first.sent_at.getTime())
+      if (until !== null) {
+        if (until <= now) because ??= 'private_reply_late'
+        else if (await privateReplyUsed(db, organizationId, first)) because ??= 'private_reply_used'
+        else return { ...firstContact(first, may, first.external_id), until }
+      }
     }
   }
-  return { possible: false }
+  return { possible: false, because }
 }
 
 function reply(to: Latest, can: Capabilities): Extract<Way, { possible: true }> {
@@ -70,11 +100,13 @@ function reply(to: Latest, can: Capabilities): Extract<Way, { possible: true }> 
     inReplyTo: to.message_id,
     privateReplyTo: null,
     reach: to.reach,
-    maxLength: can.maxLength,
+    maxLength: (to.visibility === 'public' && can.maxPublicLength) || can.maxLength,
+    until: null,
+    humanOnly: false,
   }
 }
 
-function firstContact(to: Latest, can: Capabilities, privateReplyTo: string | null): Way {
+function firstContact(to: Latest, can: Capabilities, privateReplyTo: string | null): Extract<Way, { possible: true }> {
   return {
     ...reply(to, can),
     conversationId: null,
@@ -82,6 +114,7 @@ function firstContact(to: Latest, can: Capabilities, privateReplyTo: string | nu
     inReplyTo: null,
     privateReplyTo,
     reach: null,
+    maxLength: can.maxLength,
   }
 }
 
@@ -92,7 +125,7 @@ function firstContact(to: Latest, can: Capabilities, privateReplyTo: string | nu
 async function latestMessages(db: Db | Tx, organizationId: string, c: Case): Promise<Latest[]> {
   const { rows } = await sql<Latest>`
     select distinct on (m.visibility) m.visibility, m.message_id, m.external_id, m.conversation_id, m.identity_id, m.channel_id,
-           ch.kind, ch.name, coalesce(co.reach, m.reach) as reach
+           ch.kind, ch.name, coalesce(co.reach, m.reach) as reach, m.sent_at, co.customer_active_at
       from message m
       join channel ch on ch.organization_id = m.organization_id and ch.channel_id = m.channel_id
       join conversation co on co.organization_id = m.organization_id and co.conversation_id = m.conversation_id

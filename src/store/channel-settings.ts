@@ -1,0 +1,44 @@
+/**
+ * The settings a channel works with: its connection's, and over them its own where the connection is shared. Its own secrets are sealed
+ * under the channel's id.
+ */
+import type { SecretBox } from '../lib/secrets.ts'
+import { type ChannelRow, type ConnectionRow, settingsAtWork } from './channels.ts'
+import { json, type Tx } from './db.ts'
+
+type OwnSettings = Pick<ChannelRow, 'channelId' | 'settings' | 'sealedSecrets'>
+
+/** The channel's own settings with their secrets opened; null when they were sealed with another key. */
+export function openOwnSettings(channel: OwnSettings, box: SecretBox): Record<string, unknown> | null {
+  if (!channel.sealedSecrets) return channel.settings
+  const opened = box.open(channel.sealedSecrets, channel.channelId)
+  return opened === null ? null : { ...channel.settings, ...(opened as Record<string, unknown>) }
+}
+
+/** Connection and channel together, as the channel's schema reads them; null when the key does not open them. */
+export function channelSettings(
+  connection: ConnectionRow,
+  channel: OwnSettings,
+  box: SecretBox,
+): Record<string, unknown> | null {
+  const shared = settingsAtWork(connection, box)
+  const own = openOwnSettings(channel, box)
+  return shared && own && { ...shared, ...own }
+}
+
+export const sealOwn = (box: SecretBox, channelId: string, secrets: object | null): Buffer | null =>
+  secrets && box.seal(secrets, channelId)
+
+export async function updateOwnSettings(
+  tx: Tx,
+  channel: { organizationId: string; channelId: string },
+  settings: object,
+  sealed: Buffer | null,
+): Promise<void> {
+  await tx
+    .updateTable('channel')
+    .set({ settings: json(settings), sealed_secrets: sealed })
+    .where('organization_id', '=', channel.organizationId)
+    .where('channel_id', '=', channel.channelId)
+    .execute()
+}

@@ -1,0 +1,89 @@
+/** A person told the platform to have their data deleted here: who they were is forgotten, what was counted stays. */
+import { type Db, sql, type Tx } from './db.ts'
+
+export type DeletionRow = { code: string; requestedAt: Date; doneAt: Date | null; messages: number }
+
+/** Asking again is the same request: gives its code. */
+export async function insertDeletion(
+  tx: Tx,
+  of: { organizationId: string; requestId: string; connectionId: string; code: string; userDigest: Buffer },
+): Promise<{ code: string; fresh: boolean }> {
+  const { rows } = await sql<{ code: string; fresh: boolean }>`
+    insert into deletion_request (organization_id, request_id, connection_id, code, user_digest)
+    values (${of.organizationId}, ${of.requestId}, ${of.connectionId}, ${of.code}, ${of.userDigest})
+    on conflict (organization_id, connection_id, user_digest) do update set requested_at = deletion_request.requested_at
+    returning code, code = ${of.code} as fresh`.execute(tx)
+  return rows[0] ?? { code: of.code, fresh: true }
+}
+
+/**
+ * Erases what the person behind these identities wrote through channels of this connection: names, words, older wordings, files, raw
+ * deliveries, verdicts, parked events. Rows stay as tombstones, so that numbers and threads hold together. Returns the cases touched.
+ */
+export async function eraseIdentity(
+  tx: Tx,
+  of: { organizationId: string; connectionId: string; externalId: string; now: Date },
+): Promise<{ messages: number; caseIds: string[]; attachmentIds: string[] }> {
+  const { organizationId, connectionId, externalId, now } = of
+  const { rows } = await sql<{ message_id: string; case_id: string | null }>`
+    select m.message_id, m.case_id from message m
+      join identity i on i.organization_id = m.organization_id and i.identity_id = m.identity_id
+      join channel ch on ch.organization_id = m.organization_id and ch.channel_id = m.channel_id
+     where m.organization_id = ${organizationId} and ch.connection_id = ${connectionId} and i.external_id = ${externalId}
+     for update of m`.execute(tx)
+  const ids = rows.map((row) => row.message_id)
+  const theirs = sql`organization_id = ${organizationId} and message_id = any(${ids}::uuid[])`
+  await sql`update delivery d set body = ''::bytea from message m where m.${theirs} and d.organization_id = m.organization_id
+      and d.received_at >= m.delivery_received_at and d.received_at < m.delivery_received_at + interval '1 millisecond'
+      and d.delivery_id = m.delivery_id`.execute(tx)
+  await sql`delete from message_version where ${theirs}`.execute(tx)
+  await sql`delete from verdict where ${theirs}`.execute(tx)
+  const gone = await sql<{ id: string }>`delete from attachment where ${theirs} returning attachment_id as id`.execute(
+    tx,
+  )
+  await sql`update message set body = null, html = null, permalink = null, context = null, author_name = '', removed_by = 'author',
+      removed_at = coalesce(removed_at, ${now}) where ${theirs}`.execute(tx)
+  await sql`delete from reaction r using message m, channel ch where r.organization_id = ${organizationId}
+      and r.author_external_id = ${externalId} and m.organization_id = r.organization_id and m.message_id = r.message_id
+      and ch.organization_id = m.organization_id and ch.channel_id = m.channel_id and ch.connection_id = ${connectionId}`.execute(
+    tx,
+  )
+  await sql`delete from parked_event where organization_id = ${organizationId} and connection_id = ${connectionId}
+      and event #>> '{message,author,externalId}' = ${externalId}`.execute(tx)
+  // The name goes where no other channel knows the person.
+  await sql`with theirs as (
+      update identity i set name = '', handle = null, avatar_url = null from channel ch
+       where i.organization_id = ${organizationId} and i.external_id = ${externalId} and ch.organization_id = i.organization_id
+         and ch.connection_id = ${connectionId} and ch.kind = i.kind and i.scope in ('', ch.account) returning i.identity_id)
+    update customer cu set name = '', note = '' from identity_link l, theirs
+     where cu.organization_id = ${organizationId} and l.organization_id = cu.organization_id and l.customer_id = cu.customer_id
+       and l.identity_id = theirs.identity_id and l.valid_to is null
+       and not exists (select 1 from identity_link o where o.organization_id = l.organization_id and o.customer_id = l.customer_id
+         and o.valid_to is null and o.identity_id not in (select identity_id from theirs))`.execute(tx)
+  const caseIds = [...new Set(rows.flatMap((row) => row.case_id ?? []))]
+  return { messages: ids.length, caseIds, attachmentIds: gone.rows.map((row) => row.id) }
+}
+
+export async function finishDeletion(
+  tx: Tx,
+  organizationId: string,
+  code: string,
+  done: { now: Date; messages: number },
+): Promise<void> {
+  await tx
+    .updateTable('deletion_request')
+    .set({ done_at: done.now, messages: done.messages })
+    .where('organization_id', '=', organizationId)
+    .where('code', '=', code)
+    .execute()
+}
+
+/** By its code alone: the person has no account here. */
+export async function deletionByCode(db: Db, code: string): Promise<DeletionRow | null> {
+  const row = await db
+    .selectFrom('deletion_request')
+    .select(['code', 'requested_at', 'done_at', 'messages'])
+    .where('code', '=', code)
+    .executeTakeFirst()
+  return row ? { code, requestedAt: row.requested_at, doneAt: row.done_at, messages: row.messages } : null
+}
