@@ -57,7 +57,7 @@ function parseLine(text: string, line: number): Captured {
 
 function connectionOf({ kind, connection_id, account }: Captured, refs: ConnectionRef[], line: number): ConnectionRef {
   const fitting = refs.filter(
-    (one) => one.kind === kind && (connection_id ? one.connectionId === connection_id : one.account === account),
+    (one) => one.kinds.includes(kind) && (connection_id ? one.connectionId === connection_id : one.account === account),
   )
   const [first] = fitting
   if (!first) throw new Usage('error.no_connection', { line, kind, account: connection_id ?? account ?? '' })

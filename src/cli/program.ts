@@ -61,6 +61,7 @@ export function makeProgram(language: Language, perform: (terminal: Terminal, ru
     .option('--set-file <key=path>', t('channel.set_file'), gather, [])
     .option('--brand <brand>', t('channel.brand'))
     .option('--name <name>', t('channel.name'))
+    .option('--connection <id>', t('channel.connection'))
     .option('--as <email>', t('option.as'))
     .action((kind, options, command) => run(command, (terminal) => addChannelOf(terminal, kind, options)))
   verb(channel, 'list', 'channel.list')

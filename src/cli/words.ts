@@ -54,6 +54,10 @@ const WORDS = {
   },
   'channel.brand': { he: 'המותג, לפי שם או מזהה', en: 'the brand, by name or id' },
   'channel.name': { he: 'השם שיוצג', en: 'name to show' },
+  'channel.connection': {
+    he: 'חיבור קיים שמשרת כמה ערוצים (connection_id ברשימה)',
+    en: 'a connection that serves several channels already (connection_id in the list)',
+  },
   'channel.list': { he: 'הערוצים המחוברים ומצבם', en: 'connected channels and how they are' },
   'channel.none': { he: 'אין ערוצים מחוברים.', en: 'No channel is connected.' },
   'channel.added': { he: 'מחובר: {kind} {account} ({health})', en: 'Connected: {kind} {account} ({health})' },

@@ -42,6 +42,28 @@ export async function meetIdentity(
   return { identityId: met.identity_id, customerId }
 }
 
+/**
+ * A private reply tells by which id the platform knows the person in private: the same person as the one whose public message it answers,
+ * whatever the two ids are.
+ */
+export async function meetInPrivate(
+  tx: Tx,
+  of: { organizationId: string; identityId: string; conversationId: string },
+): Promise<void> {
+  await sql`
+    with met as (
+      insert into identity (organization_id, identity_id, kind, scope, external_id, name, handle, avatar_url)
+      select i.organization_id, ${newId()}::uuid, i.kind, i.scope, co.root_external_id, i.name, i.handle, i.avatar_url
+        from identity i join conversation co on co.organization_id = i.organization_id and co.conversation_id = ${of.conversationId}
+       where i.organization_id = ${of.organizationId} and i.identity_id = ${of.identityId} and co.visibility = 'private'
+      on conflict (organization_id, kind, scope, external_id) do nothing returning identity_id
+    ) insert into identity_link (organization_id, link_id, identity_id, customer_id)
+      select l.organization_id, ${newId()}::uuid, met.identity_id, l.customer_id from met join identity_link l
+        on l.organization_id = ${of.organizationId} and l.identity_id = ${of.identityId} and l.valid_to is null`.execute(
+    tx,
+  )
+}
+
 export async function identitiesOf(tx: Tx | Db, organizationId: string, customerId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('identity_link')

@@ -6,6 +6,7 @@ import { applyEvent } from '../core/case/fold.ts'
 import { newId } from '../lib/ids.ts'
 import { type CaseChange, changeCase, loadCase } from './cases.ts'
 import { recordChange } from './changes.ts'
+import { meetInPrivate } from './customers.ts'
 import { sql, type Tx } from './db.ts'
 import { addJob } from './jobs.ts'
 import { findMessage, insertMessage } from './messages.ts'
@@ -51,6 +52,9 @@ export async function recordPublished(
       sentAt: publication.at,
       delivery: null,
     })
+  const { conversationId } = publication
+  if (row.private_reply_to && row.recipient_identity_id)
+    await meetInPrivate(tx, { organizationId, identityId: row.recipient_identity_id, conversationId })
   await setOutgoing(tx, row, {
     state: 'sent',
     reason: null,

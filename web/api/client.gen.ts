@@ -1179,7 +1179,15 @@ export interface Operations {
           } | null
         }
         follow_up_due_at: string | null
-        flags: ('personal_data' | 'competitor' | 'foreign_language' | 'send_problem' | 'update_due' | 'repeated')[]
+        flags: (
+          | 'personal_data'
+          | 'competitor'
+          | 'foreign_language'
+          | 'send_problem'
+          | 'update_due'
+          | 'repeated'
+          | 'window_closing'
+        )[]
       }[]
       next_cursor: string | null
       total: number
@@ -1261,7 +1269,15 @@ export interface Operations {
         } | null
       }
       follow_up_due_at: string | null
-      flags: ('personal_data' | 'competitor' | 'foreign_language' | 'send_problem' | 'update_due' | 'repeated')[]
+      flags: (
+        | 'personal_data'
+        | 'competitor'
+        | 'foreign_language'
+        | 'send_problem'
+        | 'update_due'
+        | 'repeated'
+        | 'window_closing'
+      )[]
       conversations: {
         id: string
         visibility: 'public' | 'private'

@@ -7,6 +7,7 @@ import css from './facts.module.css'
 import { clockTime, compact, date, when } from './format.ts'
 import {
   IconEye,
+  IconHourglass,
   IconId,
   IconLanguage,
   IconLock,
@@ -101,6 +102,7 @@ export function Reach({ n }: { n: number }) {
 
 const FLAGS: [CaseFlag, Icon][] = [
   ['send_problem', IconSendOff],
+  ['window_closing', IconHourglass],
   ['personal_data', IconId],
   ['competitor', IconSwords],
   ['repeated', IconRepeat],

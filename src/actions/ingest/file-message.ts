@@ -28,7 +28,7 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
   const who = await meetIdentity(tx, {
     organizationId,
     kind: channel.kind,
-    scope: ctx.channels.get(channel.kind)?.capabilities.scopedIdentities ? channel.account : '',
+    scope: ctx.capabilities.get(channel.kind)?.scopedIdentities ? channel.account : '',
     externalId: message.author.externalId,
     name: authorName,
     handle: message.author.handle && cleanName(message.author.handle),
@@ -89,14 +89,16 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
     externalId: message.externalId,
     delivery: { connectionId, deliveryId, receivedAt },
     attachments: message.attachments,
-    copies: ctx.channels.get(channel.kind)?.capabilities.media === 'copy',
+    copies: ctx.capabilities.get(channel.kind)?.media === 'copy',
   })
   await saveVerdict(tx, { organizationId, messageId: id, model: ctx.model.version, verdict, correctedBy: null })
 
   const { severity } = verdict
   const automatic = message.automatic || verdict.intent === 'spam'
+  const window = visibility === 'private' ? ctx.capabilities.get(channel.kind)?.window : null
   const incoming = {
     messageId: id,
+    windowEndsAt: window ? sentAt + window.hours * 3_600_000 : null,
     conversationId,
     visibility,
     automatic,

@@ -1,7 +1,7 @@
 /** What captured deliveries say, by their channel's own parser, without filing anything. */
 import { channelEvent } from '../../core/message/message.ts'
-import { loadConnection, openSettings } from '../../store/channels.ts'
-import type { ActionContext } from '../context.ts'
+import { loadConnection, settingsAtWork } from '../../store/channels.ts'
+import { type ActionContext, readDelivery, readerOf } from '../context.ts'
 
 export type EventCounts = Record<string, number>
 type Captured = { connectionId: string; headers: Readonly<Record<string, string>>; body: Uint8Array }
@@ -20,13 +20,13 @@ export function makeCapturedReader(ctx: ActionContext): CapturedReader {
 
   async function makeParser(connectionId: string): Promise<Parser | null> {
     const connection = await loadConnection(ctx.db, connectionId)
-    const channel = connection && ctx.channels.get(connection.kind)
-    const settings = connection && channel?.settings.safeParse(openSettings(connection, ctx.secrets))
-    if (!channel || !settings?.success) return null
-    const account = channel.account(settings.data)
+    const reader = connection && readerOf(ctx, connection.kind)
+    const settings = connection && reader?.settings.safeParse(settingsAtWork(connection, ctx.secrets))
+    if (!connection || !settings?.success) return null
     return async ({ headers, body }) => {
-      const inputs = await channel.parse({ headers, body, receivedAt: ctx.now() }, { settings: settings.data, account })
-      return inputs.map((input) => channelEvent.parse(input))
+      const delivery = { headers, body, receivedAt: ctx.now() }
+      const { events } = await readDelivery(ctx, connection.kind, delivery, settings.data)
+      return events.map((input) => channelEvent.parse(input))
     }
   }
 

@@ -11,7 +11,15 @@ import { Usage } from '../errors.ts'
 import { fileOf, withInstallation } from '../open.ts'
 import { type Result, type Terminal, table } from '../terminal.ts'
 
-export type AddOptions = { set: string[]; setFile: string[]; brand?: string; name?: string; as?: string }
+export type AddOptions = {
+  set: string[]
+  setFile: string[]
+  brand?: string
+  name?: string
+  /** Use the connection of this channel, or this connection. */
+  connection?: string
+  as?: string
+}
 
 export function addChannelOf(terminal: Terminal, kind: string, options: AddOptions): Promise<Result> {
   const settings = Object.fromEntries([
@@ -21,7 +29,9 @@ export function addChannelOf(terminal: Terminal, kind: string, options: AddOptio
   return withInstallation(async ({ ctx }) => {
     const actor = await actorFor(ctx, options.as, 'channel.manage')
     const brandId = await brandFor(ctx, actor, options.brand)
-    const id = await addChannel(ctx, actor, { kind, brandId, name: options.name, settings }).catch((error: unknown) => {
+    const { name, connection: connectionId } = options
+    const adding = addChannel(ctx, actor, { kind, brandId, name, settings, connectionId })
+    const id = await adding.catch((error: unknown) => {
       throw withKnownKeys(ctx, kind, error)
     })
     const made = (await readChannels(ctx.db, actor, ctx.secrets)).find((one) => one.id === id)
@@ -49,6 +59,7 @@ export function listChannelsOf(terminal: Terminal, options: { as?: string }): Pr
       health: one.health,
       detail: one.detail,
       readable: one.readable,
+      connection_id: one.connectionId,
       webhook_url: webhookOf(ctx, one),
       last_delivery_at: one.lastDeliveryAt?.toISOString() ?? null,
     }))
@@ -62,9 +73,13 @@ export function listChannelsOf(terminal: Terminal, options: { as?: string }): Pr
   })
 }
 
-function webhookOf(ctx: ActionContext, one: { kind: string; connectionId: string }): string | null {
+function webhookOf(
+  ctx: ActionContext,
+  one: { kind: string; connectionKind: string; connectionId: string },
+): string | null {
   const channel = ctx.channels.get(one.kind)
-  return channel?.verify && one.kind !== 'sandbox' ? `${ctx.publicUrl}/webhooks/${one.kind}/${one.connectionId}` : null
+  const hasOne = (channel?.verify || channel?.connection) && one.kind !== 'sandbox'
+  return hasOne ? `${ctx.publicUrl}/webhooks/${one.connectionKind}/${one.connectionId}` : null
 }
 
 function pair(given: string): [string, string] {
@@ -99,7 +114,8 @@ async function brandFor(ctx: ActionContext, actor: Actor, given: string | undefi
 /** Whoever misses a setting is told which there are. */
 function withKnownKeys(ctx: ActionContext, kind: string, error: unknown): unknown {
   if (!(error instanceof Refusal) || error.code !== 'bad_input' || !Array.isArray(error.details)) return error
-  const fields = connectable(ctx).find((one) => one.kind === kind)?.fields ?? []
+  const channel = connectable(ctx).find((one) => one.kind === kind)
+  const fields = [...(channel?.connection?.fields ?? []), ...(channel?.fields ?? [])]
   const keys = fields.map(({ key, required }) => (required ? key : `[${key}]`)).join(', ')
   return new Refusal('bad_input', [...error.details, { at: '/settings', message: keys }])
 }

@@ -15,6 +15,8 @@ export type IncomingForCase = {
   reach: number
   /** When the customer last wrote before this, in any case; null when never. */
   lastHeardAt: Millis | null
+  /** When the platform stops letting us answer this message freely; null when it never does. */
+  windowEndsAt?: Millis | null
   joinedVia: 'handover_code' | 'same_customer' | 'by_hand' | null
 }
 
@@ -40,7 +42,8 @@ export function receiveMessage(c: Case, message: IncomingForCase, rules: ClockRu
   const reach = Math.max(c.reach, message.reach)
   events.push({ type: 'case.understood', messageId, severity, reach, corrected: false })
   const ignored = c.clock === null ? c.ignored : c.ignored + 1
-  events.push(prioritized({ ...c, severity, reach, ignored }, message.sentAt, message.lastHeardAt, rules))
+  const { windowEndsAt = null } = message
+  events.push(prioritized({ ...c, severity, reach, ignored }, sentAt, message.lastHeardAt, rules, windowEndsAt))
   return events
 }
 
@@ -54,14 +57,20 @@ export function reprioritized(
   return c.clock ? prioritized({ ...c, severity, reach }, c.clock.startedAt, null, rules) : null
 }
 
-function prioritized(c: Case, receivedAt: Millis, lastHeardAt: Millis | null, rules: ClockRules): CaseEventBody {
+function prioritized(
+  c: Case,
+  receivedAt: Millis,
+  lastHeardAt: Millis | null,
+  rules: ClockRules,
+  windowEndsAt: Millis | null = null,
+): CaseEventBody {
   const started = c.clock ?? {
     ...startClock({ receivedAt, ...rules, lastActivityAt: c.lastAnswerAt }),
     // Counts for responsiveness only as the first word after a day of silence.
     counts: lastHeardAt === null || receivedAt - lastHeardAt >= SILENCE_MS,
   }
   const { severity, reach, ignored } = c
-  const place = prioritize({ startedAt: started.startedAt, ...rules, severity, reach, ignored, windowEndsAt: null })
+  const place = prioritize({ startedAt: started.startedAt, ...rules, severity, reach, ignored, windowEndsAt })
   return {
     type: 'case.prioritized',
     startedAt: started.startedAt,

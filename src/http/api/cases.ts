@@ -64,7 +64,7 @@ export const caseRoutes: Route[] = [
       const now = ctx.now()
       const items = rows.flatMap((row) => {
         const brand = brands.get(row.state.brandId)
-        return brand ? [presentCaseRow(row, brand, now)] : []
+        return brand ? [presentCaseRow(row, brand, now, ctx.capabilities)] : []
       })
       return { items, next_cursor: next, total }
     },

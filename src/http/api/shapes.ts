@@ -42,6 +42,8 @@ export const caseFlag = z.enum([
   'send_problem',
   'update_due',
   'repeated',
+  /** The platform soon stops letting us write to this customer in private. */
+  'window_closing',
 ])
 
 /** One row of a queue. */

@@ -23,7 +23,7 @@ export async function presentCase(
   const message = (one: (typeof thread.messages)[number]) => presentMessage(one, c, customer, actor, ctx.capabilities)
   const privateConversation = c.conversations.some(({ visibility }) => visibility === 'private')
   return {
-    ...presentCaseRow(row, pane.brand, ctx.now()),
+    ...presentCaseRow(row, pane.brand, ctx.now(), ctx.capabilities),
     conversations: thread.conversations.map((one) => ({
       id: one.conversation_id,
       visibility: one.visibility,

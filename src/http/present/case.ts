@@ -5,6 +5,7 @@ import type { Case, Loop, StageMark } from '../../core/case/case.ts'
 import { describe, type ErrorCode } from '../../core/errors.ts'
 import { dueNow } from '../../core/follow-up/due.ts'
 import type { Capabilities, Moderation } from '../../core/message/outgoing.ts'
+import { privateReplyUntil, windowAt } from '../../core/message/window.ts'
 import { explainPriority } from '../../core/routing/priority.ts'
 import { isOpen, nextOpening } from '../../core/sla/calendar.ts'
 import type { CaseRowData } from '../../store/reads/case-list.ts'
@@ -33,6 +34,7 @@ export function presentCaseRow(
   row: CaseRowData,
   brand: Pick<CasePane['brand'], 'calendar'>,
   now: number,
+  capabilities: ReadonlyMap<string, Capabilities>,
 ): z.input<typeof shapes.caseRow> {
   const c = row.state
   return {
@@ -65,14 +67,19 @@ export function presentCaseRow(
     place_reason: c.clock && row.factors ? explainPriority(row.factors) : null,
     loop: presentLoop(c.loop),
     follow_up_due_at: isoOrNull(c.followUpDueAt),
-    flags: flagsOf(row, now),
+    flags: flagsOf(row, now, capabilities.get(row.channel.kind)),
   }
 }
 
-function flagsOf(row: CaseRowData, now: number): z.input<typeof shapes.caseFlag>[] {
+function flagsOf(
+  row: CaseRowData,
+  now: number,
+  capabilities: Capabilities | undefined,
+): z.input<typeof shapes.caseFlag>[] {
   const { verdict, state } = row
   const flags: z.input<typeof shapes.caseFlag>[] = []
   if (row.sendProblem) flags.push('send_problem')
+  if (capabilities && isWindowClosing(row, now, capabilities)) flags.push('window_closing')
   if (dueNow(state, now).some(({ kind }) => kind !== 'watch_over')) flags.push('update_due')
   if (verdict && verdict.pii.length > 0) flags.push('personal_data')
   if (verdict?.competitor) flags.push('competitor')
@@ -81,6 +88,19 @@ function flagsOf(row: CaseRowData, now: number): z.input<typeof shapes.caseFlag>
   if (state.ignored > 0) flags.push('repeated')
   return flags
 }
+
+/** A day is left for the one private reply, or two hours for free words in private, and it is our turn. */
+function isWindowClosing(row: CaseRowData, now: number, capabilities: Capabilities): boolean {
+  const { state, visibility, sentAt, customerActiveAt } = row
+  if (state.status === 'closed' || state.waitingOn === 'customer') return false
+  const soon = (until: number | null, within: number) => until !== null && until > now && until - now < within
+  if (visibility === 'public')
+    return state.loop.moved === null && soon(privateReplyUntil(capabilities, sentAt.getTime()), 24 * HOUR_MS)
+  const open = windowAt(capabilities.window, customerActiveAt?.getTime() ?? null, now)
+  return open.state === 'free' && soon(open.until, 2 * HOUR_MS)
+}
+
+const HOUR_MS = 3_600_000
 
 export function presentMessage(
   row: MessageRow,

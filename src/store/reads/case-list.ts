@@ -21,6 +21,9 @@ export type CaseRowData = {
   lastActivityAt: Date
   brandLanguage: string
   earlierCases: number
+  /** When the customer's latest message was sent, and when they were last active in its conversation by the platform's reckoning. */
+  sentAt: Date
+  customerActiveAt: Date | null
 }
 
 export type ListQuery = {
@@ -84,11 +87,13 @@ type RawRow = {
   last_activity_at: Date
   brand_language: string
   earlier_cases: number
+  sent_at: Date
+  customer_active_at: Date | null
 }
 
 const rowColumns = sql`
   c.case_id, c.state, c.number, cu.name as customer_name, p.name as assignee_name, ch.channel_id, ch.kind as channel_kind, ch.name as channel_name,
-  m.visibility, m.body, v.verdict, pr.factors, c.last_activity_at, b.language as brand_language,
+  m.visibility, m.body, m.sent_at, m.customer_active_at, v.verdict, pr.factors, c.last_activity_at, b.language as brand_language,
   (select count(*) from "case" e where e.organization_id = c.organization_id and e.customer_id = c.customer_id and e.case_id < c.case_id) as earlier_cases,
   exists (select 1 from outgoing o where o.organization_id = c.organization_id and o.case_id = c.case_id and o.state in ('failed', 'unknown')) as send_problem`
 
@@ -96,7 +101,8 @@ const rowJoins = sql`
   join customer cu on cu.organization_id = c.organization_id and cu.customer_id = c.customer_id
   join brand b on b.organization_id = c.organization_id and b.brand_id = c.brand_id
   left join person p on p.person_id = c.assignee_id
-  join lateral (select m.message_id, m.channel_id, m.visibility, m.body from message m
+  join lateral (select m.message_id, m.channel_id, m.visibility, m.body, m.sent_at, co.customer_active_at from message m
+     left join conversation co on co.organization_id = m.organization_id and co.conversation_id = m.conversation_id
      where m.organization_id = c.organization_id and m.case_id = c.case_id and m.direction = 'in' order by m.sent_at desc, m.message_id desc limit 1) m on true
   join channel ch on ch.organization_id = c.organization_id and ch.channel_id = m.channel_id
   left join lateral (select v.verdict from verdict v where v.organization_id = c.organization_id and v.message_id = m.message_id
@@ -119,5 +125,7 @@ function toRow(row: RawRow): CaseRowData {
     lastActivityAt: row.last_activity_at,
     brandLanguage: row.brand_language,
     earlierCases: row.earlier_cases,
+    sentAt: row.sent_at,
+    customerActiveAt: row.customer_active_at,
   }
 }

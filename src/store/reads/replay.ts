@@ -2,19 +2,26 @@
 import { createHash } from 'node:crypto'
 import { type Db, sql } from '../db.ts'
 
-export type ConnectionRef = { organizationId: string; connectionId: string; kind: string; account: string }
+/** `kinds` are the connection's own and that of the channel, where they differ. */
+export type ConnectionRef = { organizationId: string; connectionId: string; kinds: string[]; account: string }
 
 /** Every connected account of every organization: where a captured delivery may belong. */
 export async function readConnectionRefs(db: Db): Promise<ConnectionRef[]> {
-  const { rows } = await sql<{ organization_id: string; connection_id: string; kind: string; account: string | null }>`
-    select c.organization_id, c.connection_id, c.kind, ch.account
+  const { rows } = await sql<{
+    organization_id: string
+    connection_id: string
+    kind: string
+    channel_kind: string | null
+    account: string | null
+  }>`
+    select c.organization_id, c.connection_id, c.kind, ch.kind as channel_kind, ch.account
       from connection c left join channel ch on ch.organization_id = c.organization_id and ch.connection_id = c.connection_id`.execute(
     db,
   )
   return rows.map((row) => ({
     organizationId: row.organization_id,
     connectionId: row.connection_id,
-    kind: row.kind,
+    kinds: [row.kind, row.channel_kind ?? row.kind],
     account: row.account ?? '',
   }))
 }

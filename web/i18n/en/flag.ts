@@ -7,6 +7,7 @@ export const flag: Part<'flag'> = {
   send_problem: 'Not sent',
   update_due: 'Update promised',
   repeated: 'Again',
+  window_closing: 'Window closing',
   severity: { none: 'No severity', low: 'Low severity', medium: 'Medium severity', high: 'High severity' },
   mark: { lead: 'Lead', fan: 'Fan', noise: 'Noise', crisis: 'Crisis' },
 }

@@ -5,6 +5,7 @@ export const flag = {
   send_problem: 'לא נשלח',
   update_due: 'הובטח עדכון',
   repeated: 'פנייה חוזרת',
+  window_closing: 'החלון נסגר',
   severity: { none: 'בלי חומרה', low: 'חומרה נמוכה', medium: 'חומרה בינונית', high: 'חומרה גבוהה' },
   mark: { lead: 'ליד', fan: 'מפרגן', noise: 'רעש', crisis: 'משבר' },
 }
