@@ -19,6 +19,9 @@ export type { Capabilities, Moderation, ModerationResult, Outgoing, ReadBackResu
 
 export type Bilingual = { he: string; en: string }
 
+/** Marks a delivery that a channel fetched itself, beside the events that should have told of it. */
+export const POLLED_HEADER = 'x-maagal-polled'
+
 /** Exactly what arrived, before anybody thinks about it. */
 export type RawDelivery = {
   headers: Readonly<Record<string, string>>
@@ -146,7 +149,12 @@ export type Connected =
   | { ok: false; reason: ConnectProblem; detail: string }
 
 /** Why an account cannot be connected; the desk has words and a way out for each. */
-export type ConnectProblem = 'personal_profile' | 'no_such_account' | 'permission_missing' | 'token_refused' | 'unreachable'
+export type ConnectProblem =
+  | 'personal_profile'
+  | 'no_such_account'
+  | 'permission_missing'
+  | 'token_refused'
+  | 'unreachable'
 
 export type Channel<Settings = unknown> = {
   kind: string

@@ -238,7 +238,7 @@ export async function setHealth(
 ): Promise<boolean> {
   const { rows } = await sql<{ one: number }>`
     update channel set health = ${health}, health_detail = ${detail}, health_checks = next.checks
-      from (select coalesce(jsonb_agg(old) filter (where not (old ->> 'id' = any(${checks.map(({ id }) => id)}::text[]))), '[]')
+      from (select coalesce(jsonb_agg(old) filter (where old is not null and not (old ->> 'id' = any(${checks.map(({ id }) => id)}::text[]))), '[]')
                    || ${JSON.stringify(checks)}::jsonb as checks
               from channel c left join lateral jsonb_array_elements(c.health_checks) old on true
              where c.organization_id = ${channel.organizationId} and c.channel_id = ${channel.channelId}) next

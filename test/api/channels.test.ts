@@ -211,7 +211,7 @@ describe('a connected channel', () => {
     const { id } = await add(box('sealed@example.com'))
     await ask(
       test.databaseUrl,
-      `update connection c set sealed_secrets = decode('01000000', 'hex') || substr(sealed_secrets, 5) from channel ch
+      `update connection c set sealed_secrets = decode('01000000', 'hex') || substr(c.sealed_secrets, 5) from channel ch
         where ch.connection_id = c.connection_id and ch.channel_id = '${id}'`,
     )
     expect(await channelOf(id)).toMatchObject({ health: 'reconnect', readable: false })

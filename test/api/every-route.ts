@@ -96,6 +96,7 @@ export const CALLS: Record<string, Call> = {
   settleReply: say({ was_sent: true }, ofReply),
   revealMessage: ofMessage,
   getAttachment: ofMessage,
+  moderateMessage: say({ action: 'like' }, ofMessage),
   correctUnderstanding: say({ severity: 3 }, ofMessage),
 
   findCustomers: { query: () => ({ text: 'a' }) },
@@ -119,6 +120,7 @@ export const CALLS: Record<string, Call> = {
   editChannel: say({ name: 'renamed' }, ofChannel),
   removeChannel: ofChannel,
   checkChannel: ofChannel,
+  getChannelLog: ofChannel,
   getIntake: plain,
   retryDelivery: { path: ({ deliveryId }) => ({ id: deliveryId }) },
 

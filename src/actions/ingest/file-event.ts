@@ -10,28 +10,27 @@ import type { Filing } from './filing.ts'
 
 type FiledEvent = Exclude<ChannelEvent, { type: 'unknown' | 'notice' }>
 
-export async function fileEvent(filing: Filing, event: FiledEvent): Promise<void> {
+/** True when it brought a customer's message that was not here. */
+export async function fileEvent(filing: Filing, event: FiledEvent): Promise<boolean> {
   const { tx, channel } = filing
   const about = subjectOf(event)
   const { fresh, awaited } = await claimEvent(tx, channel.organizationId, channel.channelId, event.key, about)
-  if (!fresh) return
-  switch (event.type) {
-    case 'post':
-      return filePost(filing, event)
-    case 'receipt_until':
-      return fileReceiptUntil(filing, event)
-    case 'message':
-      break
-    default:
-      return fileOrPark(filing, event)
+  if (!fresh) return false
+  if (event.type !== 'message') {
+    if (event.type === 'post') await filePost(filing, event)
+    else if (event.type === 'receipt_until') await fileReceiptUntil(filing, event)
+    else await fileOrPark(filing, event)
+    return false
   }
+  let isNew = false
   if (event.fromUs) await fileEcho(filing, event)
-  else await fileMessage(filing, event)
-  if (!awaited) return
-  for (const waited of await unparkFor(tx, channel.organizationId, channel.channelId, about)) {
-    const parked = channelEvent.parse(waited)
-    if ('externalId' in parked) await fileOrPark(filing, parked)
-  }
+  else isNew = await fileMessage(filing, event)
+  if (awaited)
+    for (const waited of await unparkFor(tx, channel.organizationId, channel.channelId, about)) {
+      const parked = channelEvent.parse(waited)
+      if ('externalId' in parked) await fileOrPark(filing, parked)
+    }
+  return isNew
 }
 
 /** The external id that the event is about; nothing waits for the ids of the others. */

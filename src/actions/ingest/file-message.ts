@@ -20,7 +20,8 @@ import { customerActive } from '../../store/reactions.ts'
 import { type Thread, threadOfReferences } from '../../store/threads.ts'
 import type { Filing } from './filing.ts'
 
-export async function fileMessage(filing: Filing, event: MessageEvent): Promise<void> {
+/** False when the message was filed before, by another road. */
+export async function fileMessage(filing: Filing, event: MessageEvent): Promise<boolean> {
   const { ctx, tx, channel, delivery, now } = filing
   const { organizationId, channelId } = channel
   const { message, conversation } = event
@@ -81,7 +82,7 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
   })
   if (visibility === 'private') await customerActive(tx, organizationId, conversationId, sentAt)
   // The same message by another road (a poll beside a webhook): filed before.
-  if (!isNew) return
+  if (!isNew) return false
   const { connectionId, deliveryId, receivedAt } = delivery
   await insertAttachments(tx, {
     organizationId,
@@ -125,6 +126,7 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
     const bodies = [opened, ...(await firstSteps(filing, brand, body)), ...receiveMessage(fresh, incoming, brand)]
     await createCase(tx, key, doing, bodies, facts)
   }
+  return true
 }
 
 type Home = { existing: Case | null; previous: string | null; via: 'handover_code' | 'same_customer' | null }

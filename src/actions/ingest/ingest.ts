@@ -2,6 +2,7 @@
  * The drainer: takes pending deliveries of one connection, parses them, and files their events in one transaction. When the batch
  * fails, each delivery is tried alone, so that one bad delivery holds back no other; one that keeps failing is kept as stuck and shown.
  */
+import { POLLED_HEADER } from '../../channels/channel.ts'
 import { type ChannelEvent, type ChannelEventInput, channelEvent } from '../../core/message/message.ts'
 import { buffered } from '../../store/buffer.ts'
 import { recordChange } from '../../store/changes.ts'
@@ -71,6 +72,7 @@ async function fileBatch(
   for (const delivery of batch) {
     onTaken?.(delivery)
     const { kind, events } = await readDelivery(ctx, connection.kind, delivery, settings)
+    const gaps = new Map<string, number>()
     if (kind === null) await parkWhole(tx, delivery)
     for (const input of events) {
       const event = readable(input)
@@ -81,9 +83,11 @@ async function fileBatch(
       else {
         touched.add(known.channelId)
         const filing: Filing = { ctx, tx, channel: known, delivery, now: ctx.now() }
-        await fileEvent(filing, event)
+        if ((await fileEvent(filing, event)) && isGap(delivery, event))
+          gaps.set(known.channelId, (gaps.get(known.channelId) ?? 0) + 1)
       }
     }
+    for (const [channelId, found] of gaps) await logGap(tx, delivery, channelId, found)
   }
   await touchChannels(tx, connection.organizationId, [...touched])
   await finishPending(tx, batch)
@@ -109,6 +113,20 @@ async function park(
   const { organizationId, connectionId } = delivery
   await parkEvent(tx, { organizationId, connectionId, channelId, reason, externalId: null, event, delivery })
   await recordChange(tx, { organizationId, kind: 'intake', id: delivery.deliveryId })
+}
+
+const GAP_MS = 60_000
+
+/** Polling found what its own event should have told long before. */
+const isGap = (delivery: PendingDelivery, event: ChannelEvent): boolean =>
+  delivery.headers[POLLED_HEADER] !== undefined &&
+  event.type === 'message' &&
+  Date.parse(event.message.sentAt) < delivery.receivedAt - GAP_MS
+
+async function logGap(tx: Tx, delivery: PendingDelivery, channelId: string, found: number): Promise<void> {
+  const { organizationId, connectionId } = delivery
+  await logChannel(tx, { organizationId, connectionId, channelId, kind: 'gap_filled', facts: { found } })
+  await recordChange(tx, { organizationId, kind: 'channel', id: channelId })
 }
 
 /** A delivery that no channel of its shared connection reads. */
