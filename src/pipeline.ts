@@ -9,6 +9,7 @@
 import type { ActionContext } from './actions/context.ts'
 import { ingest } from './actions/ingest/ingest.ts'
 import { keepAttachments } from './actions/keep-attachments.ts'
+import { lookUpPerson } from './actions/look-up-person.ts'
 import { sendMail } from './actions/mail/send-mail.ts'
 import { moderateMessage } from './actions/moderation/moderate-message.ts'
 import { receive } from './actions/receive.ts'
@@ -31,6 +32,7 @@ export type World = { ctx: ActionContext; writer: DeliveryWriter }
 export const jobs: { [Name in JobName]: (world: World, payload: JobPayloads[Name]) => Promise<void> } = {
   'deliver-reply': ({ ctx }, { organizationId, outgoingId }) => deliverReply(ctx, organizationId, outgoingId),
   'read-back-reply': ({ ctx }, { organizationId, outgoingId }) => readBackReply(ctx, organizationId, outgoingId),
+  'look-up-person': ({ ctx }, payload) => lookUpPerson(ctx, payload),
   'moderate-message': ({ ctx }, { organizationId, moderationId }) => moderateMessage(ctx, organizationId, moderationId),
   'keep-attachments': ({ ctx }, payload) => keepAttachments(ctx, payload),
   async 'deliver-from-wall'({ ctx, writer }, payload) {

@@ -143,6 +143,8 @@ export type SharedConnection<Settings = unknown> = {
   signedRequest?(form: Record<string, string>, settings: Settings): { userId: string; issuedAt: number } | null
 }
 
+export type Profile = { name: string; avatarUrl: string | null }
+
 export type Connected =
   /** `settings` are what shall be kept, completed by what the platform told; text, as typed. `name` is the account's. */
   | { ok: true; settings: Record<string, string>; name: string | null; health: ChannelHealth }
@@ -184,6 +186,8 @@ export type Channel<Settings = unknown> = {
     channel: ConnectedChannel<Settings>,
     act: { action: Moderation; externalId: string; visibility: 'public' | 'private' },
   ): Promise<ModerationResult>
+  /** Who somebody is, for platforms whose events name people by number alone; null when it may not be known. */
+  profile?(ctx: ChannelContext, channel: ConnectedChannel<Settings>, externalId: string): Promise<Profile | null>
   /** Looks at an account before it is kept: completes its settings, subscribes to its events, or says why it cannot be connected. */
   connect?(ctx: ChannelContext, channel: ConnectedChannel<Settings>): Promise<Connected>
   /** Polls or streams until the signal aborts; one process at a time holds it. */

@@ -135,7 +135,8 @@ describe.each([...channels.values()])('the channel $kind', (channel) => {
       encoder.encode('null'),
     ]
     // A platform's truncated delivery; a mail may well stop early and still be a mail.
-    if ((channel.verify ?? channel.connection) && delivery) garbage.push(delivery.body.subarray(0, delivery.body.length >> 1))
+    if ((channel.verify ?? channel.connection) && delivery)
+      garbage.push(delivery.body.subarray(0, delivery.body.length >> 1))
     for (const body of garbage) {
       const understood = await Promise.resolve()
         .then(() => parse({ headers: {}, body, receivedAt: 0 }, fixture?.settings ?? {}))

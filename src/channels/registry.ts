@@ -1,10 +1,11 @@
 /** Every kind of channel there is. A new one is a folder and a line here. */
 import type { Channel, SharedConnection } from './channel.ts'
 import { email } from './email/index.ts'
+import { facebook } from './facebook/index.ts'
 import { sandbox } from './sandbox/index.ts'
 
 // Settings differ by kind; each is parsed by its own schema before its channel sees it.
-const all = [email, sandbox] as unknown as Channel[]
+const all = [email, facebook, sandbox] as unknown as Channel[]
 
 export const channels: ReadonlyMap<string, Channel> = new Map(all.map((channel) => [channel.kind, channel]))
 

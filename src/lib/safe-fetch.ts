@@ -3,7 +3,14 @@
  * redirects by itself and looks at each, and ends when an answer grows too large or takes too long.
  */
 import { Agent, fetch as undiciFetch } from 'undici'
-import { addressProblem, checkedLookup, type LookupAll, literalAddress, refusedAddress } from './safe-fetch-address.ts'
+import {
+  addressProblem,
+  checkedLookup,
+  type LookupAll,
+  literalAddress,
+  refusedAddress,
+  uncheckedLookup,
+} from './safe-fetch-address.ts'
 
 export type SafeFetchOptions = {
   /** Origins that the operator vouches for: they may be private. Size and time stay bounded. */
@@ -62,12 +69,13 @@ export function makeSafeFetch(options: SafeFetchOptions): typeof fetch {
   // Apart, so that no kept connection to a trusted place is used for any other.
   const agents = {
     open: new Agent({ connect: { timeout, lookup: checkedLookup(lookup) } }),
-    trusted: new Agent({ connect: { timeout, ...(lookup ? { lookup: unchecked(lookup) } : {}) } }),
+    trusted: new Agent({ connect: { timeout, ...(lookup && { lookup: uncheckedLookup(lookup) }) } }),
   }
 
   return async (input, init) => {
     // One reading of everything a caller may pass: strings, forms, streams, a whole Request.
     const request = new Request(input, init)
+    const caller = init?.signal ?? (input instanceof Request ? input.signal : undefined)
     let url = checkedUrl(request.url)
     let { method } = request
     let body = request.body ? new Uint8Array(await request.arrayBuffer()) : null
@@ -77,7 +85,7 @@ export function makeSafeFetch(options: SafeFetchOptions): typeof fetch {
     const clock = new AbortController()
     const timer = setTimeout(() => clock.abort(new TypeError(`no whole answer within ${timeoutMs} ms`)), timeoutMs)
     timer.unref()
-    const signal = AbortSignal.any([request.signal, clock.signal])
+    const signal = caller ? AbortSignal.any([caller, clock.signal]) : clock.signal
     let left = false
     try {
       for (let hop = 0; ; hop++) {
@@ -95,7 +103,7 @@ export function makeSafeFetch(options: SafeFetchOptions): typeof fetch {
         })
         const location = REDIRECTS.has(answer.status) ? answer.headers.get('location') : null
         if (location === null || request.redirect === 'manual')
-          return wrap(answer, { url, redirected: hop > 0, maxBytes, clock, timer, caller: request.signal })
+          return wrap(answer, { url, redirected: hop > 0, maxBytes, clock, timer, caller })
 
         await answer.body?.cancel()
         left ||= method !== 'GET' && method !== 'HEAD'
@@ -113,9 +121,11 @@ export function makeSafeFetch(options: SafeFetchOptions): typeof fetch {
       }
     } catch (error) {
       clearTimeout(timer)
-      if (request.signal.aborted) throw request.signal.reason
+      if (caller?.aborted) throw caller.reason
       if (clock.signal.aborted) throw clock.signal.reason
-      throw left ? new TypeError(`after a redirect: ${failure(error, url).message}`, { cause: { error } }) : failure(error, url)
+      throw left
+        ? new TypeError(`after a redirect: ${failure(error, url).message}`, { cause: { error } })
+        : failure(error, url)
     }
   }
 }
@@ -129,23 +139,13 @@ function checkedUrl(given: string, base?: URL): URL {
   return url
 }
 
-/** The same lookup for trusted places, where nothing is refused. */
-function unchecked(lookup: LookupAll): import('node:net').LookupFunction {
-  return (host, options, done) =>
-    lookup(host, { ...options, all: true }, (error, addresses) => {
-      const [first] = addresses ?? []
-      if (error || !first) done(error ?? new Error('no address'), '')
-      else if (options.all) done(null, addresses)
-      else done(null, first.address, first.family)
-    })
-}
-
 /** What went wrong, with the host and the system's words in the message. */
 function failure(error: unknown, url: URL): TypeError {
   if (!(error instanceof Error)) return new TypeError(String(error))
   const { cause } = error
   if (codeOf(cause) === 'address_refused' && cause instanceof TypeError) return cause
-  if (!(cause instanceof Error)) return error instanceof TypeError ? error : new TypeError(error.message, { cause: error })
+  if (!(cause instanceof Error))
+    return error instanceof TypeError ? error : new TypeError(error.message, { cause: error })
   return new TypeError(`cannot fetch from ${url.host}: ${cause.message || codeOf(cause) || cause.name}`, { cause })
 }
 
@@ -159,7 +159,7 @@ type Wrapping = {
   maxBytes: number
   clock: AbortController
   timer: NodeJS.Timeout
-  caller: AbortSignal
+  caller: AbortSignal | undefined
 }
 
 /** The answer as the platform's own Response, its body counted. */
@@ -192,7 +192,7 @@ function counted(
   return new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
       const read = await reader.read().catch((error: unknown) => {
-        if (caller.aborted) return stop(caller.reason)
+        if (caller?.aborted) return stop(caller.reason)
         return stop(clock.signal.aborted ? clock.signal.reason : failure(error, url))
       })
       if (read.done) {

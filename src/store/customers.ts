@@ -10,36 +10,77 @@ export async function meetIdentity(
     kind: string
     scope: string
     externalId: string
+    /** Empty when the event did not tell: a name known before stays. */
     name: string
     handle: string | null
     avatarUrl: string | null
     reach: number | null
     sample: boolean
   },
-): Promise<{ identityId: string; customerId: string }> {
-  const { rows } = await sql<{ identity_id: string; customer_id: string | null }>`
+): Promise<{ identityId: string; customerId: string; name: string; isNew: boolean }> {
+  const { rows } = await sql<{ identity_id: string; name: string; customer_id: string | null }>`
     with met as (
       insert into identity (organization_id, identity_id, kind, scope, external_id, name, handle, avatar_url, reach)
-      values (${of.organizationId}, ${newId()}, ${of.kind}, ${of.scope}, ${of.externalId}, ${of.name}, ${of.handle}, ${of.avatarUrl}, ${of.reach})
+      values (${of.organizationId}, ${newId()}, ${of.kind}, ${of.scope}, ${of.externalId}, ${of.name || of.handle || of.externalId}, ${of.handle}, ${of.avatarUrl}, ${of.reach})
       on conflict (organization_id, kind, scope, external_id) do update set
-        name = excluded.name, handle = coalesce(excluded.handle, identity.handle),
+        name = coalesce(nullif(${of.name}, ''), identity.name), handle = coalesce(excluded.handle, identity.handle),
         avatar_url = coalesce(excluded.avatar_url, identity.avatar_url), reach = coalesce(excluded.reach, identity.reach)
-      returning identity_id
+      returning identity_id, name
     )
-    select met.identity_id, l.customer_id from met left join identity_link l
+    select met.identity_id, met.name, l.customer_id from met left join identity_link l
       on l.organization_id = ${of.organizationId} and l.identity_id = met.identity_id and l.valid_to is null`.execute(
     tx,
   )
   const [met] = rows
   if (!met) throw new Error('the identity just written is gone')
-  if (met.customer_id) return { identityId: met.identity_id, customerId: met.customer_id }
+  const { identity_id: identityId, name } = met
+  if (met.customer_id) return { identityId, customerId: met.customer_id, name, isNew: false }
   const customerId = newId()
   await sql`
     with made as (insert into customer (organization_id, customer_id, name, sample)
-      values (${of.organizationId}, ${customerId}, ${of.name}, ${of.sample}))
+      values (${of.organizationId}, ${customerId}, ${name}, ${of.sample}))
     insert into identity_link (organization_id, link_id, identity_id, customer_id)
-    values (${of.organizationId}, ${newId()}, ${met.identity_id}, ${customerId})`.execute(tx)
-  return { identityId: met.identity_id, customerId }
+    values (${of.organizationId}, ${newId()}, ${identityId}, ${customerId})`.execute(tx)
+  return { identityId, customerId, name, isNew: true }
+}
+
+export async function identityById(
+  db: Db | Tx,
+  organizationId: string,
+  identityId: string,
+): Promise<{ externalId: string; name: string } | null> {
+  const row = await db
+    .selectFrom('identity')
+    .select(['external_id', 'name'])
+    .where('organization_id', '=', organizationId)
+    .where('identity_id', '=', identityId)
+    .executeTakeFirst()
+  return row ? { externalId: row.external_id, name: row.name } : null
+}
+
+/** A name learned later takes the place of the number that stood for it, everywhere it was shown. */
+export async function nameIdentity(
+  tx: Tx,
+  of: { organizationId: string; identityId: string; name: string; avatarUrl: string | null },
+): Promise<string[]> {
+  const { organizationId, identityId, name } = of
+  const { rows } = await sql<{ was: string }>`
+    with was as (select external_id from identity where organization_id = ${organizationId} and identity_id = ${identityId} for update)
+    update identity i set name = ${name}, avatar_url = coalesce(${of.avatarUrl}, avatar_url) from was
+     where i.organization_id = ${organizationId} and i.identity_id = ${identityId} returning was.external_id as was`.execute(
+    tx,
+  )
+  const was = rows[0]?.was
+  if (was === undefined) return []
+  await sql`update customer cu set name = ${name} from identity_link l where cu.organization_id = ${organizationId} and cu.name = ${was}
+    and l.organization_id = cu.organization_id and l.customer_id = cu.customer_id and l.identity_id = ${identityId} and l.valid_to is null`.execute(
+    tx,
+  )
+  const told = await sql<{
+    case_id: string
+  }>`update message set author_name = ${name} where organization_id = ${organizationId}
+    and identity_id = ${identityId} and author_name = ${was} and removed_at is null returning case_id`.execute(tx)
+  return [...new Set(told.rows.flatMap((row) => row.case_id ?? []))]
 }
 
 /**

@@ -7,6 +7,7 @@ import { type Db, sql, type Tx } from './db.ts'
 export type JobPayloads = {
   'deliver-reply': { organizationId: string; outgoingId: string }
   'read-back-reply': { organizationId: string; outgoingId: string }
+  'look-up-person': { organizationId: string; channelId: string; identityId: string }
   'moderate-message': { organizationId: string; moderationId: string }
   'keep-attachments': {
     organizationId: string

@@ -130,7 +130,7 @@ async function wakeLane(tx: Tx, row: OutgoingRow): Promise<void> {
 
 /** The platform told us of our own message before the call that sent it returned. */
 async function adoptEcho(tx: Tx, organizationId: string, messageId: string, row: OutgoingRow): Promise<void> {
-  await sql`update message set case_id = ${row.case_id}, person_id = ${row.person_id}, automatic = ${row.automatic}
+  await sql`update message set context = null, case_id = ${row.case_id}, person_id = ${row.person_id}, automatic = ${row.automatic}
     where organization_id = ${organizationId} and message_id = ${messageId}`.execute(tx)
   await recordChange(tx, { organizationId, kind: 'case', id: row.case_id })
 }

@@ -14,6 +14,7 @@ import { type Brand, listAreas, loadBrand } from '../../store/brands.ts'
 import { type CaseKey, changeCase, createCase, loadCase, type Whereabouts, whereabouts } from '../../store/cases.ts'
 import { meetIdentity } from '../../store/customers.ts'
 import { caseOfReference, isCode, markJoined } from '../../store/handovers.ts'
+import { addJob } from '../../store/jobs.ts'
 import { insertMessage, saveVerdict, upsertConversation } from '../../store/messages.ts'
 import { currentPlaybook } from '../../store/playbooks.ts'
 import { customerActive } from '../../store/reactions.ts'
@@ -25,18 +26,20 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
   const { ctx, tx, channel, delivery, now } = filing
   const { organizationId, channelId } = channel
   const { message, conversation } = event
-  const authorName = cleanName(message.author.name) || message.author.handle || message.author.externalId
   const who = await meetIdentity(tx, {
     organizationId,
     kind: channel.kind,
     scope: ctx.capabilities.get(channel.kind)?.scopedIdentities ? channel.account : '',
     externalId: message.author.externalId,
-    name: authorName,
+    name: cleanName(message.author.name),
     handle: message.author.handle && cleanName(message.author.handle),
     avatarUrl: message.author.avatarUrl,
     reach: message.author.reach,
     sample: channel.sample,
   })
+  const authorName = who.name
+  if (who.isNew && !message.author.name && ctx.channels.get(channel.kind)?.profile)
+    await addJob(tx, 'look-up-person', { organizationId, channelId, identityId: who.identityId }, { maxAttempts: 3 })
   const { visibility } = conversation
   const thread = await threadOfReferences(tx, { organizationId, channelId, references: event.references })
   const conversationId =

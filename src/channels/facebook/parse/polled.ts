@@ -1,0 +1,71 @@
+/**
+ * What polling brought, in an envelope of our own: raw objects of the Graph API, read into the same events with the same external ids as
+ * webhooks give, so that nothing appears twice.
+ */
+import type { ChannelEventInput } from '../../../core/message/message.ts'
+import { type Fields, fieldsOf, listOf, textOf } from '../../../lib/meta/json.ts'
+import { digest, type Entry } from './event.ts'
+import { comment, ownPost, rating, visitorPost } from './page.ts'
+
+export function parsePolled(entry: Entry, from: Fields): ChannelEventInput[] {
+  const common = (of: Fields) => ({ key: `polled:${digest(of)}`, account: entry.account })
+  const withId = (name: string) =>
+    listOf(from[name]).flatMap((of) => {
+      const id = textOf(of.id)
+      return id === null ? [] : [{ of, id }]
+    })
+  const isOurs = (of: Fields) => textOf(fieldsOf(of.from).id) === entry.account
+  return [
+    ...withId('posts').map(({ of, id }) =>
+      isOurs(of) ? ownPost(common(of), of, id) : visitorPost(entry, common(of), of, id),
+    ),
+    ...withId('tagged')
+      .filter(({ of }) => !isOurs(of))
+      .map(({ of, id }) =>
+        visitorPost(entry, common(of), of, id, { kind: 'mention', recommends: null, stars: null, detail: null }),
+      ),
+    ...listOf(from.ratings).flatMap((of) => {
+      const story = textOf(fieldsOf(of.open_graph_story).id)
+      return story === null ? [] : [rating(entry, common(of), of, story)]
+    }),
+    ...withId('comments').map(({ of, id }) =>
+      comment(
+        entry,
+        common(of),
+        { ...of, post_id: of.post_id, parent_id: textOf(fieldsOf(of.parent).id) ?? of.post_id, ...photo(of) },
+        id,
+      ),
+    ),
+    ...withId('messages').map(({ of, id }) => message(entry, common(of), of, id)),
+  ]
+}
+
+function photo(of: Fields): Fields {
+  const url = textOf(fieldsOf(fieldsOf(fieldsOf(of.attachment).media).image).src)
+  return url ? { photo: url } : {}
+}
+
+function message(entry: Entry, common: { key: string; account: string }, of: Fields, id: string): ChannelEventInput {
+  const author = fieldsOf(of.from)
+  const fromUs = textOf(author.id) === entry.account
+  const person = textOf(of.conversation) ?? textOf(author.id) ?? id
+  return {
+    ...common,
+    type: 'message',
+    conversation: { rootExternalId: person, visibility: 'private' },
+    message: {
+      externalId: id,
+      author: { externalId: fromUs ? entry.account : person, name: textOf(author.name) ?? '' },
+      text: textOf(of.message) ?? '',
+      sentAt: new Date(
+        Date.parse(String(of.created_time).replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) || Date.parse(entry.at),
+      ).toISOString(),
+      attachments: listOf(fieldsOf(of.attachments).data).flatMap((file) => {
+        const url = textOf(fieldsOf(file.image_data).url) ?? textOf(file.file_url)
+        return url ? [{ url, name: textOf(file.name), contentType: textOf(file.mime_type) }] : []
+      }),
+      context: fromUs ? { kind: 'platform_app' } : null,
+    },
+    fromUs,
+  }
+}
