@@ -1,6 +1,6 @@
 /** The whole circle on Facebook: a signed comment, the one private reply, Messenger in the same case, and back in public. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { eventually, openStream, type Outgoing } from '../client.ts'
+import { eventually, type Outgoing, openStream } from '../client.ts'
 import { type MetaDesk, startMetaDesk } from './desk.ts'
 
 let desk: MetaDesk
@@ -50,7 +50,7 @@ describe('a complaint under a post of ours', () => {
       kind: 'private_reply',
       public_text: 'כתבנו לך עכשיו בפרטי, ונעדכן כאן.',
       private_text: 'היי נועה, מה מספר ההזמנה?',
-      request_key: 'noa-1',
+      request_key: 'move-noa-1',
     })
     await eventually('the private reply is out', async () =>
       meta.calls.some(({ path, body }) => path.endsWith('/messages') && JSON.stringify(body).includes(comment.id)),

@@ -2851,7 +2851,7 @@ export interface Operations {
     response: {
       state: 'healthy' | 'quota' | 'expiring' | 'silent' | 'delayed' | 'disconnected' | 'reconnect'
       detail: string | null
-      checks?: {
+      checks: {
         id: string
         result: 'ok' | 'warn' | 'bad' | 'unknown'
         facts: {

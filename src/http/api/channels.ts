@@ -8,7 +8,7 @@ import { connectable } from '../../actions/channels/settings.ts'
 import { may } from '../../core/access.ts'
 import { HEALTH_STATES } from '../../core/message/health.ts'
 import { readChannelLog, readChannels } from '../../store/reads/channels.ts'
-import { presentChannel } from '../present/channel.ts'
+import { presentChannel, presentCheck } from '../present/channel.ts'
 import { type Route, route } from '../route.ts'
 import { bilingual, channelRef, id, instant, ok } from './shapes.ts'
 
@@ -20,12 +20,12 @@ const settings = z.record(z.string().max(60), z.string().max(20_000))
 const check = z.object({
   id: z.string(),
   result: z.enum(['ok', 'warn', 'bad', 'unknown']),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 const health = z.object({
   state: z.enum(HEALTH_STATES),
   detail: z.string().nullable(),
-  checks: z.array(check).optional(),
+  checks: z.array(check),
 })
 const field = z.object({
   key: z.string(),
@@ -188,6 +188,9 @@ export const channelRoutes: Route[] = [
     permission: 'channel.manage',
     params,
     response: health,
-    handler: ({ ctx, actor, params }) => checkChannel(ctx, actor, params.id),
+    async handler({ ctx, actor, params }) {
+      const { state, detail, checks = [] } = await checkChannel(ctx, actor, params.id)
+      return { state, detail, checks: checks.map(presentCheck) }
+    },
   }),
 ]

@@ -29,10 +29,20 @@ export function presentChannel(
         ? `${ctx.publicUrl}/webhooks/${item.connectionKind}/${item.connectionId}`
         : null,
     connection: { id: item.connectionId, kind: item.connectionKind, channels: item.connectionChannels },
-    checks: item.checks,
+    checks: item.checks.map(presentCheck),
     elsewhere: item.elsewhere,
     wall_url: sandbox ? `${ctx.publicUrl}/wall/${item.id}` : null,
     last_delivery_at: item.lastDeliveryAt?.toISOString() ?? null,
     hours: item.hours,
   }
 }
+
+/** A check with its facts, empty where it has none. */
+export const presentCheck = (one: {
+  id: string
+  result: 'ok' | 'warn' | 'bad' | 'unknown'
+  facts?: Record<string, string | number>
+}): { id: string; result: 'ok' | 'warn' | 'bad' | 'unknown'; facts: Record<string, string | number> } => ({
+  ...one,
+  facts: one.facts ?? {},
+})
