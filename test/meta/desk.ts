@@ -1,7 +1,8 @@
 /** A desk with one Page of the Meta double connected, as a person would connect it. */
 import { startTestApp, type TestApp } from '../app.ts'
 import { type CaseView, type Client, caseOf, eventually, firstRun } from '../client.ts'
-import { type MetaDouble, type PageDouble, startMeta } from '../doubles/meta/double.ts'
+import { type Meta, startMeta } from '../doubles/meta/double.ts'
+import type { PageScript } from '../doubles/meta/page.ts'
 
 export const APP = { appId: '424242', appSecret: 'test_app_secret', verifyToken: 'a-word-we-agreed-on' }
 export const PAGE = { id: '100200300', name: 'חיות ונהנות', token: 'PAGE-TOKEN' }
@@ -9,8 +10,8 @@ export const PAGE = { id: '100200300', name: 'חיות ונהנות', token: 'PA
 export type MetaDesk = {
   test: TestApp
   rep: Client
-  meta: MetaDouble
-  page: PageDouble
+  meta: Meta
+  page: PageScript
   channelId: string
   connectionId: string
   webhook: string
@@ -33,7 +34,7 @@ export type ConnectedItem = {
 export const channelsOf = async (rep: Client): Promise<ConnectedItem[]> =>
   (await rep.get<{ items: ConnectedItem[] }>('/api/channels')).items
 
-export const pageSettings = (meta: MetaDouble, more: Record<string, string> = {}): Record<string, string> => ({
+export const pageSettings = (meta: Meta, more: Record<string, string> = {}): Record<string, string> => ({
   app_id: APP.appId,
   app_secret: APP.appSecret,
   verify_token: APP.verifyToken,

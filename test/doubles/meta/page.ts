@@ -111,7 +111,8 @@ export function emitPost(world: World, post: Post, verb: string, quiet: Quiet & 
       created_time: seconds(post.createdAt),
       comment_id: null,
     }
-    return send(world, post.page, 'ratings', value, quiet, post.from.id)
+    send(world, post.page, 'ratings', value, quiet, post.from.id)
+    return
   }
   const value: Fields = {
     item: post.origin === 'own' ? (post.photo ? 'photo' : 'status') : 'post',
