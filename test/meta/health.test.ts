@@ -92,6 +92,7 @@ it('a token near its end warns, one that died asks to be renewed, and renewing m
     result: 'warn',
     facts: { days: 3 },
   })
+  await health('expiring')
   meta.expireToken(PAGE.token, 460)
   await health('reconnect')
   expect((await log()).map(({ kind }) => kind)).toContain('token_lost')

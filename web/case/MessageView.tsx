@@ -6,8 +6,11 @@ import { Ltr, Name } from '../ui/Bidi.tsx'
 import { when } from '../ui/format.ts'
 import { IconCheck, IconPaperclip } from '../ui/icons.ts'
 import { useDesk } from './desk.ts'
+import { ContextDetail, MessageMarks, Reactions } from './MessageMarks.tsx'
 import { MessageText } from './MessageText.tsx'
 import css from './MessageView.module.css'
+import { MessageMenu } from './moderation/MessageMenu.tsx'
+import { Wish } from './moderation/Wish.tsx'
 
 /** One message: flat in the open lane, a bubble in the closed room. Its accessible name says who can see it. */
 export function MessageView({ message, look }: { message: Message; look: 'flat' | 'bubble' }) {
@@ -15,7 +18,28 @@ export function MessageView({ message, look }: { message: Message; look: 'flat' 
   const ours = message.direction === 'out'
   const name = useAuthor(message, look)
   const time = when(message.sent_at, { full: look === 'flat' && !ours })
-  const label = t('message.label', { visibility: t(`message.${message.visibility}`), name, time })
+  const label = [
+    t('message.label', { visibility: t(`message.${message.visibility}`), name, time }),
+    message.hidden && t('moderation.hidden'),
+  ]
+    .filter(Boolean)
+    .join(', ')
+  const said = (
+    <>
+      <MessageMarks message={message} />
+      <div className={css.said} data-hidden={message.hidden || undefined}>
+        <MessageText message={message} />
+        <ContextDetail message={message} />
+        <Attachments all={message.attachments} />
+      </div>
+    </>
+  )
+  const after = (
+    <>
+      <Reactions message={message} />
+      <Wish message={message} />
+    </>
+  )
   const signs = (
     <>
       {message.edited_at && <span>{t('message.edited')}</span>}
@@ -37,13 +61,14 @@ export function MessageView({ message, look }: { message: Message; look: 'flat' 
               <Name>{name}</Name>
             </span>
           )}
-          <MessageText message={message} />
-          <Attachments all={message.attachments} />
+          {said}
         </div>
         <span className={css.under}>
           <Ltr>{time}</Ltr>
           {signs}
+          <MessageMenu message={message} name={name} />
         </span>
+        {after}
       </article>
     )
   return (
@@ -59,9 +84,10 @@ export function MessageView({ message, look }: { message: Message; look: 'flat' 
             {signs}
           </span>
         </p>
-        <MessageText message={message} />
-        <Attachments all={message.attachments} />
+        {said}
+        {after}
       </div>
+      <MessageMenu message={message} name={name} className={css.menu} />
     </article>
   )
 }

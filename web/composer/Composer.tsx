@@ -21,6 +21,7 @@ import { useGuardrails } from './use-guardrails.ts'
 import { useMoveToPrivate } from './use-move-to-private.ts'
 import { useSend } from './use-send.ts'
 import { useSuggestedText } from './use-suggested-text.ts'
+import { WindowLine } from './WindowLine.tsx'
 import { WritingArea } from './WritingArea.tsx'
 
 const ConfirmPublic = lazy(() => import('./ConfirmPublic.tsx'))
@@ -42,6 +43,7 @@ export function Composer() {
   const possible = mode === 'internal' || (way?.possible === true && whyNot === null)
   const closed = view.status === 'closed' && mode !== 'internal'
   const empty = body.trim() === ''
+  const oneShot = possible && way?.one_shot === true
 
   const switchTo = (next: DraftMode) => {
     if (next === mode) return
@@ -98,12 +100,14 @@ export function Composer() {
           {mode === 'internal' && t('composer.team')}
         </span>
       </header>
+      {possible && !closed && way && <WindowLine way={way} id="composer-window" />}
       {possible && !closed ? (
         <WritingArea
           body={body}
           findings={guard.findings}
           label={t(`composer.label.${mode}`)}
           placeholder={t(`composer.placeholder.${mode}`)}
+          describedBy={way?.until || way?.one_shot ? 'composer-window' : undefined}
           onWrite={(next) => drafts.write(mode, next)}
           onAccept={
             suggested && empty ? () => desk.compose(suggested.mode, suggested.text, suggested.purpose) : undefined
@@ -168,6 +172,7 @@ export function Composer() {
           disabled={empty || guard.stopped || !possible || closed}
           busy={send.isPending}
           stopped={guard.stopped}
+          label={oneShot ? t('window.send') : undefined}
           onSend={submit}
         />
       </footer>

@@ -11,10 +11,18 @@ import css from './SendButton.module.css'
 const ICONS: Record<DraftMode, Icon> = { public: IconWorld, private: IconLock, internal: IconNote }
 const PURPOSES: readonly Purpose[] = ['answer', 'acknowledge', 'update', 'thank']
 
-type Props = { mode: DraftMode; disabled: boolean; busy: boolean; stopped: boolean; onSend: () => void }
+type Props = {
+  mode: DraftMode
+  disabled: boolean
+  busy: boolean
+  stopped: boolean
+  /** In place of the mode's own words, where this send is a special one. */
+  label?: string
+  onSend: () => void
+}
 
 /** The button carries the same colour, icon and words as the place it writes to; its menu says what the message is. */
-export function SendButton({ mode, disabled, busy, stopped, onSend }: Props) {
+export function SendButton({ mode, disabled, busy, stopped, label, onSend }: Props) {
   const { t } = useTranslation()
   const { drafts, view } = useDesk()
   const purposes = view.status === 'solved' ? ([...PURPOSES, 'follow_up'] as const) : PURPOSES
@@ -37,7 +45,7 @@ export function SendButton({ mode, disabled, busy, stopped, onSend }: Props) {
         className={mode === 'internal' ? undefined : css.main}
         aria-keyshortcuts="Control+Enter Meta+Enter"
       >
-        {t(`composer.send.${mode}`)}
+        {label ?? t(`composer.send.${mode}`)}
       </Button>
       {mode !== 'internal' && (
         <Menu position="top-end" width={220}>

@@ -7,13 +7,15 @@ type Props = {
   findings: readonly Finding[]
   label: string
   placeholder: string
+  /** What else is to be known while writing. */
+  describedBy?: string
   onWrite: (body: string) => void
   /** Takes the ready text on Tab, while the draft is empty. */
   onAccept?: () => void
 }
 
 /** The text, and under it the same text again, whose only visible part is the marks. */
-export function WritingArea({ body, findings, label, placeholder, onWrite, onAccept }: Props) {
+export function WritingArea({ body, findings, label, placeholder, describedBy, onWrite, onAccept }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words
   useLayoutEffect(() => {
@@ -45,7 +47,7 @@ export function WritingArea({ body, findings, label, placeholder, onWrite, onAcc
           rows={2}
           value={body}
           aria-label={label}
-          aria-describedby={findings.length > 0 ? 'guardrails' : undefined}
+          aria-describedby={[findings.length > 0 && 'guardrails', describedBy].filter(Boolean).join(' ') || undefined}
           aria-keyshortcuts="R"
           placeholder={placeholder}
           onChange={(event) => onWrite(event.target.value)}

@@ -1,29 +1,52 @@
 import { Tooltip } from '@mantine/core'
+import type { Icon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Queues } from '../api/types.ts'
-import { IconAlertTriangle, IconPlugConnected } from '../ui/icons.ts'
+import {
+  IconAlertTriangle,
+  IconClock,
+  IconClockExclamation,
+  IconGauge,
+  IconPlugConnected,
+  IconRefresh,
+  IconVolumeOff,
+} from '../ui/icons.ts'
 import css from './QueueNav.module.css'
 
-/** How many channels are well, and each that is not, by name. */
+type Ill = Exclude<Queues['channels'][number]['health'], 'healthy'>
+const LOOKS: Record<Ill, ['warn' | 'bad', Icon]> = {
+  quota: ['warn', IconGauge],
+  expiring: ['warn', IconClockExclamation],
+  silent: ['warn', IconVolumeOff],
+  delayed: ['warn', IconClock],
+  disconnected: ['bad', IconAlertTriangle],
+  reconnect: ['bad', IconRefresh],
+}
+
+/** How many channels are well, and each that is not, by name. One that still brings messages in counts as live. */
 export function ChannelsHealth({ channels, stuck }: { channels: Queues['channels']; stuck: number }) {
   const { t } = useTranslation()
-  const well = channels.filter(({ health }) => health === 'healthy').length
+  const live = channels.filter(
+    ({ health }) => health === 'healthy' || health === 'quota' || health === 'expiring',
+  ).length
   return (
     <>
       <span className={css.line}>
         <IconPlugConnected size={19} stroke={1.7} aria-hidden />
-        {channels.length === 0 ? t('queue.noChannels') : t('queue.live', { count: well })}
+        {channels.length === 0 ? t('queue.noChannels') : t('queue.live', { count: live })}
       </span>
-      {channels.map(({ id, name, health, detail }) =>
-        health === 'healthy' ? null : (
+      {channels.map(({ id, name, health, detail }) => {
+        if (health === 'healthy') return null
+        const [tone, Glyph] = LOOKS[health]
+        return (
           <Tooltip key={id} label={detail} disabled={!detail} maw={280}>
-            <span className={css.line} data-health={health === 'delayed' ? 'warn' : 'bad'}>
-              <IconAlertTriangle size={19} stroke={1.7} aria-hidden />
+            <span className={css.line} data-health={tone}>
+              <Glyph size={19} stroke={1.7} aria-hidden />
               <span className={css.name}>{t(`queue.health.${health}`, { name })}</span>
             </span>
           </Tooltip>
-        ),
-      )}
+        )
+      })}
       {stuck > 0 && (
         <span className={css.line} data-health="warn">
           <IconAlertTriangle size={19} stroke={1.7} aria-hidden />

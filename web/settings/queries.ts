@@ -9,6 +9,8 @@ export const invitationsQuery = () =>
 export const tokensQuery = () => queryOptions({ queryKey: ['people', 'tokens'], queryFn: () => api.listTokens() })
 export const brandsQuery = () => queryOptions({ queryKey: ['me', 'brands'], queryFn: () => api.listBrands() })
 export const channelsQuery = () => queryOptions({ queryKey: ['channel', 'list'], queryFn: () => api.listChannels() })
+export const channelLogQuery = (id: string) =>
+  queryOptions({ queryKey: ['channel', 'log', id], queryFn: () => api.getChannelLog({ params: { id } }) })
 /** Kinds come with the installed version, and never change under way. */
 export const kindsQuery = () =>
   queryOptions({

@@ -8,5 +8,6 @@ export type Token = Item<'listTokens'>
 export type BrandItem = Item<'listBrands'>
 export type Channel = Item<'listChannels'>
 export type ChannelKind = Item<'listChannelKinds'>
+export type ChannelLogEntry = Item<'getChannelLog'>
 export type Field = ChannelKind['fields'][number]
 export type Intake = Operations['getIntake']['response']

@@ -46,6 +46,8 @@ export const theme = createTheme({
       defaultProps: { zIndex: Z.popover, shadow: 'none', radius: 'md', offset: 6, withinPortal: true, loop: true },
     },
     Popover: { defaultProps: { zIndex: Z.popover, radius: 'md', withinPortal: true } },
+    // A list of choices opens inside dialogs too: it lies above them.
+    Combobox: { defaultProps: { zIndex: Z.palette, withinPortal: true } },
     Modal: {
       defaultProps: { zIndex: Z.dialog, radius: 'xl', centered: true, overlayProps: { backgroundOpacity: 0.4 } },
     },

@@ -110,7 +110,7 @@ function TimeArc({ state, share, size }: { state: TimeState; share: number; size
 }
 
 /** A whole number of dashes, so that the ring has no seam. */
-function dashes(round: number, size: number): string {
+export function dashes(round: number, size: number): string {
   const count = size <= 30 ? 9 : 14
   const one = round / count
   return `${(one * 0.66).toFixed(2)} ${(one * 0.34).toFixed(2)}`

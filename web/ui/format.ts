@@ -62,6 +62,20 @@ export function spokenDuration(ms: number): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts.filter(Boolean))
 }
 
+/** A span in its largest fitting unit, in words: "47 minutes", "שעתיים", "3 days". */
+export function span(ms: number): string {
+  const [value, unit] =
+    ms < 90 * MINUTE
+      ? ([Math.max(1, Math.round(ms / MINUTE)), 'minute'] as const)
+      : ms < 2 * DAY
+        ? ([Math.round(ms / HOUR), 'hour'] as const)
+        : ([Math.round(ms / DAY), 'day'] as const)
+  const language = document.documentElement.lang || 'he'
+  const words = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+  // Hebrew says "דקה" of one; Intl keeps the number there, and drops it only of two.
+  return words.replace(/^1 (?=[\u05d0-\u05ea])/, '')
+}
+
 /** 860, 4.2K, 12.8K, 1.2M. */
 export function compact(n: number): string {
   return new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }).format(n)

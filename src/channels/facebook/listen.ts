@@ -4,9 +4,10 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { GraphFailure } from '../../lib/meta/graph.ts'
+import { readToken } from '../../lib/meta/token.ts'
 import { SLOW_FROM, STOP_AT } from '../../lib/meta/usage.ts'
 import { type ConnectedChannel, type HealthCheck, type ListenContext, POLLED_HEADER } from '../channel.ts'
-import { examine, quota, worst } from './health/check.ts'
+import { examine, lost, quota, tokenChecks, worst } from './health/check.ts'
 import { ensureSubscribed } from './health/subscription.ts'
 import { envelopes, poll, sizeOf } from './poll.ts'
 import { graphOf, type Settings } from './settings.ts'
@@ -78,9 +79,15 @@ async function round(
     checks.push(...(health.checks ?? []))
     cursor.examined = began
   } else {
+    const token = await readToken(graph, settings.page_token)
+    if (token && !token.valid) {
+      await ctx.report(lost(token.reason))
+      await once(ctx, told, 'token_lost', token.reason ?? '')
+      return Math.min(settings.poll_seconds, AFTER_TROUBLE_SECONDS)
+    }
     const subscription = await ensureSubscribed(graph, account, settings.app_id)
     dropped = subscription.renewed
-    checks.push(subscription.check)
+    checks.push(...tokenChecks(token, began), subscription.check)
   }
   if (dropped) {
     await ctx.note({ kind: 'unsubscribed' })

@@ -8,6 +8,7 @@ import { GuardrailPanel } from '../../composer/GuardrailPanel.tsx'
 import { inviteText, privateOpening } from '../../composer/ready-texts.ts'
 import { useGuardrails } from '../../composer/use-guardrails.ts'
 import { useOfferUndo } from '../../composer/use-send.ts'
+import { WindowLine } from '../../composer/WindowLine.tsx'
 import { useMe } from '../../person/me.ts'
 import { IconForms, IconLock, IconMail, IconMessageCircle, IconPhone, IconSend, IconWorld } from '../../ui/icons.ts'
 import { answerLanguage, firstName, useDesk } from '../desk.ts'
@@ -142,6 +143,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
           />
         </label>
       )}
+      {kind === 'private_reply' && <WindowLine way={view.composer.private} />}
       {kind === 'phone' && <p className={css.lead}>{t('dialog.invite.phoneText')}</p>}
       {kind === 'email' && <p className={css.lead}>{t('dialog.invite.emailText')}</p>}
     </Form>

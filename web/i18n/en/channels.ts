@@ -22,12 +22,18 @@ export const channels: Part<'channels'> = {
   open: 'Details of {{name}}',
   health: {
     healthy: 'Healthy',
+    quota: 'Quota nearly used up',
+    expiring: 'Permission about to end',
+    silent: 'Quieter than usual',
     delayed: 'Delayed',
     disconnected: 'Disconnected',
     reconnect: 'Needs reconnecting',
   },
   meaning: {
     healthy: 'Messages come in and replies go out.',
+    quota: 'Messages come in and replies go out, perhaps more slowly, until the quota frees up.',
+    expiring: 'Everything works for now. Once the permission ends, no messages come in and replies wait.',
+    silent: 'Messages may come in late. The clock counts from when they were written, not from when they came in.',
     delayed: 'Messages come in late. The clock counts from when they were written, not from when they came in.',
     disconnected: 'No messages come in. Replies wait, and go out once when the line is back.',
     reconnect: 'The permission is no longer valid. Once renewed, everything goes on from where it stopped.',

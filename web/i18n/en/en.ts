@@ -4,8 +4,12 @@ import { account } from './account.ts'
 import { app } from './app.ts'
 import { brands } from './brands.ts'
 import { caseWords } from './case.ts'
+import { channelLog } from './channel-log.ts'
 import { channels } from './channels.ts'
+import { checks } from './checks.ts'
 import { composer } from './composer.ts'
+import { connection } from './connection.ts'
+import { context } from './context.ts'
 import { customer } from './customer.ts'
 import { dialog } from './dialog.ts'
 import { door } from './door.ts'
@@ -17,6 +21,7 @@ import { keys } from './keys.ts'
 import { live } from './live.ts'
 import { loop } from './loop.ts'
 import { message } from './message.ts'
+import { moderation } from './moderation.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
 import { playbook } from './playbook.ts'
@@ -26,9 +31,11 @@ import { ring } from './ring.ts'
 import { sentiment } from './sentiment.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
+import { standing } from './standing.ts'
 import { tokens } from './tokens.ts'
 import { top } from './top.ts'
 import { understanding } from './understanding.ts'
+import { windowWords } from './window.ts'
 
 export const en: Catalogue = {
   account,
@@ -60,4 +67,11 @@ export const en: Catalogue = {
   setup,
   top,
   understanding,
+  channelLog,
+  checks,
+  connection,
+  context,
+  moderation,
+  standing,
+  window: windowWords,
 }

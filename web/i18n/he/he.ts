@@ -3,8 +3,12 @@ import { account } from './account.ts'
 import { app } from './app.ts'
 import { brands } from './brands.ts'
 import { caseWords } from './case.ts'
+import { channelLog } from './channel-log.ts'
 import { channels } from './channels.ts'
+import { checks } from './checks.ts'
 import { composer } from './composer.ts'
+import { connection } from './connection.ts'
+import { context } from './context.ts'
 import { customer } from './customer.ts'
 import { dialog } from './dialog.ts'
 import { door } from './door.ts'
@@ -16,6 +20,7 @@ import { keys } from './keys.ts'
 import { live } from './live.ts'
 import { loop } from './loop.ts'
 import { message } from './message.ts'
+import { moderation } from './moderation.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
 import { playbook } from './playbook.ts'
@@ -25,9 +30,11 @@ import { ring } from './ring.ts'
 import { sentiment } from './sentiment.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
+import { standing } from './standing.ts'
 import { tokens } from './tokens.ts'
 import { top } from './top.ts'
 import { understanding } from './understanding.ts'
+import { windowWords } from './window.ts'
 
 export const he = {
   account,
@@ -59,4 +66,11 @@ export const he = {
   setup,
   top,
   understanding,
+  channelLog,
+  checks,
+  connection,
+  context,
+  moderation,
+  standing,
+  window: windowWords,
 }

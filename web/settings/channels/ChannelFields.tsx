@@ -4,7 +4,7 @@ import { read } from '../../i18n/i18n.ts'
 import type { Field } from '../types.ts'
 import css from './Channels.module.css'
 
-type ChannelFieldsProps = {
+export type ChannelFieldsProps = {
   fields: Field[]
   values: Record<string, string>
   wrong: ReadonlyMap<string, 'missing' | 'wrong'>

@@ -1,25 +1,31 @@
 import { useTranslation } from 'react-i18next'
-import { useAct } from '../../api/act.ts'
-import { api } from '../../api/api.ts'
 import { Ltr, Name } from '../../ui/Bidi.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx'
 import { when } from '../../ui/format.ts'
-import { toast } from '../../ui/toast.ts'
 import type { Channel } from '../types.ts'
 import css from './Channels.module.css'
 import { Day } from './Day.tsx'
+import { fixOf, TONES } from './facts.ts'
 import { Health } from './Health.tsx'
+import { useCheck } from './use-check.ts'
 
-type ChannelRowProps = { channel: Channel; chosen: boolean; why: string | null; onChoose: () => void }
+type ChannelRowProps = {
+  channel: Channel
+  chosen: boolean
+  why: string | null
+  onChoose: () => void
+  onRenew: () => void
+}
 
-export function ChannelRow({ channel, chosen, why, onChoose }: ChannelRowProps) {
+export function ChannelRow({ channel, chosen, why, onChoose, onRenew }: ChannelRowProps) {
   const { t } = useTranslation()
   const { id, kind, name, account, health, last_delivery_at: last } = channel
   const check = useCheck(channel)
-  const renew = health === 'reconnect'
+  const fix = fixOf(channel)
+  const tone = TONES[health]
   return (
-    <li className={css.row} data-ill={health === 'healthy' ? undefined : ''} data-chosen={chosen || undefined}>
+    <li className={css.row} data-tone={tone} data-chosen={chosen || undefined}>
       <button
         type="button"
         className={css.choose}
@@ -42,7 +48,7 @@ export function ChannelRow({ channel, chosen, why, onChoose }: ChannelRowProps) 
           )}
         </span>
       </span>
-      <Health state={health} />
+      <Health channel={channel} />
       <Day hours={channel.hours} />
       <span className={css.last}>
         <span className={css.label}>{t('channels.last')} </span>
@@ -52,32 +58,17 @@ export function ChannelRow({ channel, chosen, why, onChoose }: ChannelRowProps) 
         {health !== 'healthy' && (
           <Button
             size="compact"
-            tone={renew ? 'primary' : 'secondary'}
+            tone={fix === 'renew' ? 'primary' : 'secondary'}
             why={why}
             busy={check.isPending}
-            onClick={() => (renew ? onChoose() : check.mutate(id))}
+            onClick={() => (fix === 'renew' ? onRenew() : check.mutate(id))}
           >
-            {t(renew ? 'channels.renew' : 'channels.check')}
+            {t(
+              fix === 'renew' ? 'channels.renew' : fix === 'resubscribe' ? 'standing.fix.subscribe' : 'channels.check',
+            )}
           </Button>
         )}
       </span>
     </li>
   )
-}
-
-/** Tries a channel now, and says how it went. */
-export function useCheck({ name }: Pick<Channel, 'name'>) {
-  const { t } = useTranslation()
-  return useAct((id: string) => api.checkChannel({ params: { id } }), {
-    stale: [['channel']],
-    done: ({ state, detail }) => {
-      const well = state === 'healthy'
-      toast({
-        id: 'check',
-        tone: well ? 'plain' : 'problem',
-        title: well ? t('channels.checkedWell', { name }) : `${name}: ${t(`channels.health.${state}`)}`,
-        text: detail,
-      })
-    },
-  })
 }

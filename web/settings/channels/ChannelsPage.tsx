@@ -35,14 +35,19 @@ function Channels({ items }: { items: Channel[] }) {
   const { channel: chosen } = useSearch({ from: '/app/settings/channels' })
   const navigate = useNavigate()
   const [adding, setAdding] = useState(false)
+  const [renewing, setRenewing] = useState<string | null>(null)
   const why = useMay('channel.manage') ? null : t('live.permission', { who: t('live.whoCan') })
-  const choose = (id: string | undefined) =>
+  const choose = (id: string | undefined, renew = false) => {
+    setRenewing(renew && id ? id : null)
     void navigate({ to: '/settings/channels', search: id ? { channel: id } : {}, replace: true })
+  }
   const checkAll = useAct(() => Promise.all(items.map(({ id }) => api.checkChannel({ params: { id } }))), {
     stale: [['channel']],
   })
   const ill = items.filter(({ health }) => health !== 'healthy').length
   const selected = items.find(({ id }) => id === chosen)
+  const renew = selected !== undefined && renewing === selected.id
+  const panel = { why, renew, onGone: () => choose(undefined) }
   const beside = layout === 'wide' || layout === 'medium'
   return (
     <div className={css.page} data-beside={(beside && selected !== undefined) || undefined}>
@@ -87,6 +92,7 @@ function Channels({ items }: { items: Channel[] }) {
                   chosen={one.id === chosen}
                   why={why}
                   onChoose={() => choose(one.id === chosen ? undefined : one.id)}
+                  onRenew={() => choose(one.id, true)}
                 />
               ))}
             </ul>
@@ -106,7 +112,7 @@ function Channels({ items }: { items: Channel[] }) {
       </div>
       {selected && beside && (
         <aside className={css.panel} aria-label={selected.name}>
-          <ChannelPanel key={selected.id} channel={selected} why={why} onGone={() => choose(undefined)} />
+          <ChannelPanel key={`${selected.id} ${renew}`} {...panel} channel={selected} />
         </aside>
       )}
       <Drawer
@@ -117,11 +123,10 @@ function Channels({ items }: { items: Channel[] }) {
         size={layout === 'phone' ? '88%' : 400}
         zIndex={20}
       >
-        {selected && !beside && (
-          <ChannelPanel key={selected.id} channel={selected} why={why} onGone={() => choose(undefined)} bare />
-        )}
+        {selected && !beside && <ChannelPanel key={`${selected.id} ${renew}`} {...panel} channel={selected} bare />}
       </Drawer>
       <AddChannel
+        channels={items}
         opened={adding}
         onClose={() => setAdding(false)}
         onAdded={(id, name) => {

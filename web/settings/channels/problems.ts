@@ -12,9 +12,3 @@ export function wrongFields(error: unknown): ReadonlyMap<string, 'missing' | 'wr
   }
   return wrong
 }
-
-/** What the other side answered, where it was asked. */
-export function answerOf(error: unknown): string | null {
-  if (!(error instanceof Problem) || typeof error.details !== 'object' || error.details === null) return null
-  return 'detail' in error.details && typeof error.details.detail === 'string' ? error.details.detail : null
-}

@@ -1,0 +1,20 @@
+/** A connection that several channels share: choosing it, and its addresses. */
+export const connection = {
+  which: 'דרך איזה חיבור',
+  existing: 'שימוש בחיבור הקיים ({{names}})',
+  existingText: 'הסודות כבר שמורים. ממלאים רק את פרטי הערוץ.',
+  fresh: 'אפליקציה חדשה',
+  freshText: 'לחיבור עם מפתחות משלו.',
+  shared_one: 'הפרטים האלה משרתים ערוץ אחד.',
+  shared_two: 'הפרטים האלה משרתים את שני הערוצים של החיבור.',
+  shared_other: 'הפרטים האלה משרתים את כל {{count}} הערוצים של החיבור.',
+  address_one: 'הכתובת משרתת ערוץ אחד.',
+  address_two: 'אותה כתובת משרתת את שני הערוצים של החיבור.',
+  address_other: 'אותה כתובת משרתת את כל {{count}} הערוצים של החיבור.',
+  meta: 'בלוח הבקרה של האפליקציה מזינים אותה, ואת אסימון האימות, שלוש פעמים: עבור Page, עבור Instagram ועבור WhatsApp.',
+  more: 'כתובות נוספות לאפליקציה',
+  deletion: 'כתובת לבקשות למחיקת מידע',
+  deletionText: 'הרשת שולחת לכאן בקשות של אנשים למחוק את המידע עליהם.',
+  deauthorize: 'כתובת לביטול הרשאה',
+  deauthorizeText: 'הרשת מודיעה כאן כשמישהו מסיר את האפליקציה.',
+}

@@ -1,0 +1,27 @@
+/** What a message is beside its words. */
+export const context = {
+  recommends: 'המלצה חיובית',
+  recommendsNot: 'המלצה שלילית',
+  stars_one: 'כוכב אחד מתוך 5',
+  stars_two: 'שני כוכבים מתוך 5',
+  stars_other: '{{count}} כוכבים מתוך 5',
+  kind: {
+    mention: 'אזכור',
+    review: 'ביקורת',
+    story_mention: 'אזכור בסטורי',
+    story_reply: 'תגובה לסטורי',
+    live_comment: 'תגובה בשידור חי',
+    ad_comment: 'תגובה למודעה',
+    postback: 'לחיצה על כפתור',
+    button: 'תשובה מהירה בכפתור',
+    order: 'הזמנה',
+    shared_post: 'שיתוף של פוסט',
+    sticker: 'מדבקה',
+    location: 'מיקום',
+    contact: 'פרטי קשר',
+    unsupported: 'תוכן שהרשת לא מעבירה; אפשר לראות אותו שם',
+    standby: 'אפליקציה אחרת מטפלת בשיחה',
+    platform_app: 'נענה באפליקציה של הרשת',
+    article: 'כתבה שמזכירה אותנו',
+  },
+}

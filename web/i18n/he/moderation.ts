@@ -1,0 +1,40 @@
+/** What can be done with one message on its platform. */
+export const moderation = {
+  menu: 'פעולות על ההודעה של {{name}}',
+  act: {
+    like: 'סימון לייק',
+    unlike: 'הסרת הלייק',
+    hide: 'הסתרה מהציבור',
+    unhide: 'החזרה לציבור',
+    delete: 'מחיקת התגובה שלנו',
+  },
+  queued: {
+    like: 'לייק בדרך',
+    unlike: 'הסרת הלייק בדרך',
+    hide: 'הסתרה בדרך',
+    unhide: 'החזרה לציבור בדרך',
+    delete: 'מחיקה בדרך',
+  },
+  failed: {
+    like: 'הלייק לא נקלט',
+    unlike: 'הסרת הלייק לא נקלטה',
+    hide: 'ההסתרה לא נקלטה',
+    unhide: 'ההחזרה לציבור לא נקלטה',
+    delete: 'המחיקה לא נקלטה',
+  },
+  answered: 'הרשת השיבה: {{reason}}',
+  hidden: 'מוסתר מהציבור',
+  liked: 'לייק שלנו',
+  hideText: 'תלונה לא מוסתרת בגלל שהיא תלונה. כל הסתרה נספרת במדד ההתעלמות, ואפשר לבטל אותה.',
+  reason: 'סיבה',
+  reasons: { spam: 'ספאם', abuse: 'פגיעה', personal_data: 'פרטים אישיים' },
+  reasonText: {
+    spam: 'פרסומת, קישור חשוד או הודעה שחוזרת על עצמה',
+    abuse: 'קללות, איומים או פגיעה במישהו',
+    personal_data: 'טלפון, כתובת, תעודה או פרטי תשלום של מישהו',
+  },
+  hideAct: 'הסתרה',
+  deleteText: 'התגובה תימחק ברשת, ולא תחזור. מי שכבר קרא אותה יזכור; לפעמים עדיף לכתוב תיקון.',
+  deleteAct: 'מחיקה',
+  reaction: '{{emoji}} {{count}}: {{names}}',
+}
