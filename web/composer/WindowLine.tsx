@@ -8,7 +8,7 @@ import css from './WindowLine.module.css'
 const HOUR = 3_600_000
 
 /** Until when the platform lets this through, counting down; nothing where it sets no limit. */
-export function WindowLine({ way, id }: { way: ComposerMode; id?: string }) {
+export function WindowLine({ way, id, boxed }: { way: ComposerMode; id?: string; boxed?: boolean }) {
   const { t } = useTranslation()
   const now = useNow()
   const { until, one_shot, human_only } = way
@@ -24,7 +24,7 @@ export function WindowLine({ way, id }: { way: ComposerMode; id?: string }) {
   // A free window lasts a day: there, only its end is worth a colour.
   const soon = left !== null && left < (one_shot || human_only ? 24 : 4) * HOUR
   return (
-    <div className={css.window} data-soon={soon || undefined} id={id}>
+    <div className={css.window} data-soon={soon || undefined} data-boxed={boxed || undefined} id={id}>
       <IconHourglass size={17} stroke={1.7} aria-hidden />
       <span>
         {words}

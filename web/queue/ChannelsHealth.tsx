@@ -38,11 +38,12 @@ export function ChannelsHealth({ channels, stuck }: { channels: Queues['channels
       {channels.map(({ id, name, health, detail }) => {
         if (health === 'healthy') return null
         const [tone, Glyph] = LOOKS[health]
+        const words = t(`queue.health.${health}`, { name })
         return (
-          <Tooltip key={id} label={detail} disabled={!detail} maw={280}>
+          <Tooltip key={id} label={detail ? `${words} · ${detail}` : words} maw={280}>
             <span className={css.line} data-health={tone}>
               <Glyph size={19} stroke={1.7} aria-hidden />
-              <span className={css.name}>{t(`queue.health.${health}`, { name })}</span>
+              <span className={css.name}>{words}</span>
             </span>
           </Tooltip>
         )

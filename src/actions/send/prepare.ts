@@ -39,7 +39,7 @@ export async function prepare(ctx: ActionContext, tx: Tx | Db, row: OutgoingRow)
       cursor: null,
     },
     holdUntil: account.holdUntil,
-    outgoing: await outgoingFor(tx, row, channel.capabilities, ctx.now()),
+    outgoing: await outgoingFor(tx, row, { capabilities: channel.capabilities, settings: account.settings }, ctx.now()),
   }
 }
 

@@ -39,5 +39,15 @@ export async function connect(ctx: ChannelContext, { settings }: ConnectedChanne
   const missing = facts && facts.scopes.length > 0 ? NEEDED.filter((scope) => !facts.scopes.includes(scope)) : []
   if (missing.length > 0) return { ok: false, reason: 'permission_missing', detail: missing.join(', ') }
   if (health.state === 'reconnect') return { ok: false, reason: 'token_refused', detail: health.detail ?? '' }
-  return { ok: true, settings: { page_token: own.page_token }, name: textOf(fieldsOf(page.body).name), health }
+  // The first subscription is no renewal of a lost one.
+  const checks = (health.checks ?? []).map((one) => {
+    const { again: _, ...facts } = one.facts ?? {}
+    return { ...one, facts }
+  })
+  return {
+    ok: true,
+    settings: { page_token: own.page_token },
+    name: textOf(fieldsOf(page.body).name),
+    health: { ...health, checks },
+  }
 }

@@ -19,7 +19,7 @@ export const facebook: Channel<Settings> = {
     publicReply: true,
     direct: 'after_contact',
     privateReply: { days: 7 },
-    window: { hours: 24, humanAgentDays: 7 },
+    window: { hours: 24, humanAgentDays: 7, granted: 'human_agent' },
     moderate: { hide: true, like: true, deleteOwn: true },
     scopedIdentities: true,
     readBack: true,

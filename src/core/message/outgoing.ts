@@ -11,9 +11,9 @@ export type Capabilities = {
   privateReply: { days: number } | null
   /**
    * How long a private conversation stays open after the customer last wrote: freely, and after that for words that a person wrote, where
-   * the platform knows that (0: not). Null: always.
+   * the platform knows that (0: not). Null: always. `granted` names the channel's own setting that must say yes for the second part.
    */
-  window: { hours: number; humanAgentDays: number } | null
+  window: { hours: number; humanAgentDays: number; granted?: string } | null
   /** What can be done with a customer's public message, and with our own. */
   moderate: { hide: boolean; like: boolean; deleteOwn: boolean }
   /** True where a person's id means something only beside the account (a page-scoped id). */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Capabilities } from './outgoing.ts'
-import { privateReplyUntil, windowAt } from './window.ts'
+import { privateReplyUntil, windowAt, windowOf } from './window.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -27,4 +27,12 @@ test('the private reply is owed within its days', () => {
   const capabilities = (privateReply: Capabilities['privateReply']) => ({ privateReply }) as Capabilities
   expect(privateReplyUntil(capabilities({ days: 7 }), at)).toBe(at + 7 * DAY)
   expect(privateReplyUntil(capabilities(null), at)).toBeNull()
+})
+
+test('what the platform must grant first is not there before', () => {
+  const window = { ...messenger, granted: 'human_agent' }
+  expect(windowOf(window, {})).toMatchObject({ humanAgentDays: 0 })
+  expect(windowOf(window, { human_agent: 'yes' })).toMatchObject({ humanAgentDays: 7 })
+  expect(windowOf(messenger, {})).toEqual(messenger)
+  expect(windowOf(null, {})).toBeNull()
 })

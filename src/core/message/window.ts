@@ -27,6 +27,15 @@ export function windowAt(window: Capabilities['window'], customerActiveAt: numbe
   return { state: 'closed', since: Math.max(freeUntil, humanUntil) }
 }
 
+/** The window of one channel: what a platform must grant first is not there until the channel's settings say so. */
+export function windowOf(
+  window: Capabilities['window'],
+  settings: Readonly<Record<string, unknown>>,
+): Capabilities['window'] {
+  if (!window?.granted) return window
+  return ['yes', 'true', true].includes(settings[window.granted] as string) ? window : { ...window, humanAgentDays: 0 }
+}
+
 /** When the one private reply to a message of this time can no longer be given; null where the platform has none. */
 export function privateReplyUntil(capabilities: Capabilities, sentAt: number): number | null {
   return capabilities.privateReply && sentAt + capabilities.privateReply.days * DAY_MS

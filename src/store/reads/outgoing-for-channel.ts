@@ -1,6 +1,6 @@
 /** An outgoing row as its channel wants it: with the platform's own ids in place of ours. */
 import type { Capabilities, Outgoing } from '../../core/message/outgoing.ts'
-import { type WindowState, windowAt } from '../../core/message/window.ts'
+import { type WindowState, windowAt, windowOf } from '../../core/message/window.ts'
 import type { Db, Tx } from '../db.ts'
 import { codeOfCase } from '../handovers.ts'
 import type { OutgoingRow } from '../outbox.ts'
@@ -9,7 +9,7 @@ import type { OutgoingRow } from '../outbox.ts'
 export async function outgoingFor(
   db: Db | Tx,
   row: OutgoingRow,
-  capabilities: Capabilities,
+  channel: { capabilities: Capabilities; settings: Record<string, unknown> },
   now: number,
 ): Promise<Outgoing & { windowState: WindowState['state'] }> {
   const { organization_id: organizationId } = row
@@ -40,7 +40,11 @@ export async function outgoingFor(
   // The one private reply opens nothing and needs nothing open.
   const limited = row.mode === 'private' && row.private_reply_to === null && conversation
   const open = limited
-    ? windowAt(capabilities.window, conversation.customer_active_at?.getTime() ?? null, now).state
+    ? windowAt(
+        windowOf(channel.capabilities.window, channel.settings),
+        conversation.customer_active_at?.getTime() ?? null,
+        now,
+      ).state
     : 'always'
   return {
     id: row.outgoing_id,

@@ -3,7 +3,7 @@ import type { Case } from '../../core/case/case.ts'
 import type { ErrorCode } from '../../core/errors.ts'
 import type { LengthLimit } from '../../core/guardrails/measure.ts'
 import type { Capabilities } from '../../core/message/outgoing.ts'
-import { privateReplyUntil, windowAt } from '../../core/message/window.ts'
+import { privateReplyUntil, windowAt, windowOf } from '../../core/message/window.ts'
 import { type Db, sql, type Tx } from '../db.ts'
 
 export type Way =
@@ -48,6 +48,7 @@ type Latest = {
   visibility: string
   sent_at: Date
   customer_active_at: Date | null
+  settings: Record<string, unknown>
 }
 
 export async function wayTo(
@@ -65,7 +66,7 @@ export async function wayTo(
   if (there && can?.canSend) {
     if (mode === 'public' && can.publicReply) return reply(there, can)
     if (mode === 'private' && can.direct !== 'never') {
-      const open = windowAt(can.window, there.customer_active_at?.getTime() ?? null, now)
+      const open = windowAt(windowOf(can.window, there.settings), there.customer_active_at?.getTime() ?? null, now)
       if (open.state === 'always') return reply(there, can)
       if (open.state !== 'closed')
         return { ...reply(there, can), until: open.until, humanOnly: open.state === 'human_agent' }
@@ -125,7 +126,7 @@ function firstContact(to: Latest, can: Capabilities, privateReplyTo: string | nu
 async function latestMessages(db: Db | Tx, organizationId: string, c: Case): Promise<Latest[]> {
   const { rows } = await sql<Latest>`
     select distinct on (m.visibility) m.visibility, m.message_id, m.external_id, m.conversation_id, m.identity_id, m.channel_id,
-           ch.kind, ch.name, coalesce(co.reach, m.reach) as reach, m.sent_at, co.customer_active_at
+           ch.kind, ch.name, ch.settings, coalesce(co.reach, m.reach) as reach, m.sent_at, co.customer_active_at
       from message m
       join channel ch on ch.organization_id = m.organization_id and ch.channel_id = m.channel_id
       join conversation co on co.organization_id = m.organization_id and co.conversation_id = m.conversation_id

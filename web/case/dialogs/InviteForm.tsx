@@ -143,7 +143,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
           />
         </label>
       )}
-      {kind === 'private_reply' && <WindowLine way={view.composer.private} />}
+      {kind === 'private_reply' && <WindowLine way={view.composer.private} boxed />}
       {kind === 'phone' && <p className={css.lead}>{t('dialog.invite.phoneText')}</p>}
       {kind === 'email' && <p className={css.lead}>{t('dialog.invite.emailText')}</p>}
     </Form>

@@ -15,7 +15,7 @@ type RenewChannelProps = {
   channel: Channel
   kind: ChannelKind
   open: boolean
-  /** How often a button asked for it: each time, its first field is where to go on. */
+  /** How often a button asked for it: each time, the channel’s own secret, or else the first field, is where to go on. */
   asked: number
   onOpen: (open: boolean) => void
 }
@@ -33,8 +33,14 @@ export function RenewChannel({ channel, kind, open, asked, onOpen }: RenewChanne
   })
   useEffect(() => {
     if (asked === 0) return
-    form.current?.scrollIntoView({ block: 'nearest' })
-    form.current?.querySelector('input')?.focus({ preventScroll: true })
+    // A drawer that opens with it puts the focus elsewhere first.
+    const soon = setTimeout(() => {
+      const secret = form.current?.querySelector<HTMLInputElement>('fieldset:last-of-type input[type="password"]')
+      const field = secret ?? form.current?.querySelector('input')
+      field?.focus({ preventScroll: true })
+      field?.scrollIntoView({ block: 'center' })
+    }, 80)
+    return () => clearTimeout(soon)
   }, [asked])
   return (
     <details className={css.more} open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
