@@ -100,6 +100,12 @@ export const ERRORS = {
     en: 'This channel does not allow that for this message.',
     he: 'הערוץ הזה לא מאפשר את הפעולה על ההודעה הזאת.',
   },
+  file_not_taken: {
+    status: 422,
+    en: 'This channel does not take a file like this.',
+    he: 'הערוץ הזה לא מקבל קובץ כזה.',
+    hint: { en: 'A picture of up to 8 MB usually works.', he: 'תמונה של עד 8 מגה בדרך כלל עוברת.' },
+  },
   hide_needs_reason: {
     status: 422,
     en: 'A message is hidden only for spam, abuse or personal data.',

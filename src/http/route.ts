@@ -36,6 +36,8 @@ export type RouteSpec<Perm extends RoutePermission, P, Q, B, R extends Shape> = 
   query?: Q
   body?: B
   response: R
+  /** Longest body in bytes, where it is more than usual. */
+  bodyLimit?: number
   /** At most this many calls a minute from one address; for routes without a session. */
   perMinute?: number
   handler(call: Call<Perm extends 'anyone' ? null : Actor, Out<P>, Out<Q>, Out<B>>): Promise<z.input<R>>

@@ -112,6 +112,7 @@ function register(app: FastifyInstance, ctx: ActionContext, route: Route): void 
     method: route.method as Method,
     url: route.path,
     ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: 60_000 } } } : {}),
+    ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
     schema: {
       operationId: route.operationId,
       summary: route.summary,

@@ -79,7 +79,8 @@ export async function settleAttachment(
 export async function attachmentsGone(db: Db, organizationId: string, ids: string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from unnest(${ids}::uuid[]) id
-     where not exists (select 1 from attachment a where a.organization_id = ${organizationId} and a.attachment_id = id)`.execute(
+     where not exists (select 1 from attachment a where a.organization_id = ${organizationId} and a.attachment_id = id)
+       and not exists (select 1 from outgoing o where o.organization_id = ${organizationId} and o.file_id = id)`.execute(
     db,
   )
   return rows.map((row) => row.id)

@@ -34,7 +34,11 @@ export type NewOutgoing = {
   automatic: boolean
   requestKey: string | null
   heldUntil: number
+  file: OutgoingFile | null
 }
+
+/** A file in the attachment folder that goes out. */
+export type OutgoingFile = { id: string; name: string; contentType: string; bytes: number }
 
 /** False when this request key was used before: asking twice makes one. */
 export async function insertOutgoing(tx: Tx, outgoing: NewOutgoing): Promise<boolean> {
@@ -57,6 +61,10 @@ export async function insertOutgoing(tx: Tx, outgoing: NewOutgoing): Promise<boo
       person_id: outgoing.personId,
       automatic: outgoing.automatic,
       request_key: outgoing.requestKey,
+      file_id: outgoing.file?.id ?? null,
+      file_name: outgoing.file?.name ?? null,
+      file_type: outgoing.file?.contentType ?? null,
+      file_bytes: outgoing.file?.bytes ?? null,
       state: 'held',
       held_until: new Date(outgoing.heldUntil),
     })
@@ -229,6 +237,8 @@ export async function outgoingOfEcho(
           where('state', 'in', ['sending', 'unknown']),
           where('conversation_id', '=', echo.conversationId),
           where('body', '=', echo.body),
+          // A file has no words to be known by.
+          where('file_id', 'is', null),
         ]),
       ]),
     )

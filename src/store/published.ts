@@ -55,6 +55,7 @@ export async function recordPublished(
   const { conversationId } = publication
   if (row.private_reply_to && row.recipient_identity_id)
     await meetInPrivate(tx, { organizationId, identityId: row.recipient_identity_id, conversationId })
+  if (row.file_id && !echo) await attachSent(tx, row, messageId)
   await setOutgoing(tx, row, {
     state: 'sent',
     reason: null,
@@ -126,6 +127,13 @@ export async function enqueueSend(
 async function wakeLane(tx: Tx, row: OutgoingRow): Promise<void> {
   const next = await nextInLane(tx, row)
   if (next) await enqueueSend(tx, { ...row, outgoing_id: next.outgoingId }, next.runAt)
+}
+
+/** The file that went out stands with its message. */
+async function attachSent(tx: Tx, row: OutgoingRow, messageId: string): Promise<void> {
+  await sql`insert into attachment (organization_id, attachment_id, message_id, name, content_type, size, state)
+    values (${row.organization_id}, ${row.file_id}, ${messageId}, ${row.file_name}, ${row.file_type}, ${row.file_bytes}, 'stored')
+    on conflict do nothing`.execute(tx)
 }
 
 /** The platform told us of our own message before the call that sent it returned. */

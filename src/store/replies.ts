@@ -8,7 +8,7 @@ import { loadBrand } from './brands.ts'
 import { changeCase } from './cases.ts'
 import type { Tx } from './db.ts'
 import { clearDraft } from './drafts.ts'
-import { insertOutgoing, loadOutgoing, type OutgoingRow } from './outbox.ts'
+import { insertOutgoing, loadOutgoing, type OutgoingFile, type OutgoingRow } from './outbox.ts'
 import { enqueueSend } from './published.ts'
 import type { Way } from './reads/ways.ts'
 
@@ -25,6 +25,8 @@ export type ReplyToWrite = {
   requestKey: string | null
   now: number
   undoSeconds: number
+  /** A file in place of words. */
+  file?: OutgoingFile
 }
 
 /** Refuses `guardrail_stop`, `reply_empty`, `reply_too_long`. The case must be locked. */
@@ -33,14 +35,16 @@ export async function writeReply(tx: Tx, reply: ReplyToWrite): Promise<OutgoingR
   const key = { organizationId, caseId }
   const body = cleanText(reply.body).trim()
   const language = /[\u0590-\u05ff]/.test(body) ? 'he' : 'en'
-  const checked = checkOutgoing({
-    text: body,
-    mode,
-    language,
-    purpose,
-    brand: await loadBrand(tx, organizationId, reply.brandId),
-    maxLength: way.maxLength,
-  })
+  const checked = reply.file
+    ? { stopped: false, findings: [] }
+    : checkOutgoing({
+        text: body,
+        mode,
+        language,
+        purpose,
+        brand: await loadBrand(tx, organizationId, reply.brandId),
+        maxLength: way.maxLength,
+      })
   if (checked.stopped) {
     const worst = checked.findings[0]?.id
     throw new Refusal(
@@ -67,13 +71,14 @@ export async function writeReply(tx: Tx, reply: ReplyToWrite): Promise<OutgoingR
     automatic: false,
     requestKey: reply.requestKey,
     heldUntil,
+    file: reply.file ?? null,
   })
   await changeCase(tx, key, { now, by: actor.personId }, (c) => [
     // Whoever answers first takes the case.
     ...(c.assigneeId === null ? [{ type: 'case.assigned' as const, personId: actor.personId }] : []),
     { type: 'reply.queued', outgoingId: id, purpose, visibility: mode, conversationId: way.conversationId ?? '' },
   ])
-  await clearDraft(tx, { ...key, personId: actor.personId, mode })
+  if (!reply.file) await clearDraft(tx, { ...key, personId: actor.personId, mode })
   await enqueueSend(
     tx,
     { organization_id: organizationId, outgoing_id: id, channel_id: way.channelId, lane: way.lane },

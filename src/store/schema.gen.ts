@@ -441,6 +441,10 @@ export interface Outgoing {
   conversation_id: string | null;
   created_at: Generated<Timestamp>;
   external_id: string | null;
+  file_bytes: number | null;
+  file_id: string | null;
+  file_name: string | null;
+  file_type: string | null;
   held_until: Timestamp | null;
   in_reply_to: string | null;
   lane: string;

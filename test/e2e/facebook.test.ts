@@ -135,6 +135,19 @@ describe.each([
       expect((await view()).composer.private.possible).toBe(false)
       expect(written()).toHaveLength(1)
 
+      // She answers in Messenger, in the same case, and gets a picture.
+      shop.message({ from: noa, text: 'הזמנה 48213' })
+      await meta.flush()
+      await page.getByText('48213').first().waitFor()
+      await page.getByRole('radio', { name: words.message.private }).click()
+      const pixel = Buffer.from(
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+        'base64',
+      )
+      await page.getByTestId('file').setInputFiles({ name: 'invoice.png', mimeType: 'image/png', buffer: pixel })
+      await page.getByRole('link', { name: 'invoice.png' }).waitFor()
+      await picture('file')
+
       // On a phone.
       await page.setViewportSize({ width: 390, height: 844 })
       await page.goto(`${test.url}/desk/new/${row.id}`)

@@ -432,6 +432,52 @@ describe('media', () => {
   })
 })
 
+describe('files out', () => {
+  const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+  it('a picture goes as a message of its own after the words before it, once, and stands in the thread', async () => {
+    const { caseId } = await chat('מבקשת תמונה')
+    expect((await desk.view(caseId)).composer.private.files?.types).toContain('image/png')
+    expect((await desk.view(caseId)).composer.public.files).toBeNull()
+    const post = (body: object) => desk.rep.post<Outgoing>(`/api/cases/${caseId}/files`, body)
+    await expect(
+      post({ mode: 'private', name: 'x.exe', base64: Buffer.from('MZ program').toString('base64') }),
+    ).rejects.toMatchObject({
+      code: 'file_not_taken',
+    })
+    await send(caseId, 'private', 'הנה התמונה')
+    const file = { mode: 'private', name: 'תמונה.png', base64: PIXEL, request_key: 'picture-0001' }
+    const first = await post(file)
+    expect((await post(file)).id).toBe(first.id)
+    const shown = await eventually('it stands in the thread', async () =>
+      (await desk.view(caseId)).conversations
+        .flatMap(({ messages }) => messages)
+        .find(({ attachments, direction }) => direction === 'out' && attachments.length > 0),
+    )
+    expect(shown.attachments[0]).toMatchObject({ name: 'תמונה.png', state: 'stored' })
+    await flush()
+    const calls = desk.meta.calls.filter(({ path, method }) => method === 'POST' && /message/.test(path)).slice(-3)
+    expect(calls.map(({ path }) => path.split('/').at(-1))).toEqual(['messages', 'message_attachments', 'messages'])
+    expect(calls[1]?.files[0]?.bytes.toString('base64')).toBe(PIXEL)
+    const messages = (await desk.view(caseId)).conversations.flatMap((one) => one.messages)
+    expect(messages.filter(({ direction }) => direction === 'out')).toHaveLength(2)
+  })
+
+  it('an upload that failed is made again; the message goes once', async () => {
+    const { caseId } = await chat('העלאה שנפלה')
+    desk.meta.fail({ path: /message_attachments$/, error: 'drop_response' })
+    await desk.rep.post<Outgoing>(`/api/cases/${caseId}/files`, { mode: 'private', name: 'a.png', base64: PIXEL })
+    await eventually(
+      'it stands in the thread',
+      async () =>
+        (await desk.view(caseId)).conversations
+          .flatMap(({ messages }) => messages)
+          .some(({ attachments, direction }) => direction === 'out' && attachments.length > 0),
+      40,
+    )
+  })
+})
+
 describe('rate limits', () => {
   it('pause the whole account, and the replies go out once it is over', async () => {
     const { caseId } = await chat('עומס')

@@ -1447,6 +1447,10 @@ export interface Operations {
         purpose: 'acknowledge' | 'answer' | 'invite' | 'update' | 'thank' | 'follow_up'
         conversation_id: string | null
         body: string
+        file: {
+          name: string
+          size: number
+        } | null
         state:
           | 'draft'
           | 'awaiting_approval'
@@ -1513,6 +1517,10 @@ export interface Operations {
             unit: 'bytes' | 'code_points' | 'utf16'
             limit: number
           } | null
+          files: {
+            types: string[]
+            max_bytes: number
+          } | null
           until: string | null
           one_shot: boolean
           human_only: boolean
@@ -1533,6 +1541,10 @@ export interface Operations {
           max_length: {
             unit: 'bytes' | 'code_points' | 'utf16'
             limit: number
+          } | null
+          files: {
+            types: string[]
+            max_bytes: number
           } | null
           until: string | null
           one_shot: boolean
@@ -1895,6 +1907,58 @@ export interface Operations {
       purpose: 'acknowledge' | 'answer' | 'invite' | 'update' | 'thank' | 'follow_up'
       conversation_id: string | null
       body: string
+      file: {
+        name: string
+        size: number
+      } | null
+      state:
+        | 'draft'
+        | 'awaiting_approval'
+        | 'refused'
+        | 'held'
+        | 'queued'
+        | 'sending'
+        | 'sent'
+        | 'delivered'
+        | 'read'
+        | 'failed'
+        | 'unknown'
+        | 'cancelled'
+      held_until: string | null
+      retry_at: string | null
+      reason: string | null
+      person: {
+        id: string
+        name: string
+      } | null
+      created_at: string
+    }
+  }
+  /**
+   * Queues a file as a reply of its own, in the order of its thread; held for the undo time like words.
+   */
+  sendFile: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      mode: 'public' | 'private'
+      name: string
+      base64: string
+      request_key?: string
+    }
+    response: {
+      id: string
+      case_id: string
+      mode: 'public' | 'private'
+      purpose: 'acknowledge' | 'answer' | 'invite' | 'update' | 'thank' | 'follow_up'
+      conversation_id: string | null
+      body: string
+      file: {
+        name: string
+        size: number
+      } | null
       state:
         | 'draft'
         | 'awaiting_approval'
@@ -1937,6 +2001,10 @@ export interface Operations {
       purpose: 'acknowledge' | 'answer' | 'invite' | 'update' | 'thank' | 'follow_up'
       conversation_id: string | null
       body: string
+      file: {
+        name: string
+        size: number
+      } | null
       state:
         | 'draft'
         | 'awaiting_approval'
@@ -1982,6 +2050,10 @@ export interface Operations {
         purpose: 'acknowledge' | 'answer' | 'invite' | 'update' | 'thank' | 'follow_up'
         conversation_id: string | null
         body: string
+        file: {
+          name: string
+          size: number
+        } | null
         state:
           | 'draft'
           | 'awaiting_approval'
@@ -2070,6 +2142,10 @@ export interface Operations {
       purpose: 'acknowledge' | 'answer' | 'invite' | 'update' | 'thank' | 'follow_up'
       conversation_id: string | null
       body: string
+      file: {
+        name: string
+        size: number
+      } | null
       state:
         | 'draft'
         | 'awaiting_approval'
@@ -2109,6 +2185,10 @@ export interface Operations {
       purpose: 'acknowledge' | 'answer' | 'invite' | 'update' | 'thank' | 'follow_up'
       conversation_id: string | null
       body: string
+      file: {
+        name: string
+        size: number
+      } | null
       state:
         | 'draft'
         | 'awaiting_approval'
@@ -2150,6 +2230,10 @@ export interface Operations {
       purpose: 'acknowledge' | 'answer' | 'invite' | 'update' | 'thank' | 'follow_up'
       conversation_id: string | null
       body: string
+      file: {
+        name: string
+        size: number
+      } | null
       state:
         | 'draft'
         | 'awaiting_approval'
@@ -3240,6 +3324,7 @@ export const places = {
   markCase: { method: 'POST', path: '/api/cases/{id}/mark' },
   promiseUpdate: { method: 'POST', path: '/api/cases/{id}/promise-update' },
   queueReply: { method: 'POST', path: '/api/cases/{id}/replies' },
+  sendFile: { method: 'POST', path: '/api/cases/{id}/files' },
   followUp: { method: 'POST', path: '/api/cases/{id}/follow-up' },
   handOver: { method: 'POST', path: '/api/cases/{id}/hand-over' },
   writeNote: { method: 'POST', path: '/api/cases/{id}/notes' },

@@ -34,7 +34,7 @@ export function OutgoingView({ reply, look }: { reply: Outgoing; look: 'flat' | 
   const name = `${reply.person?.name ?? t('message.us')}${look === 'flat' && brand ? `, ${brand.name}` : ''}`
   const body = (
     <p className={css.text} dir="auto">
-      {reply.body}
+      {reply.file ? t('composer.file', { name: reply.file.name }) : reply.body}
     </p>
   )
   const label = t('message.label', {

@@ -12,6 +12,7 @@ import { compact } from '../ui/format.ts'
 import { IconInfoCircle, IconShieldCheck } from '../ui/icons.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useLayout } from '../ui/layout.ts'
+import { AttachFile } from './AttachFile.tsx'
 import css from './Composer.module.css'
 import { GuardrailPanel } from './GuardrailPanel.tsx'
 import { Length } from './Length.tsx'
@@ -163,6 +164,9 @@ export function Composer() {
             <IconShieldCheck size={17} stroke={1.8} aria-hidden />
             {t('guardrail.passed')}
           </span>
+        )}
+        {possible && !closed && way?.files && mode !== 'internal' && (
+          <AttachFile mode={mode} types={way.files.types} maxBytes={way.files.max_bytes} />
         )}
         {!drafts.saved && <span className={css.unsaved}>{t('composer.keptHere')}</span>}
         <span className={css.space} />

@@ -72,10 +72,13 @@ export function useOfferUndo(): (reply: Outgoing) => void {
       dismiss(id)
       try {
         await api.cancelReply({ params: { id: reply.id } })
-        drafts.write(reply.mode, reply.body)
-        drafts.setMode(reply.mode)
-        drafts.setPurpose(reply.purpose)
-        announce(t('composer.takenBack'))
+        // A file leaves the draft beside it as it is.
+        if (!reply.file) {
+          drafts.write(reply.mode, reply.body)
+          drafts.setMode(reply.mode)
+          drafts.setPurpose(reply.purpose)
+        }
+        announce(t(reply.file ? 'composer.fileTakenBack' : 'composer.takenBack'))
       } catch (error) {
         tell(error)
       }

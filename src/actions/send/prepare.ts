@@ -39,8 +39,22 @@ export async function prepare(ctx: ActionContext, tx: Tx | Db, row: OutgoingRow)
       cursor: null,
     },
     holdUntil: account.holdUntil,
-    outgoing: await outgoingFor(tx, row, { capabilities: channel.capabilities, settings: account.settings }, ctx.now()),
+    outgoing: await outgoingFor(
+      tx,
+      row,
+      { capabilities: channel.capabilities, settings: account.settings },
+      ctx.now(),
+      (fileId) => bytesOf(ctx, row.organization_id, fileId),
+    ),
   }
+}
+
+async function bytesOf(ctx: ActionContext, organizationId: string, fileId: string): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await ctx.attachments.read(organizationId, fileId)
+  if (!file) throw new Error('the file to send is gone')
+  const parts: Uint8Array[] = []
+  for await (const part of file.stream) parts.push(part as Uint8Array)
+  return new Uint8Array(Buffer.concat(parts))
 }
 
 /** The conversation a sent reply is in; a first private message begins one. */

@@ -18,6 +18,7 @@ const outgoing: Outgoing = {
   recipient: { externalId: 'noa@customer.test', name: 'נועה כהן', handle: 'noa@customer.test' },
   privateReplyTo: null,
   window: 'free',
+  file: null,
   text: 'שלום נועה,\n\nהזמנה 4411 יצאה.\nלמעקב: https://shop.example/t/812?a=1&b=2.',
   language: 'he',
   automatic: false,

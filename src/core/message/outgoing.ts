@@ -14,6 +14,8 @@ export type Capabilities = {
    * the platform knows that (0: not). Null: always. `granted` names the channel's own setting that must say yes for the second part.
    */
   window: { hours: number; humanAgentDays: number; granted?: string } | null
+  /** Files that can be sent, each as a message of its own; null: none. */
+  files?: { public: boolean; private: boolean; types: readonly string[]; maxBytes: number } | null
   /** What can be done with a customer's public message, and with our own. */
   moderate: { hide: boolean; like: boolean; deleteOwn: boolean }
   /** True where a person's id means something only beside the account (a page-scoped id). */
@@ -40,6 +42,8 @@ export type Outgoing = {
   /** Opens a private conversation from a public message, where the platform gives exactly one such reply. */
   privateReplyTo: string | null
   text: string
+  /** A file in place of words. */
+  file: { name: string; contentType: string; bytes(): Promise<Uint8Array<ArrayBuffer>> } | null
   language: 'he' | 'en'
   /** Written by the machine (instant acknowledgement, away message). */
   automatic: boolean

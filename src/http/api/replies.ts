@@ -8,6 +8,7 @@ import { queueReply } from '../../actions/queue-reply.ts'
 import { recordCall } from '../../actions/record-call.ts'
 import { revealMessage } from '../../actions/reveal-message.ts'
 import { saveDraft } from '../../actions/save-draft.ts'
+import { sendFile } from '../../actions/send-file.ts'
 import { confirmReply, retryReply } from '../../actions/settle-reply.ts'
 import { writeNote } from '../../actions/write-note.ts'
 import { HANDOVER_KINDS, PURPOSES } from '../../core/case/events.ts'
@@ -48,6 +49,31 @@ export const replyRoutes: Route[] = [
           purpose: body.purpose,
           requestKey: body.request_key,
           caseVersion: body.case_version,
+        }),
+      ),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/files',
+    operationId: 'sendFile',
+    summary: 'Queues a file as a reply of its own, in the order of its thread; held for the undo time like words.',
+    permission: 'desk.reply',
+    params,
+    bodyLimit: 12 * 1024 * 1024,
+    body: z.object({
+      mode: z.enum(['public', 'private']),
+      name: z.string().max(300),
+      base64: z.base64().min(4).max(11_500_000),
+      request_key: requestKey.optional(),
+    }),
+    response: outgoing,
+    handler: async ({ ctx, actor, params, body }) =>
+      presentOutgoing(
+        await sendFile(ctx, actor, params.id, {
+          mode: body.mode,
+          name: body.name,
+          bytes: Buffer.from(body.base64, 'base64'),
+          requestKey: body.request_key ?? null,
         }),
       ),
   }),

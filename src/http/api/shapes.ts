@@ -148,6 +148,8 @@ export const outgoing = z.object({
   purpose: z.enum(PURPOSES),
   conversation_id: id.nullable(),
   body: z.string(),
+  /** A file in place of words. */
+  file: z.object({ name: z.string(), size: z.number().int() }).nullable(),
   state: outgoingState,
   /** While held: until when undo is possible. */
   held_until: instant.nullable(),
@@ -178,6 +180,8 @@ export const composerMode = z.object({
   conversation_id: id.nullable(),
   reach: z.number().int().nullable(),
   max_length: z.object({ unit: z.enum(['bytes', 'code_points', 'utf16']), limit: z.number().int() }).nullable(),
+  /** Files it takes, by type and size; null: none. */
+  files: z.object({ types: z.array(z.string()), max_bytes: z.number().int() }).nullable(),
   /** Until when the platform lets it through; null when it sets no time. */
   until: instant.nullable(),
   /** This is the one private reply that the customer's public message allows. */

@@ -36,7 +36,10 @@ export async function presentCase(
     notes: thread.messages.filter((m) => m.conversation_id === null).map(message),
     outgoing: pane.replies.map(presentOutgoing),
     customer_card: presentCustomer(customer),
-    composer: { public: presentMode(pane.publicWay, 'public'), private: presentMode(pane.privateWay, 'private') },
+    composer: {
+      public: presentMode(pane.publicWay, 'public', ctx.capabilities),
+      private: presentMode(pane.privateWay, 'private', ctx.capabilities),
+    },
     handovers: handoversFor(pane),
     playbook: c.playbook && {
       playbook_id: c.playbook.playbookId,

@@ -172,6 +172,7 @@ export function presentOutgoing(
     purpose: row.purpose as z.input<typeof shapes.outgoing>['purpose'],
     conversation_id: row.conversation_id,
     body: row.body,
+    file: row.file_id ? { name: row.file_name ?? '', size: row.file_bytes ?? 0 } : null,
     state: row.state as z.input<typeof shapes.outgoingState>,
     held_until: row.state === 'held' ? (row.held_until?.toISOString() ?? null) : null,
     retry_at: row.state === 'queued' ? (row.not_before?.toISOString() ?? null) : null,
@@ -213,7 +214,13 @@ const NO_WAY = {
   },
 }
 
-export function presentMode(way: Way, mode: 'public' | 'private'): z.input<typeof shapes.composerMode> {
+export function presentMode(
+  way: Way,
+  mode: 'public' | 'private',
+  capabilities: ReadonlyMap<string, Capabilities>,
+): z.input<typeof shapes.composerMode> {
+  const can = way.possible ? capabilities.get(way.channelKind)?.files : null
+  const takes = can?.[mode] ? can : null
   if (!way.possible)
     return {
       possible: false,
@@ -222,6 +229,7 @@ export function presentMode(way: Way, mode: 'public' | 'private'): z.input<typeo
       conversation_id: null,
       reach: null,
       max_length: null,
+      files: null,
       until: null,
       one_shot: false,
       human_only: false,
@@ -233,6 +241,7 @@ export function presentMode(way: Way, mode: 'public' | 'private'): z.input<typeo
     conversation_id: way.conversationId,
     reach: way.reach,
     max_length: way.maxLength,
+    files: takes ? { types: [...takes.types], max_bytes: takes.maxBytes } : null,
     until: isoOrNull(way.until),
     one_shot: way.privateReplyTo !== null,
     human_only: way.humanOnly,

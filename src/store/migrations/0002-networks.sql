@@ -46,6 +46,13 @@ alter table message
   add column context jsonb,
   add column hidden_at timestamptz;
 
+-- A file that goes out: in the attachment folder under this id. One reply is one file, or words.
+alter table outgoing
+  add column file_id uuid,
+  add column file_name text,
+  add column file_type text,
+  add column file_bytes integer;
+
 -- When the customer was last active here by the platform's reckoning: opens the window in which they can be answered.
 alter table conversation add column customer_active_at timestamptz;
 

@@ -11,6 +11,7 @@ export async function outgoingFor(
   row: OutgoingRow,
   channel: { capabilities: Capabilities; settings: Record<string, unknown> },
   now: number,
+  bytesOf: (fileId: string) => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Outgoing & { windowState: WindowState['state'] }> {
   const { organization_id: organizationId } = row
   const conversation = row.conversation_id
@@ -55,11 +56,24 @@ export async function outgoingFor(
     recipient: recipient ? { externalId: recipient.external_id, name: recipient.name, handle: recipient.handle } : null,
     privateReplyTo: row.private_reply_to,
     text: row.body,
+    file: row.file_id ? fileOf(row, row.file_id, bytesOf) : null,
     language: row.language === 'en' ? 'en' : 'he',
     automatic: row.automatic,
     caseToken: (await codeOfCase(db, organizationId, row.case_id)) ?? '',
     window: open === 'human_agent' ? 'human_agent' : 'free',
     windowState: open,
+  }
+}
+
+function fileOf(
+  row: OutgoingRow,
+  id: string,
+  bytesOf: (fileId: string) => Promise<Uint8Array<ArrayBuffer>>,
+): Outgoing['file'] {
+  return {
+    name: row.file_name ?? 'file',
+    contentType: row.file_type ?? 'application/octet-stream',
+    bytes: () => bytesOf(id),
   }
 }
 
