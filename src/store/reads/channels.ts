@@ -42,7 +42,7 @@ export async function readChannels(db: Db, actor: Actor, secrets: SecretBox): Pr
       const connection = await loadConnection(db, row.connection_id)
       const own = {
         channelId: row.channel_id,
-        settings: row.settings as object as never,
+        settings: row.settings as Record<string, unknown>,
         sealedSecrets: row.sealed_secrets,
       }
       const readable = connection !== null && channelSettings(connection, own, secrets) !== null
