@@ -184,6 +184,14 @@ describe('an open desk', () => {
       const page = await owner.get<{ items: CaseRow[] }>('/api/cases?limit=200')
       return new Set(page.items.map(({ brand_id }) => brand_id)).size > 1 && page
     })
+    // Until then the sample customers themselves are heard, by rights.
+    await eventually('the sample data has come to rest', async () => {
+      const [left] = await ask(
+        test.databaseUrl,
+        `select (select count(*) from graphile_worker.jobs) + (select count(*) from delivery_pending) as n`,
+      )
+      return Number((left as { n: number }).n) === 0
+    })
     const rep = await join((await invite('listening@example.com')).link, 'Listening')
     const { id } = (await meOf(rep)).person
     const stream = await openStream(rep)
