@@ -18,7 +18,9 @@ export async function connect(ctx: ChannelContext, { settings }: ConnectedChanne
       for await (const page of graph.list('me/accounts', query)) pages.push(page)
     } catch (error) {
       if (!(error instanceof GraphFailure)) throw error
-      return { ok: false, reason: 'permission_missing', detail: error.message }
+      const away =
+        error.result.kind !== 'error' || error.result.class === 'retry' || error.result.class === 'rate_limit'
+      return { ok: false, reason: away ? 'unreachable' : 'permission_missing', detail: error.message }
     }
     const page = pages.find(({ id }) => textOf(id) === settings.page_id)
     const pageToken = textOf(page?.access_token)
@@ -32,7 +34,8 @@ export async function connect(ctx: ChannelContext, { settings }: ConnectedChanne
   const page = await graphOf(ctx, own).get(own.page_id, { fields: 'id,name,category' })
   if (!page.ok) {
     if (page.kind !== 'error') return { ok: false, reason: 'unreachable', detail: page.reason }
-    if (page.class === 'gone') return { ok: false, reason: 'no_such_account', detail: page.reason }
+    if (page.class === 'rate_limit' || page.class === 'retry')
+      return { ok: false, reason: 'unreachable', detail: page.reason }
     return { ok: false, reason: page.class === 'reconnect' ? 'token_refused' : 'no_such_account', detail: page.reason }
   }
   const { health, token: facts } = await examine(ctx, own)

@@ -26,6 +26,9 @@ const FIRST_LOOK_BACK_MS = 10 * 60_000
 const SILENT_MIN_SECONDS = 30 * 60
 const SILENT_GAPS = 10
 const AFTER_TROUBLE_SECONDS = 60
+/** The platform lets conversations be read twice a second. */
+const THREAD_PACE_MS = 500
+const LONGEST_PAUSE_SECONDS = 86_400
 
 export async function listen(ctx: ListenContext, channel: ConnectedChannel<Settings>): Promise<void> {
   const known = (channel.cursor ?? {}) as Partial<Cursor>
@@ -53,7 +56,7 @@ export async function listen(ctx: ListenContext, channel: ConnectedChannel<Setti
         Math.min(channel.settings.poll_seconds, AFTER_TROUBLE_SECONDS * 2 ** Math.min(trouble++, 4)),
       )
     }
-    await wait(pause * 1000, undefined, { signal: ctx.signal }).catch(() => undefined)
+    await wait(Math.min(pause, LONGEST_PAUSE_SECONDS) * 1000, undefined, { signal: ctx.signal }).catch(() => undefined)
   }
 }
 
@@ -93,7 +96,8 @@ async function round(
     await ctx.note({ kind: 'unsubscribed' })
     await ctx.note({ kind: 'resubscribed' })
   }
-  const polled = await poll(graph, account, cursor.since - OVERLAP_MS, await ctx.recentRoots(15))
+  const rest = () => wait(THREAD_PACE_MS, undefined, { signal: ctx.signal })
+  const polled = await poll(graph, account, cursor.since - OVERLAP_MS, await ctx.recentRoots(15), rest)
   for (const body of envelopes(account, polled))
     await ctx.receive({ headers: { 'content-type': 'application/json', [POLLED_HEADER]: '1' }, body })
   cursor.since = began
@@ -109,8 +113,10 @@ async function round(
   const { percent, regainSeconds } = graph.usage()
   if (percent >= STOP_AT) return Math.max(regainSeconds, settings.poll_seconds * 4)
   const slow = percent >= SLOW_FROM ? 2 : 1
-  // While it is quiet for too long, polling stands in for the events.
-  return rhythm.result === 'warn' ? Math.max(1, settings.poll_seconds / 5) * slow : settings.poll_seconds * slow
+  // While it is quiet for too long, or events were just asked for again, polling stands in for them.
+  return rhythm.result === 'warn' || dropped
+    ? Math.max(1, settings.poll_seconds / 5) * slow
+    : settings.poll_seconds * slow
 }
 
 /** Silence is judged against this account's own habit, never against a fixed time alone. */

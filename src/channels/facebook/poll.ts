@@ -19,10 +19,22 @@ const RATING_FIELDS = 'created_time,has_review,review_text,recommendation_type,r
 const MESSAGE_FIELDS = 'id,created_time,from,to,message,attachments'
 /** Posts whose comments are read each round; a Page talks about its latest ones. */
 const NEWEST_POSTS = 15
-const MOST_THREADS = 50
+/** The newest come first, so after this many that did not move the rest did not either. */
+const STILL_THREADS = 50
+/** Conversations may be asked for twice a second; a few at once do no harm. */
+const THREADS_AT_ONCE = 3
 
-/** `roots` are posts that people talked under lately. Throws GraphFailure when the platform cannot be asked. */
-export async function poll(graph: Graph, pageId: string, since: number, roots: string[]): Promise<Polled> {
+/**
+ * `since`: epoch milliseconds; `roots` are posts that people talked under lately; `rest` waits between calls that the platform paces.
+ * Throws GraphFailure when the platform cannot be asked.
+ */
+export async function poll(
+  graph: Graph,
+  pageId: string,
+  since: number,
+  roots: string[],
+  rest: () => Promise<unknown> = async () => undefined,
+): Promise<Polled> {
   const from = { since: String(Math.floor(since / 1000)), limit: '100' }
   const isNew = (one: Fields) => Date.parse(instantOf(one.created_time) ?? '') >= since - 1000
   const [newest, visitors, tagged, ratings] = [
@@ -44,23 +56,31 @@ export async function poll(graph: Graph, pageId: string, since: number, roots: s
     tagged: tagged.filter(isNew),
     ratings: ratings.filter(isNew),
     comments,
-    messages: await messages(graph, pageId, since),
+    messages: await messages(graph, pageId, since, rest),
   }
 }
 
 /** The newest twenty of each conversation that moved: the platform shows no more. */
-async function messages(graph: Graph, pageId: string, since: number): Promise<Fields[]> {
-  const query = { platform: 'messenger', fields: 'id,updated_time,participants', limit: String(MOST_THREADS) }
-  const threads = await all(graph, `${pageId}/conversations`, query, 1)
+async function messages(graph: Graph, pageId: string, since: number, rest: () => Promise<unknown>): Promise<Fields[]> {
+  const query = { platform: 'messenger', fields: 'id,updated_time,participants', limit: String(STILL_THREADS) }
+  const threads: Fields[] = []
+  let still = 0
+  for await (const thread of graph.list(`${pageId}/conversations`, query)) {
+    if (!(Date.parse(instantOf(thread.updated_time) ?? '') < since)) threads.push(thread)
+    else if (++still >= STILL_THREADS) break
+  }
   const found: Fields[] = []
-  for (const thread of threads) {
+  for (const [at, thread] of threads.entries()) {
     const id = textOf(thread.id)
-    if (id === null || Date.parse(instantOf(thread.updated_time) ?? '') < since) continue
+    if (id === null) continue
+    if (at >= THREADS_AT_ONCE) await rest()
     const read = await graph.get(id, { fields: `messages.limit(20){${MESSAGE_FIELDS}}` })
     if (!read.ok) throw new GraphFailure(read)
     const people = listOf(fieldsOf(thread.participants).data).flatMap((one) => textOf(one.id) ?? [])
     for (const one of listOf(fieldsOf(read.body.messages).data)) {
       if (Date.parse(instantOf(one.created_time) ?? '') < since - 1000) continue
+      // Known by its number alone: filed without words, it would stand in the way of the real one.
+      if (textOf(fieldsOf(one.from).id) === null) continue
       const ends = [fieldsOf(one.from), ...listOf(fieldsOf(one.to).data)].flatMap((end) => textOf(end.id) ?? [])
       const conversation = [...people, ...ends].find((end) => end !== pageId)
       if (conversation) found.push({ ...one, conversation })
@@ -75,13 +95,16 @@ async function all(graph: Graph, path: string, query: Record<string, string>, pa
   return found
 }
 
-/** An edge that this Page lacks, or a post that is gone, is no reason to miss the rest. */
+const LOST_TOKEN = new Set([102, 190])
+
+/** An edge that this Page lacks or may not see, or a post that is gone, is no reason to miss the rest. */
 async function optional(graph: Graph, path: string, query: Record<string, string>): Promise<Fields[]> {
   try {
     return await all(graph, path, query)
   } catch (error) {
     const result = error instanceof GraphFailure ? error.result : null
-    if (result?.kind === 'error' && (result.class === 'gone' || result.class === 'refused')) return []
+    if (result?.kind !== 'error' || LOST_TOKEN.has(result.error.code)) throw error
+    if (result.class === 'gone' || result.class === 'refused' || result.class === 'reconnect') return []
     throw error
   }
 }

@@ -10,9 +10,14 @@ export async function readBack(
   { settings, account }: ConnectedChannel<Settings>,
   outgoing: Outgoing,
 ): Promise<ReadBackResult> {
+  // Any other picture of ours would do as well.
+  if (outgoing.file) return { found: 'unsure', evidence: 'A file has no words by which the platform could be asked.' }
   const graph = graphOf(ctx, settings)
-  const isIt = (one: Fields) =>
-    textOf(fieldsOf(one.from).id) === account && (textOf(one.message) ?? '').trim() === outgoing.text.trim()
+  const notBefore = writtenAt(outgoing.id) - CLOCKS_APART_MS
+  const isTold = (one: Fields) =>
+    (textOf(one.message) ?? '').trim() === outgoing.text.trim() &&
+    !(Date.parse(instantOf(one.created_time) ?? '') < notBefore)
+  const isIt = (one: Fields) => textOf(fieldsOf(one.from).id) === account && isTold(one)
   const found = (one: Fields, root?: string): ReadBackResult => ({
     found: true,
     externalId: textOf(one.id) ?? '',
@@ -27,7 +32,13 @@ export async function readBack(
       filter: 'stream',
       limit: '50',
     }
-    for await (const one of graph.list(`${under}/comments`, query, 2)) if (isIt(one)) return found(one)
+    let nameless = false
+    for await (const one of graph.list(`${under}/comments`, query, 2)) {
+      if (isIt(one)) return found(one)
+      nameless ||= one.from === undefined && isTold(one)
+    }
+    if (nameless)
+      return { found: 'unsure', evidence: 'These words are in the thread; the platform does not say whose.' }
     return { found: false, evidence: 'The thread was read; these words of ours are not in it.' }
   }
   const person = outgoing.conversation?.rootExternalId ?? outgoing.recipient?.externalId
@@ -45,6 +56,12 @@ export async function readBack(
     ? unsure
     : { found: false, evidence: 'The conversation’s newest twenty messages were read; this is not among them.' }
 }
+
+const CLOCKS_APART_MS = 2 * 60_000
+
+/** The moment in one of our ids (UUIDv7), epoch milliseconds: the same words from before it are an earlier reply. 0 for other ids. */
+const writtenAt = (id: string): number =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-7/i.test(id) ? Number.parseInt(id.replace('-', '').slice(0, 12), 16) : 0
 
 /** By private reply the platform may know the person under another id. */
 const unsure: ReadBackResult = {

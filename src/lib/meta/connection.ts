@@ -19,11 +19,11 @@ export const appSettings = z.object({
 export type AppSettings = z.output<typeof appSettings>
 
 /** By the `object` of an envelope. */
-const KINDS: Readonly<Record<string, string>> = {
-  page: 'facebook',
-  instagram: 'instagram',
-  whatsapp_business_account: 'whatsapp',
-}
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['page', 'facebook'],
+  ['instagram', 'instagram'],
+  ['whatsapp_business_account', 'whatsapp'],
+])
 
 type Delivery = { headers: Readonly<Record<string, string>>; body: Uint8Array }
 
@@ -101,7 +101,7 @@ export const metaConnection = {
   kindOf(delivery: Delivery): string | null {
     const said = parseJson(delivery.body)
     const envelope = fieldsOf(Array.isArray(said) ? said[0] : said)
-    return KINDS[textOf(envelope.object) ?? ''] ?? null
+    return KINDS.get(textOf(envelope.object) ?? '') ?? null
   },
   signedRequest: (form: Record<string, string>, settings: unknown) =>
     readSignedRequest(form.signed_request ?? '', secretsOf(settings as AppSettings)),

@@ -47,7 +47,8 @@ export function classOf({ code, subcode, transient }: GraphError): ErrorClass {
   if (code === 368) return 'blocked'
   // 10 with 2018108, 200 with 2534041 and 230 speak of one person or one switch, not of our permission.
   if (subcode === 2018108 || subcode === 2534041 || code === 230 || code === 210) return 'refused'
-  if (code === 3 || code === 10 || (code >= 200 && code <= 299)) return 'reconnect'
+  // 1 is an unknown failure, except with 99: access or a permission is missing.
+  if (code === 3 || code === 10 || (code === 1 && subcode === 99) || (code >= 200 && code <= 299)) return 'reconnect'
   if (transient || code === 1 || code === 2) return 'retry'
   if (subcode === 2018008 || subcode === 2018294) return 'retry'
   return 'refused'

@@ -79,20 +79,36 @@ export function makeGraph(access: GraphAccess): Graph {
     post: (path, body = {}) => call('POST', path, {}, body),
     delete: (path) => call('DELETE', path, {}),
     async *list(path, query, most = 20) {
-      let after: string | null = null
+      let further: Record<string, string> | null = {}
       for (let page = 0; page < most; page++) {
-        const result: GraphResult = await graph.get(path, after ? { ...query, after } : query)
+        const result: GraphResult = await graph.get(path, { ...query, ...further })
         if (!result.ok) throw new GraphFailure(result)
         yield* listOf(result.body.data)
-        // A page may be short or even empty before the end. `next` holds the token, so only the cursor is taken from it.
-        const paging = fieldsOf(result.body.paging)
-        after = paging.next ? textOf(fieldsOf(paging.cursors).after) : null
-        if (!after) return
+        // A page may be short or even empty before the end.
+        further = nextOf(fieldsOf(result.body.paging))
+        if (!further) return
       }
     },
     usage: () => usage,
   }
   return graph
+}
+
+/**
+ * What leads to the next page: a cursor, or for lists by time the parameters of `next`. That address is never called itself: it holds
+ * the token, and could lead anywhere.
+ */
+function nextOf({ next, cursors }: Fields): Record<string, string> | null {
+  if (typeof next !== 'string' || next === '') return null
+  const after = textOf(fieldsOf(cursors).after)
+  if (after) return { after }
+  const given = URL.parse(next)?.searchParams
+  const further: Record<string, string> = {}
+  for (const name of ['after', 'until', 'offset', '__paging_token']) {
+    const value = given?.get(name)
+    if (value) further[name] = value
+  }
+  return Object.keys(further).length > 0 ? further : null
 }
 
 function understand(status: number, text: string, usage: Usage): GraphResult {

@@ -21,6 +21,9 @@ export const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? valu
 export const textOf = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : null
 
+/** Later years are written in another form, and nobody means them. */
+const YEAR_10000 = 253_402_300_800_000
+
 /** Seconds, milliseconds (decided by magnitude) or ISO text as an ISO instant; null when it is none of them. */
 export function instantOf(value: unknown): string | null {
   const text = textOf(value)
@@ -32,5 +35,5 @@ export function instantOf(value: unknown): string | null {
     : number < 1e11
       ? number * 1000
       : number
-  return Number.isNaN(at) || at > 8.64e15 ? null : new Date(at).toISOString()
+  return at >= 0 && at < YEAR_10000 ? new Date(at).toISOString() : null
 }

@@ -7,6 +7,8 @@ export type Entry = {
   account: string
   /** When the platform made the entry, or we took it in. */
   at: string
+  /** Our app: what its echoes carry is ours. */
+  appId: string
 }
 
 export const digest = (value: unknown): string =>
@@ -15,8 +17,13 @@ export const digest = (value: unknown): string =>
     .digest('hex')
     .slice(0, 32)
 
-export function unknown({ account }: Entry, value: unknown, shape: string): ChannelEventInput {
-  return { type: 'unknown', key: `unknown:${digest(value)}`, account, shape: shape.slice(0, 200) }
+export function unknown({ account }: Pick<Entry, 'account'>, value: unknown, shape: string): ChannelEventInput {
+  return {
+    type: 'unknown',
+    key: `unknown:${digest(value)}`,
+    account: account.slice(0, 512),
+    shape: shape.slice(0, 200),
+  }
 }
 
 /** The person of a `from` object; the platform leaves it out where it may not tell. */

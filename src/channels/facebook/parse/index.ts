@@ -2,24 +2,35 @@
 import type { ChannelEventInput } from '../../../core/message/message.ts'
 import { type Fields, fieldsOf, instantOf, listOf, parseJson, textOf } from '../../../lib/meta/json.ts'
 import type { RawDelivery } from '../../channel.ts'
+import type { Settings } from '../settings.ts'
 import { digest, type Entry, unknown } from './event.ts'
 import { parseMessaging } from './messenger.ts'
 import { parseChange } from './page.ts'
 import { parsePolled } from './polled.ts'
+import { shortened } from './shorten.ts'
 
-export function parse(delivery: RawDelivery): ChannelEventInput[] {
+export function parse(
+  delivery: RawDelivery,
+  { settings }: { settings: Pick<Settings, 'app_id'> },
+): ChannelEventInput[] {
   const said = parseJson(delivery.body)
   const taken = new Date(delivery.receivedAt).toISOString()
   return (Array.isArray(said) ? said : [said]).flatMap((envelope) => {
     const { object, entry, polled } = fieldsOf(envelope)
     const entries = listOf(entry)
-    if (object !== 'page' || entries.length === 0) return [unknown({ account: '?', at: taken }, envelope, 'envelope')]
-    return once(entries.flatMap((one) => parseEntry(one, taken, polled === true)))
+    if (object !== 'page' || entries.length === 0) return [unknown({ account: '?' }, envelope, 'envelope')]
+    return once(entries.flatMap((one) => parseEntry(one, taken, settings.app_id, polled === true)))
   })
 }
 
-function parseEntry(one: Fields, taken: string, polled: boolean): ChannelEventInput[] {
-  const entry: Entry = { account: textOf(one.id) ?? '?', at: instantOf(one.time) ?? taken }
+function parseEntry(one: Fields, taken: string, appId: string, polled: boolean): ChannelEventInput[] {
+  const entry: Entry = { account: textOf(one.id) ?? '?', at: instantOf(one.time) ?? taken, appId }
+  return understand(entry, one, polled).map(
+    (event) => shortened(event) ?? unknown(entry, event, `${event.type}: long id`),
+  )
+}
+
+function understand(entry: Entry, one: Fields, polled: boolean): ChannelEventInput[] {
   // The dashboard's Test button: a sign of life, and no data.
   if (entry.account === '0')
     return [{ key: `test:${digest(one)}`, account: '0', type: 'notice', notice: 'test', detail: shape(one) }]

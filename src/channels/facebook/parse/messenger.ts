@@ -90,15 +90,19 @@ function words({ entry, person, fromUs, at, standby }: Said, mid: string, messag
       attachments: filesOf(message),
       // Another app owns the thread: kept, and nobody here is asked to answer.
       automatic: standby,
-      context: contextOf(message, fromUs, standby, metadata),
+      context: contextOf(entry, message, fromUs, standby),
     },
     fromUs,
     clientKey: metadata,
   }
 }
 
-function contextOf(message: Fields, fromUs: boolean, standby: boolean, metadata: string | null): Context | null {
-  if (fromUs) return metadata === null ? { kind: 'platform_app', detail: textOf(message.app_id) } : null
+function contextOf({ appId }: Entry, message: Fields, fromUs: boolean, standby: boolean): Context | null {
+  if (fromUs) {
+    const app = textOf(message.app_id)
+    const isOurs = textOf(message.metadata) !== null && (app === null || app === appId)
+    return isOurs ? null : { kind: 'platform_app', detail: app }
+  }
   if (standby) return { kind: 'standby' }
   if (message.is_unsupported === true) return { kind: 'unsupported' }
   const tap = textOf(fieldsOf(message.quick_reply).payload)

@@ -181,9 +181,15 @@ export function rating(entry: Entry, common: Common, value: Fields, story: strin
   })
 }
 
-const EMOJIS: Readonly<Record<string, string>> = {
-  like: '👍', love: '❤️', care: '🤗', haha: '😆', wow: '😮', sad: '😢', angry: '😡',
-} // biome-ignore format: one row
+const EMOJIS: ReadonlyMap<string, string> = new Map([
+  ['like', '👍'],
+  ['love', '❤️'],
+  ['care', '🤗'],
+  ['haha', '😆'],
+  ['wow', '😮'],
+  ['sad', '😢'],
+  ['angry', '😡'],
+])
 
 function parseReaction(entry: Entry, common: Common, value: Fields, id: string): ChannelEventInput {
   const verb = textOf(value.verb) ?? '?'
@@ -195,7 +201,7 @@ function parseReaction(entry: Entry, common: Common, value: Fields, id: string):
     type: 'reaction',
     externalId: id,
     author: authorOf(value.from, id),
-    emoji: verb === 'remove' ? null : (EMOJIS[type] ?? '👍'),
+    emoji: verb === 'remove' ? null : (EMOJIS.get(type) ?? '👍'),
     at: timeOf(value, entry),
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { ChannelEventInput } from '../../../core/message/message.ts'
 import { type Fields, fieldsOf, listOf, textOf } from '../../../lib/meta/json.ts'
-import { digest, type Entry } from './event.ts'
+import { digest, type Entry, timeOf } from './event.ts'
 import { comment, ownPost, rating, visitorPost } from './page.ts'
 
 export function parsePolled(entry: Entry, from: Fields): ChannelEventInput[] {
@@ -57,11 +57,11 @@ function message(entry: Entry, common: { key: string; account: string }, of: Fie
       externalId: id,
       author: { externalId: fromUs ? entry.account : person, name: textOf(author.name) ?? '' },
       text: textOf(of.message) ?? '',
-      sentAt: new Date(
-        Date.parse(String(of.created_time).replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) || Date.parse(entry.at),
-      ).toISOString(),
+      sentAt: timeOf(of, entry),
       attachments: listOf(fieldsOf(of.attachments).data).flatMap((file) => {
-        const url = textOf(fieldsOf(file.image_data).url) ?? textOf(file.file_url)
+        const url =
+          [file.image_data, file.video_data].map((data) => textOf(fieldsOf(data).url)).find(Boolean) ??
+          textOf(file.file_url)
         return url ? [{ url, name: textOf(file.name), contentType: textOf(file.mime_type) }] : []
       }),
       context: fromUs ? { kind: 'platform_app' } : null,
