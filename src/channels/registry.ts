@@ -2,10 +2,11 @@
 import type { Channel, SharedConnection } from './channel.ts'
 import { email } from './email/index.ts'
 import { facebook } from './facebook/index.ts'
+import { feed } from './feed/index.ts'
 import { sandbox } from './sandbox/index.ts'
 
 // Settings differ by kind; each is parsed by its own schema before its channel sees it.
-const all = [email, facebook, sandbox] as unknown as Channel[]
+const all = [email, facebook, feed, sandbox] as unknown as Channel[]
 
 export const channels: ReadonlyMap<string, Channel> = new Map(all.map((channel) => [channel.kind, channel]))
 
