@@ -2,6 +2,7 @@
 import { GraphFailure } from '../../lib/meta/graph.ts'
 import { type Fields, fieldsOf, textOf } from '../../lib/meta/json.ts'
 import { readToken } from '../../lib/meta/token.ts'
+import { atFirst, missingScopes } from '../../lib/meta/watch/health.ts'
 import type { ChannelContext, Connected, ConnectedChannel } from '../channel.ts'
 import { examine, NEEDED } from './health/check.ts'
 import { graphOf, type Settings } from './settings.ts'
@@ -39,18 +40,13 @@ export async function connect(ctx: ChannelContext, { settings }: ConnectedChanne
     return { ok: false, reason: page.class === 'reconnect' ? 'token_refused' : 'no_such_account', detail: page.reason }
   }
   const { health, token: facts } = await examine(ctx, own)
-  const missing = facts && facts.scopes.length > 0 ? NEEDED.filter((scope) => !facts.scopes.includes(scope)) : []
+  const missing = missingScopes(facts, NEEDED)
   if (missing.length > 0) return { ok: false, reason: 'permission_missing', detail: missing.join(', ') }
   if (health.state === 'reconnect') return { ok: false, reason: 'token_refused', detail: health.detail ?? '' }
-  // The first subscription is no renewal of a lost one.
-  const checks = (health.checks ?? []).map((one) => {
-    const { again: _, ...facts } = one.facts ?? {}
-    return { ...one, facts }
-  })
   return {
     ok: true,
     settings: { page_token: own.page_token },
     name: textOf(fieldsOf(page.body).name),
-    health: { ...health, checks },
+    health: atFirst(health),
   }
 }

@@ -2,8 +2,10 @@
  * Fetches what the Page's events should have told since a moment: posts, comments, recommendations, mentions, messages. What is known
  * already is recognised by its id when it is filed, so asking too much costs calls and nothing else.
  */
-import { type Graph, GraphFailure } from '../../lib/meta/graph.ts'
-import { type Fields, fieldsOf, instantOf, listOf, textOf } from '../../lib/meta/json.ts'
+import type { Graph } from '../../lib/meta/graph.ts'
+import { movedMessages } from '../../lib/meta/inbox/conversations.ts'
+import { type Fields, fieldsOf, instantOf, textOf } from '../../lib/meta/json.ts'
+import { all, optional, polledEnvelopes } from '../../lib/meta/lists.ts'
 
 export type Polled = {
   posts: Fields[]
@@ -16,13 +18,8 @@ export type Polled = {
 const POST_FIELDS = 'id,message,from,created_time,permalink_url'
 const COMMENT_FIELDS = 'id,message,from,created_time,parent,permalink_url,attachment'
 const RATING_FIELDS = 'created_time,has_review,review_text,recommendation_type,rating,reviewer,open_graph_story'
-const MESSAGE_FIELDS = 'id,created_time,from,to,message,attachments'
 /** Posts whose comments are read each round; a Page talks about its latest ones. */
 const NEWEST_POSTS = 15
-/** The newest come first, so after this many that did not move the rest did not either. */
-const STILL_THREADS = 50
-/** Conversations may be asked for twice a second; a few at once do no harm. */
-const THREADS_AT_ONCE = 3
 
 /**
  * `since`: epoch milliseconds; `roots` are posts that people talked under lately; `rest` waits between calls that the platform paces.
@@ -36,6 +33,7 @@ export async function poll(
   rest: () => Promise<unknown> = async () => undefined,
 ): Promise<Polled> {
   const from = { since: String(Math.floor(since / 1000)), limit: '100' }
+  const inbox = { edge: `${pageId}/conversations`, platform: 'messenger', account: pageId } as const
   const isNew = (one: Fields) => Date.parse(instantOf(one.created_time) ?? '') >= since - 1000
   const [newest, visitors, tagged, ratings] = [
     await all(graph, `${pageId}/feed`, { fields: POST_FIELDS, limit: String(NEWEST_POSTS) }, 1),
@@ -56,56 +54,7 @@ export async function poll(
     tagged: tagged.filter(isNew),
     ratings: ratings.filter(isNew),
     comments,
-    messages: await messages(graph, pageId, since, rest),
-  }
-}
-
-/** The newest twenty of each conversation that moved: the platform shows no more. */
-async function messages(graph: Graph, pageId: string, since: number, rest: () => Promise<unknown>): Promise<Fields[]> {
-  const query = { platform: 'messenger', fields: 'id,updated_time,participants', limit: String(STILL_THREADS) }
-  const threads: Fields[] = []
-  let still = 0
-  for await (const thread of graph.list(`${pageId}/conversations`, query)) {
-    if (!(Date.parse(instantOf(thread.updated_time) ?? '') < since)) threads.push(thread)
-    else if (++still >= STILL_THREADS) break
-  }
-  const found: Fields[] = []
-  for (const [at, thread] of threads.entries()) {
-    const id = textOf(thread.id)
-    if (id === null) continue
-    if (at >= THREADS_AT_ONCE) await rest()
-    const read = await graph.get(id, { fields: `messages.limit(20){${MESSAGE_FIELDS}}` })
-    if (!read.ok) throw new GraphFailure(read)
-    const people = listOf(fieldsOf(thread.participants).data).flatMap((one) => textOf(one.id) ?? [])
-    for (const one of listOf(fieldsOf(read.body.messages).data)) {
-      if (Date.parse(instantOf(one.created_time) ?? '') < since - 1000) continue
-      // Known by its number alone: filed without words, it would stand in the way of the real one.
-      if (textOf(fieldsOf(one.from).id) === null) continue
-      const ends = [fieldsOf(one.from), ...listOf(fieldsOf(one.to).data)].flatMap((end) => textOf(end.id) ?? [])
-      const conversation = [...people, ...ends].find((end) => end !== pageId)
-      if (conversation) found.push({ ...one, conversation })
-    }
-  }
-  return found
-}
-
-async function all(graph: Graph, path: string, query: Record<string, string>, pages = 20): Promise<Fields[]> {
-  const found: Fields[] = []
-  for await (const one of graph.list(path, query, pages)) found.push(one)
-  return found
-}
-
-const LOST_TOKEN = new Set([102, 190])
-
-/** An edge that this Page lacks or may not see, or a post that is gone, is no reason to miss the rest. */
-async function optional(graph: Graph, path: string, query: Record<string, string>): Promise<Fields[]> {
-  try {
-    return await all(graph, path, query)
-  } catch (error) {
-    const result = error instanceof GraphFailure ? error.result : null
-    if (result?.kind !== 'error' || LOST_TOKEN.has(result.error.code)) throw error
-    if (result.class === 'gone' || result.class === 'refused' || result.class === 'reconnect') return []
-    throw error
+    messages: await movedMessages(graph, inbox, since, rest),
   }
 }
 
@@ -114,12 +63,4 @@ const unique = (posts: Fields[]): Fields[] => [...new Map(posts.map((one) => [te
 export const sizeOf = (polled: Polled): number =>
   polled.tagged.length + polled.ratings.length + polled.comments.length + polled.messages.length
 
-/** As deliveries of our own envelope, each small enough to be filed at once. */
-export function* envelopes(pageId: string, polled: Polled, most = 200): Generator<Uint8Array> {
-  const { posts, ...rest } = polled
-  const wrap = (entry: Fields) =>
-    new TextEncoder().encode(JSON.stringify({ object: 'page', polled: true, entry: [{ id: pageId, ...entry }] }))
-  if (posts.length > 0) yield wrap({ posts })
-  for (const [name, items] of Object.entries(rest))
-    for (let at = 0; at < items.length; at += most) yield wrap({ [name]: items.slice(at, at + most) })
-}
+export const envelopes = (pageId: string, polled: Polled) => polledEnvelopes('page', pageId, polled)

@@ -1,7 +1,7 @@
 /** Is the Page ready to be spoken to: its details, and whether all three doors (posts, tags, messages) are open. */
 import type { Graph } from '../../../lib/meta/graph.ts'
 import { type Fields, listOf, textOf } from '../../../lib/meta/json.ts'
-import type { HealthCheck } from '../../channel.ts'
+import type { Check } from '../../../lib/meta/watch/health.ts'
 
 const filled = (value: unknown): boolean =>
   Array.isArray(value)
@@ -11,13 +11,13 @@ const filled = (value: unknown): boolean =>
       : textOf(value) !== null
 
 /** Whether each is in order never makes the channel ill: it is advice. */
-export async function readiness(graph: Graph, pageId: string): Promise<HealthCheck[]> {
+export async function readiness(graph: Graph, pageId: string): Promise<Check[]> {
   const [page, settings] = await Promise.all([
     graph.get(pageId, { fields: 'name,about,description,phone,hours,website,cover' }),
     graph.get(`${pageId}/settings`),
   ])
   const about: Fields | null = page.ok ? page.body : null
-  const of = (id: HealthCheck['id'], ...values: unknown[]): HealthCheck => ({
+  const of = (id: Check['id'], ...values: unknown[]): Check => ({
     id,
     result: about === null ? 'unknown' : values.some(filled) ? 'ok' : 'warn',
   })
@@ -36,7 +36,7 @@ const DOORS = [
   ['door_messages', 'USERS_CAN_MESSAGE'],
 ] as const
 
-function doors(settings: Fields[] | null): HealthCheck[] {
+function doors(settings: Fields[] | null): Check[] {
   return DOORS.map(([id, name]) => {
     const value = settings?.find(({ setting }) => setting === name)?.value
     const result = value === undefined ? 'unknown' : value === true || value === 'true' ? 'ok' : 'warn'

@@ -1,9 +1,11 @@
 /** The Page's own events: comments, posts of visitors, mentions, recommendations, reactions, hiding. */
 import type { ChannelEventInput } from '../../../core/message/message.ts'
 import { type Fields, fieldsOf, textOf } from '../../../lib/meta/json.ts'
-import { authorOf, digest, type Entry, timeOf, unknown } from './event.ts'
+import { digest, type Entry, timeOf, unknown, authorOf as whoWrote } from '../../../lib/meta/read/event.ts'
 
 type Message = Extract<ChannelEventInput, { type: 'message' }>
+
+const authorOf = (from: unknown, stranger: string) => whoWrote(from, stranger, 'Facebook')
 
 /** One element of `entry.changes`. */
 export function parseChange(entry: Entry, change: Fields): ChannelEventInput[] {

@@ -4,7 +4,8 @@
  */
 import type { ChannelEventInput } from '../../../core/message/message.ts'
 import { type Fields, fieldsOf, listOf, textOf } from '../../../lib/meta/json.ts'
-import { digest, type Entry, timeOf } from './event.ts'
+import { digest, type Entry } from '../../../lib/meta/read/event.ts'
+import { polledMessage } from '../../../lib/meta/read/polled-message.ts'
 import { comment, ownPost, rating, visitorPost } from './page.ts'
 
 export function parsePolled(entry: Entry, from: Fields): ChannelEventInput[] {
@@ -36,36 +37,11 @@ export function parsePolled(entry: Entry, from: Fields): ChannelEventInput[] {
         id,
       ),
     ),
-    ...withId('messages').map(({ of, id }) => message(entry, common(of), of, id)),
+    ...withId('messages').map(({ of, id }) => polledMessage(entry, common(of), of, id)),
   ]
 }
 
 function photo(of: Fields): Fields {
   const url = textOf(fieldsOf(fieldsOf(fieldsOf(of.attachment).media).image).src)
   return url ? { photo: url } : {}
-}
-
-function message(entry: Entry, common: { key: string; account: string }, of: Fields, id: string): ChannelEventInput {
-  const author = fieldsOf(of.from)
-  const fromUs = textOf(author.id) === entry.account
-  const person = textOf(of.conversation) ?? textOf(author.id) ?? id
-  return {
-    ...common,
-    type: 'message',
-    conversation: { rootExternalId: person, visibility: 'private' },
-    message: {
-      externalId: id,
-      author: { externalId: fromUs ? entry.account : person, name: textOf(author.name) ?? '' },
-      text: textOf(of.message) ?? '',
-      sentAt: timeOf(of, entry),
-      attachments: listOf(fieldsOf(of.attachments).data).flatMap((file) => {
-        const url =
-          [file.image_data, file.video_data].map((data) => textOf(fieldsOf(data).url)).find(Boolean) ??
-          textOf(file.file_url)
-        return url ? [{ url, name: textOf(file.name), contentType: textOf(file.mime_type) }] : []
-      }),
-      context: fromUs ? { kind: 'platform_app' } : null,
-    },
-    fromUs,
-  }
 }
