@@ -7,6 +7,7 @@
  * Jobs run once the transaction that added them is committed; sweeps look for what time or a crash left behind.
  */
 import type { ActionContext } from './actions/context.ts'
+import { fetchPointed } from './actions/fetch-pointed.ts'
 import { ingest } from './actions/ingest/ingest.ts'
 import { keepAttachments } from './actions/keep-attachments.ts'
 import { lookUpPerson } from './actions/look-up-person.ts'
@@ -32,6 +33,7 @@ export type World = { ctx: ActionContext; writer: DeliveryWriter }
 export const jobs: { [Name in JobName]: (world: World, payload: JobPayloads[Name]) => Promise<void> } = {
   'deliver-reply': ({ ctx }, { organizationId, outgoingId }) => deliverReply(ctx, organizationId, outgoingId),
   'read-back-reply': ({ ctx }, { organizationId, outgoingId }) => readBackReply(ctx, organizationId, outgoingId),
+  'fetch-pointed': ({ ctx, writer }, payload) => fetchPointed(ctx, writer, payload),
   'look-up-person': ({ ctx }, payload) => lookUpPerson(ctx, payload),
   'moderate-message': ({ ctx }, { organizationId, moderationId }) => moderateMessage(ctx, organizationId, moderationId),
   'keep-attachments': ({ ctx }, payload) => keepAttachments(ctx, payload),

@@ -6,7 +6,8 @@ import { channelEvent, type IncomingAttachment } from '../core/message/message.t
 import { typeOfBytes } from '../store/attachment-type.ts'
 import { caseOfAttachment, MAX_ATTACHMENT_BYTES, settleAttachment } from '../store/attachments.ts'
 import { recordChange } from '../store/changes.ts'
-import { loadConnection, settingsAtWork } from '../store/channels.ts'
+import { channelSettings } from '../store/channel-settings.ts'
+import { type ConnectionRow, channelsOfConnection, loadConnection, settingsAtWork } from '../store/channels.ts'
 import { transact } from '../store/db.ts'
 import { loadDelivery } from '../store/deliveries.ts'
 import type { JobPayloads } from '../store/jobs.ts'
@@ -20,7 +21,7 @@ export async function keepAttachments(ctx: ActionContext, payload: Parts): Promi
   const { files, fetchFile } = await filesOf(ctx, payload)
   for (const { id, part } of parts) {
     const file = files?.[part]
-    const bytes = file?.base64 ? Buffer.from(file.base64, 'base64') : file?.url ? await fetchFile(file.url) : null
+    const bytes = file?.base64 ? Buffer.from(file.base64, 'base64') : file ? await fetchFile(file) : null
     if (!bytes || typeof bytes === 'string') {
       await settleAttachment(ctx.db, organizationId, id, { state: 'refused', reason: bytes ?? 'gone', size: null })
       continue
@@ -44,8 +45,8 @@ export async function keepAttachments(ctx: ActionContext, payload: Parts): Promi
 type Files = {
   /** The attachments of the message as its channel reads them now; null when the delivery was cleared meanwhile. */
   files: IncomingAttachment[] | null
-  /** The bytes behind an address, or why they are not to be had. */
-  fetchFile(url: string): Promise<Buffer | 'gone' | 'too_large'>
+  /** The bytes behind an address or an id, or why they are not to be had. */
+  fetchFile(file: IncomingAttachment): Promise<Buffer | 'gone' | 'too_large'>
 }
 
 async function filesOf(ctx: ActionContext, payload: Parts): Promise<Files> {
@@ -62,14 +63,38 @@ async function filesOf(ctx: ActionContext, payload: Parts): Promise<Files> {
     if (event.success && event.data.type === 'message' && event.data.message.externalId === externalId)
       return {
         files: event.data.message.attachments,
-        fetchFile: (url) => download(ctx.channelContext(kind ?? '', settings).fetch, url),
+        fetchFile: async (file) =>
+          download(await answerFor(ctx, connection, kind ?? '', event.data.account, settings, file)),
       }
   }
   return gone
 }
 
-async function download(fetch: typeof globalThis.fetch, url: string): Promise<Buffer | 'gone' | 'too_large'> {
-  const response = await fetch(url)
+/** By its address; where the platform gives none, or one that only its own client may read, by its id. Null: nothing to ask for. */
+async function answerFor(
+  ctx: ActionContext,
+  connection: ConnectionRow,
+  kind: string,
+  account: string,
+  settings: unknown,
+  { url, externalId }: IncomingAttachment,
+): Promise<Response | null> {
+  const channel = ctx.channels.get(kind)
+  if (externalId && channel?.fetchFile) {
+    const { organizationId, connectionId } = connection
+    const row = (await channelsOfConnection(ctx.db, connectionId)).find(
+      (one) => one.kind === kind && one.account === account && one.organizationId === organizationId,
+    )
+    const own = row && channel.settings.safeParse(channelSettings(connection, row, ctx.secrets))
+    if (!row || !own?.success) return null
+    const connected = { id: row.channelId, connectionId, account, settings: own.data, cursor: null }
+    return channel.fetchFile(ctx.channelContext(kind, own.data), connected, externalId)
+  }
+  return url ? ctx.channelContext(kind, settings).fetch(url) : null
+}
+
+async function download(response: Response | null): Promise<Buffer | 'gone' | 'too_large'> {
+  if (!response) return 'gone'
   if (response.status === 404 || response.status === 403 || response.status === 410) return 'gone'
   if (!response.ok) throw new Error(`the file's address answered ${response.status}`)
   if (Number(response.headers.get('content-length') ?? 0) > MAX_ATTACHMENT_BYTES) return 'too_large'

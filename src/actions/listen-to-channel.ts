@@ -5,7 +5,7 @@
 import type { ChannelHealth } from '../channels/channel.ts'
 import { recordChange } from '../store/changes.ts'
 import { logChannel, recentRootsOf, rhythmOf } from '../store/channel-log.ts'
-import { channelSettings } from '../store/channel-settings.ts'
+import { channelSettings, renewOwnSettings } from '../store/channel-settings.ts'
 import { loadChannel, loadConnection, saveCursor, setHealth } from '../store/channels.ts'
 import { transact } from '../store/db.ts'
 import type { DeliveryWriter } from '../store/delivery-writer.ts'
@@ -47,6 +47,13 @@ export async function listenToChannel(
           await transact(ctx.db, async (tx) => {
             await logChannel(tx, { organizationId, connectionId, channelId, kind, detail, facts })
             await recordChange(tx, { organizationId, kind: 'channel', id: channelId, brandId })
+          })
+        },
+        async keepSettings(renewed) {
+          await transact(ctx.db, async (tx) => {
+            const current = await loadChannel(tx, organizationId, channelId)
+            const secret = new Set(channel.fields.flatMap((field) => (field.secret ? [field.key] : [])))
+            if (current) await renewOwnSettings(tx, ctx.secrets, current, renewed, secret)
           })
         },
         rhythm: () => rhythmOf(ctx.db, { organizationId, channelId }),

@@ -13,7 +13,7 @@ import { type ActionContext, readerOf } from './context.ts'
 const KEPT_HEADERS = /^(content-type|content-encoding|user-agent|date|x-.*|.*-signature.*)$/
 export const MAX_DELIVERY_BYTES = 5 * 1024 * 1024
 
-/** Refuses `not_found` (unknown connection or kind), `bad_signature`, `too_large`. */
+/** Refuses `not_found` (unknown connection or kind), `bad_signature` (unless such are to be ignored), `too_large`. */
 export async function receive(
   ctx: ActionContext,
   writer: DeliveryWriter,
@@ -33,6 +33,7 @@ export async function receive(
   const verified = reader.verify(delivery, parsed.data)
   if (!verified.ok) {
     ctx.log.warn({ connectionId, kind, reason: verified.reason, bytes: delivery.body.byteLength }, 'refused a delivery')
+    if (verified.acknowledge) return
     throw new Refusal('bad_signature', { reason: verified.reason })
   }
   await writer.write({

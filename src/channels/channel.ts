@@ -14,6 +14,7 @@ import type {
   ReadBackResult,
   SendResult,
 } from '../core/message/outgoing.ts'
+import type { Template } from '../core/message/template.ts'
 
 export type { Capabilities, Moderation, ModerationResult, Outgoing, ReadBackResult, SendResult }
 
@@ -41,7 +42,10 @@ export type ConnectedChannel<Settings = unknown> = {
   cursor: unknown
 }
 
-export type VerifyResult = { ok: true } | { ok: false; reason: 'missing_signature' | 'bad_signature' | 'expired' }
+/** `acknowledge`: it is not believed, and its sender is answered as if it were, where a platform's rules want that. */
+export type VerifyResult =
+  | { ok: true }
+  | { ok: false; reason: 'missing_signature' | 'bad_signature' | 'expired'; acknowledge?: true }
 
 export type ChannelContext = {
   now(): number
@@ -60,6 +64,8 @@ export type ListenContext = ChannelContext & {
   note(entry: LogEntry): Promise<void>
   /** When the last event of this account came, by any road, and how far apart its events usually are; null when too few are known. */
   rhythm(): Promise<{ lastEventAt: number | null; usualGapSeconds: number | null }>
+  /** Keeps renewed settings of the channel's own (a token that was exchanged), secrets sealed. */
+  keepSettings(settings: Record<string, string>): Promise<void>
   /** External ids of recent public roots of this channel, newest first; for polling what hangs under them. */
   recentRoots(limit: number): Promise<string[]>
   signal: AbortSignal
@@ -188,6 +194,16 @@ export type Channel<Settings = unknown> = {
   ): Promise<ModerationResult>
   /** Who somebody is, for platforms whose events name people by number alone; null when it may not be known. */
   profile?(ctx: ChannelContext, channel: ConnectedChannel<Settings>, externalId: string): Promise<Profile | null>
+  /** Fetches what a pointer event names, as the body of a delivery that `parse` reads; null when it is gone or not ours to see. */
+  fetchPointed?(
+    ctx: ChannelContext,
+    channel: ConnectedChannel<Settings>,
+    to: Record<string, string>,
+  ): Promise<Uint8Array | null>
+  /** The bytes of an attachment that its event names by id alone. */
+  fetchFile?(ctx: ChannelContext, channel: ConnectedChannel<Settings>, externalId: string): Promise<Response | null>
+  /** The texts that the platform approved for this account, and those that wait or were refused. Throws when it cannot be asked. */
+  templates?(ctx: ChannelContext, channel: ConnectedChannel<Settings>): Promise<Template[]>
   /** Looks at an account before it is kept: completes its settings, subscribes to its events, or says why it cannot be connected. */
   connect?(ctx: ChannelContext, channel: ConnectedChannel<Settings>): Promise<Connected>
   /** Polls or streams until the signal aborts; one process at a time holds it. */

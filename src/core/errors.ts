@@ -100,6 +100,28 @@ export const ERRORS = {
     en: 'This channel does not allow that for this message.',
     he: 'הערוץ הזה לא מאפשר את הפעולה על ההודעה הזאת.',
   },
+  template_unusable: {
+    status: 409,
+    en: 'This template cannot be sent now: the platform has not approved it, or it needs a picture.',
+    he: 'אי אפשר לשלוח את התבנית הזאת עכשיו: הפלטפורמה לא אישרה אותה, או שנדרשת בה תמונה.',
+    hint: { en: 'Choose another template.', he: 'אפשר לבחור תבנית אחרת.' },
+  },
+  template_gaps: {
+    status: 422,
+    en: 'Some gaps of the template are still empty, or too long.',
+    he: 'בתבנית נשארו מקומות ריקים, או ארוכים מדי.',
+  },
+  no_templates: {
+    status: 409,
+    en: 'There is no way to send a template in this case.',
+    he: 'בפנייה הזאת אין דרך לשלוח תבנית.',
+  },
+  platform_unreachable: {
+    status: 502,
+    en: 'The platform does not answer right now.',
+    he: 'הפלטפורמה לא עונה כרגע.',
+    hint: { en: 'Try again in a moment.', he: 'כדאי לנסות שוב בעוד רגע.' },
+  },
   file_not_taken: {
     status: 422,
     en: 'This channel does not take a file like this.',

@@ -24,13 +24,17 @@ export async function insertAttachments(
     attachments: IncomingAttachment[]
     /** What lies behind addresses is copied too, where the platform allows copies. */
     copies: boolean
+    /** The channel can fetch files that are named by id alone. */
+    byId: boolean
   },
 ): Promise<void> {
   if (of.attachments.length === 0) return
   const rows = of.attachments.map((attachment) => ({
     id: newId(),
     attachment,
-    waits: attachment.base64 !== null || (of.copies && attachment.url !== null),
+    waits:
+      attachment.base64 !== null ||
+      (of.copies && (attachment.url !== null || (of.byId && attachment.externalId !== null))),
   }))
   await tx
     .insertInto('attachment')

@@ -42,3 +42,19 @@ export async function updateOwnSettings(
     .where('channel_id', '=', channel.channelId)
     .execute()
 }
+
+/** Replaces some of a channel's own settings; `secret` are the keys to seal. Nothing changes when the key does not open the others. */
+export async function renewOwnSettings(
+  tx: Tx,
+  box: SecretBox,
+  channel: OwnSettings & { organizationId: string },
+  renewed: Record<string, string>,
+  secret: ReadonlySet<string>,
+): Promise<void> {
+  const own = openOwnSettings(channel, box)
+  if (!own) return
+  const next = Object.entries({ ...own, ...renewed })
+  const open = Object.fromEntries(next.filter(([key]) => !secret.has(key)))
+  const sealed = sealOwn(box, channel.channelId, Object.fromEntries(next.filter(([key]) => secret.has(key))))
+  await updateOwnSettings(tx, channel, open, sealed)
+}

@@ -2,6 +2,56 @@
 import { newId } from '../lib/ids.ts'
 import { type Db, sql, type Tx } from './db.ts'
 
+type AliasScope = { organizationId: string; kind: string; scope: string }
+
+/**
+ * The id under which a person of several ids was met first: conversations keep it, whatever the platform calls them later. `ids` are all
+ * that an event told, the surest first.
+ */
+export async function canonicalId(tx: Tx, { organizationId, kind, scope }: AliasScope, ids: string[]): Promise<string> {
+  const { rows } = await sql<{ external_id: string }>`
+    select i.external_id from identity i
+     where i.organization_id = ${organizationId} and i.kind = ${kind} and i.scope = ${scope}
+       and (i.external_id = any(${ids}::text[]) or i.identity_id in (select a.identity_id from identity_alias a
+         where a.organization_id = ${organizationId} and a.kind = ${kind} and a.scope = ${scope} and a.external_id = any(${ids}::text[])))
+     order by i.identity_id limit 1`.execute(tx)
+  return rows[0]?.external_id ?? ids[0] ?? ''
+}
+
+/** Keeps other ids of an identity. What another identity is known by already stays with it. */
+export async function rememberAliases(
+  tx: Tx,
+  of: AliasScope & { identityId: string; ids: string[]; at: number },
+): Promise<void> {
+  if (of.ids.length === 0) return
+  await sql`
+    insert into identity_alias (organization_id, kind, scope, external_id, identity_id, seen_at)
+    select ${of.organizationId}, ${of.kind}, ${of.scope}, id, ${of.identityId}, ${new Date(of.at)} from unnest(${of.ids}::text[]) id
+     where not exists (select 1 from identity i where i.organization_id = ${of.organizationId} and i.kind = ${of.kind}
+       and i.scope = ${of.scope} and i.external_id = id)
+    on conflict (organization_id, kind, scope, external_id) do update set seen_at = greatest(identity_alias.seen_at, excluded.seen_at)`.execute(
+    tx,
+  )
+}
+
+/** The identity behind one of its ids; null when nobody is known by it. */
+export async function identityOf(
+  tx: Tx,
+  { organizationId, kind, scope }: AliasScope,
+  externalId: string,
+): Promise<string | null> {
+  const canonical = await canonicalId(tx, { organizationId, kind, scope }, [externalId])
+  const row = await tx
+    .selectFrom('identity')
+    .select('identity_id')
+    .where('organization_id', '=', organizationId)
+    .where('kind', '=', kind)
+    .where('scope', '=', scope)
+    .where('external_id', '=', canonical)
+    .executeTakeFirst()
+  return row?.identity_id ?? null
+}
+
 /** Finds or makes the identity and the customer it currently belongs to. */
 export async function meetIdentity(
   tx: Tx,

@@ -8,6 +8,7 @@ export type JobPayloads = {
   'deliver-reply': { organizationId: string; outgoingId: string }
   'read-back-reply': { organizationId: string; outgoingId: string }
   'look-up-person': { organizationId: string; channelId: string; identityId: string }
+  'fetch-pointed': { organizationId: string; channelId: string; to: Record<string, string> }
   'moderate-message': { organizationId: string; moderationId: string }
   'keep-attachments': {
     organizationId: string

@@ -1,7 +1,8 @@
 /** Outgoing messages and the attempts to send them. A row is `sending` only with a committed attempt, so a crash always leaves a trace. */
 
 import type { Selectable } from 'kysely'
-import { type Db, sql, type Tx } from './db.ts'
+import type { FilledTemplate } from '../core/message/template.ts'
+import { type Db, json, sql, type Tx } from './db.ts'
 import type { Outgoing as Row } from './schema.gen.ts'
 
 export type OutgoingRow = Selectable<Row>
@@ -35,6 +36,7 @@ export type NewOutgoing = {
   requestKey: string | null
   heldUntil: number
   file: OutgoingFile | null
+  template: FilledTemplate | null
 }
 
 /** A file in the attachment folder that goes out. */
@@ -65,6 +67,7 @@ export async function insertOutgoing(tx: Tx, outgoing: NewOutgoing): Promise<boo
       file_name: outgoing.file?.name ?? null,
       file_type: outgoing.file?.contentType ?? null,
       file_bytes: outgoing.file?.bytes ?? null,
+      template: outgoing.template && json(outgoing.template),
       state: 'held',
       held_until: new Date(outgoing.heldUntil),
     })
@@ -244,6 +247,23 @@ export async function outgoingOfEcho(
     )
     .orderBy('created_at')
     .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** A reply of which nobody knows whether it left, by the key that went along with it; locked. */
+export async function unconfirmedSend(
+  tx: Tx,
+  of: { organizationId: string; channelId: string; clientKey: string },
+): Promise<OutgoingRow | null> {
+  const row = await tx
+    .selectFrom('outgoing')
+    .selectAll()
+    .where('organization_id', '=', of.organizationId)
+    .where('channel_id', '=', of.channelId)
+    .where(sql<boolean>`outgoing_id::text = ${of.clientKey}`)
+    .where('state', 'in', ['sending', 'unknown'])
     .forUpdate()
     .executeTakeFirst()
   return row ?? null

@@ -3,6 +3,7 @@ import type { Actor } from '../core/access.ts'
 import type { Purpose } from '../core/case/events.ts'
 import { Refusal } from '../core/errors.ts'
 import { checkOutgoing } from '../core/guardrails/check.ts'
+import type { FilledTemplate } from '../core/message/template.ts'
 import { cleanText } from '../core/text/safe.ts'
 import { loadBrand } from './brands.ts'
 import { changeCase } from './cases.ts'
@@ -27,6 +28,8 @@ export type ReplyToWrite = {
   undoSeconds: number
   /** A file in place of words. */
   file?: OutgoingFile
+  /** An approved text; `body` is how it reads. */
+  template?: FilledTemplate
 }
 
 /** Refuses `guardrail_stop`, `reply_empty`, `reply_too_long`. The case must be locked. */
@@ -35,16 +38,18 @@ export async function writeReply(tx: Tx, reply: ReplyToWrite): Promise<OutgoingR
   const key = { organizationId, caseId }
   const body = cleanText(reply.body).trim()
   const language = /[\u0590-\u05ff]/.test(body) ? 'he' : 'en'
-  const checked = reply.file
-    ? { stopped: false, findings: [] }
-    : checkOutgoing({
-        text: body,
-        mode,
-        language,
-        purpose,
-        brand: await loadBrand(tx, organizationId, reply.brandId),
-        maxLength: way.maxLength,
-      })
+  // Nobody can reword what the platform approved.
+  const checked =
+    reply.file || reply.template
+      ? { stopped: false, findings: [] }
+      : checkOutgoing({
+          text: body,
+          mode,
+          language,
+          purpose,
+          brand: await loadBrand(tx, organizationId, reply.brandId),
+          maxLength: way.maxLength,
+        })
   if (checked.stopped) {
     const worst = checked.findings[0]?.id
     throw new Refusal(
@@ -72,13 +77,14 @@ export async function writeReply(tx: Tx, reply: ReplyToWrite): Promise<OutgoingR
     requestKey: reply.requestKey,
     heldUntil,
     file: reply.file ?? null,
+    template: reply.template ?? null,
   })
   await changeCase(tx, key, { now, by: actor.personId }, (c) => [
     // Whoever answers first takes the case.
     ...(c.assigneeId === null ? [{ type: 'case.assigned' as const, personId: actor.personId }] : []),
     { type: 'reply.queued', outgoingId: id, purpose, visibility: mode, conversationId: way.conversationId ?? '' },
   ])
-  if (!reply.file) await clearDraft(tx, { ...key, personId: actor.personId, mode })
+  if (!reply.file && !reply.template) await clearDraft(tx, { ...key, personId: actor.personId, mode })
   await enqueueSend(
     tx,
     { organization_id: organizationId, outgoing_id: id, channel_id: way.channelId, lane: way.lane },

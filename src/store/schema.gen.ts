@@ -312,6 +312,15 @@ export interface Identity {
   scope: Generated<string>;
 }
 
+export interface IdentityAlias {
+  external_id: string;
+  identity_id: string;
+  kind: string;
+  organization_id: string;
+  scope: string;
+  seen_at: Generated<Timestamp>;
+}
+
 export interface IdentityLink {
   change_id: string | null;
   customer_id: string;
@@ -462,6 +471,7 @@ export interface Outgoing {
   request_key: string | null;
   sender: string | null;
   state: string;
+  template: Json | null;
   updated_at: Generated<Timestamp>;
 }
 
@@ -595,6 +605,7 @@ export interface DB {
   fact: Fact;
   handover: Handover;
   identity: Identity;
+  identity_alias: IdentityAlias;
   identity_link: IdentityLink;
   invitation: Invitation;
   lease: Lease;

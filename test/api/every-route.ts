@@ -86,6 +86,8 @@ export const CALLS: Record<string, Call> = {
   markCase: say({ mark: 'fan', on: true }, ofCase),
   promiseUpdate: say({ hours: 3 }, ofCase),
   queueReply: say({ mode: 'public', body: 'Thank you, we are looking into it.' }, ofCase),
+  listTemplates: ofCase,
+  sendTemplate: say({ template_id: 'order_update/he', values: {} }, ofCase),
   sendFile: say({ mode: 'private', name: 'a.png', base64: 'iVBORw0KGgo=' }, ofCase),
   followUp: say({ body: 'It is solved.' }, ofCase),
   handOver: say({ kind: 'direct', public_text: 'We wrote to you.', private_text: 'Hello.' }, ofCase),

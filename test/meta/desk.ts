@@ -46,9 +46,10 @@ export const pageSettings = (meta: Meta, more: Record<string, string> = {}): Rec
 })
 
 export async function startMetaDesk(
-  options: { env?: Record<string, string>; settings?: Record<string, string> } = {},
+  options: { env?: Record<string, string>; settings?: Record<string, string>; instagramAppSecret?: string } = {},
 ): Promise<MetaDesk> {
-  const meta = await startMeta({ ...APP })
+  const { instagramAppSecret } = options
+  const meta = await startMeta({ ...APP, ...(instagramAppSecret ? { instagramAppSecret } : {}) })
   const page = meta.addPage({ ...PAGE })
   const test = await startTestApp(options.env ?? {})
   const rep = await firstRun(test.url)

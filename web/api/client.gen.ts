@@ -1524,6 +1524,7 @@ export interface Operations {
           until: string | null
           one_shot: boolean
           human_only: boolean
+          templates: boolean
         }
         private: {
           possible: boolean
@@ -1549,6 +1550,7 @@ export interface Operations {
           until: string | null
           one_shot: boolean
           human_only: boolean
+          templates: boolean
         }
       }
       handovers: {
@@ -1899,6 +1901,87 @@ export interface Operations {
       purpose?: 'acknowledge' | 'answer' | 'invite' | 'update' | 'thank' | 'follow_up'
       request_key?: string
       case_version?: number
+    }
+    response: {
+      id: string
+      case_id: string
+      mode: 'public' | 'private'
+      purpose: 'acknowledge' | 'answer' | 'invite' | 'update' | 'thank' | 'follow_up'
+      conversation_id: string | null
+      body: string
+      file: {
+        name: string
+        size: number
+      } | null
+      state:
+        | 'draft'
+        | 'awaiting_approval'
+        | 'refused'
+        | 'held'
+        | 'queued'
+        | 'sending'
+        | 'sent'
+        | 'delivered'
+        | 'read'
+        | 'failed'
+        | 'unknown'
+        | 'cancelled'
+      held_until: string | null
+      retry_at: string | null
+      reason: string | null
+      person: {
+        id: string
+        name: string
+      } | null
+      created_at: string
+    }
+  }
+  /**
+   * Texts that the platform approved for this case’s channel, asked there now; for when its window has closed.
+   */
+  listTemplates: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      items: {
+        id: string
+        name: string
+        language: string
+        category: string
+        status: 'approved' | 'pending' | 'rejected' | 'paused' | 'disabled'
+        status_detail: string | null
+        header: string | null
+        body: string
+        footer: string | null
+        buttons: string[]
+        gaps: {
+          key: string
+          part: 'header' | 'body' | 'button'
+          index: number
+          name: string | null
+          example: string | null
+        }[]
+        unusable: ('media_header' | 'button_kind') | null
+      }[]
+    }
+  }
+  /**
+   * Queues an approved text with its gaps filled; held for the undo time like words.
+   */
+  sendTemplate: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      template_id: string
+      values: {
+        [k: string]: string
+      }
+      request_key?: string
     }
     response: {
       id: string
@@ -3324,6 +3407,8 @@ export const places = {
   markCase: { method: 'POST', path: '/api/cases/{id}/mark' },
   promiseUpdate: { method: 'POST', path: '/api/cases/{id}/promise-update' },
   queueReply: { method: 'POST', path: '/api/cases/{id}/replies' },
+  listTemplates: { method: 'GET', path: '/api/cases/{id}/templates' },
+  sendTemplate: { method: 'POST', path: '/api/cases/{id}/templates' },
   sendFile: { method: 'POST', path: '/api/cases/{id}/files' },
   followUp: { method: 'POST', path: '/api/cases/{id}/follow-up' },
   handOver: { method: 'POST', path: '/api/cases/{id}/hand-over' },

@@ -42,6 +42,7 @@ export async function fileAbout(filing: Filing, event: AboutMessage, message: Me
         ])
       return
     case 'receipt':
+      if (event.state === 'sent') return
       await setReceipt(tx, organizationId, message.id, event.state)
       if (message.direction === 'out') await fileReceipt(filing, message.id, event.state, event.reason)
       return tell()

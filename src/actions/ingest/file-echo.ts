@@ -6,6 +6,7 @@
 import type { MessageEvent } from '../../core/message/message.ts'
 import { cleanName, cleanText } from '../../core/text/safe.ts'
 import { changeCase, latestCaseIn } from '../../store/cases.ts'
+import { canonicalId } from '../../store/customers.ts'
 import { findMessage, insertMessage, upsertConversation } from '../../store/messages.ts'
 import { outgoingOfEcho } from '../../store/outbox.ts'
 import { recordPublished } from '../../store/published.ts'
@@ -14,7 +15,12 @@ import type { Filing } from './filing.ts'
 export async function fileEcho({ ctx, tx, channel, delivery, now }: Filing, event: MessageEvent): Promise<void> {
   const { organizationId, channelId } = channel
   const { message, conversation } = event
-  const conversationId = await upsertConversation(tx, { organizationId, channelId, ...conversation })
+  const can = ctx.capabilities.get(channel.kind)
+  const place = { organizationId, kind: channel.kind, scope: can?.scopedIdentities ? channel.account : '' }
+  const rootExternalId = can?.aliases
+    ? await canonicalId(tx, place, [conversation.rootExternalId])
+    : conversation.rootExternalId
+  const conversationId = await upsertConversation(tx, { organizationId, channelId, ...conversation, rootExternalId })
   const body = cleanText(message.text)
   const at = Math.min(Date.parse(message.sentAt), now)
   const authorName = cleanName(message.author.name) || channel.name

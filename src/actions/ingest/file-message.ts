@@ -12,7 +12,7 @@ import type { Verdict } from '../../core/text/verdict.ts'
 import { insertAttachments } from '../../store/attachments.ts'
 import { type Brand, listAreas, loadBrand } from '../../store/brands.ts'
 import { type CaseKey, changeCase, createCase, loadCase, type Whereabouts, whereabouts } from '../../store/cases.ts'
-import { meetIdentity } from '../../store/customers.ts'
+import { canonicalId, meetIdentity, rememberAliases } from '../../store/customers.ts'
 import { caseOfReference, isCode, markJoined } from '../../store/handovers.ts'
 import { addJob } from '../../store/jobs.ts'
 import { insertMessage, saveVerdict, upsertConversation } from '../../store/messages.ts'
@@ -26,11 +26,13 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
   const { ctx, tx, channel, delivery, now } = filing
   const { organizationId, channelId } = channel
   const { message, conversation } = event
+  const can = ctx.capabilities.get(channel.kind)
+  const place = { organizationId, kind: channel.kind, scope: can?.scopedIdentities ? channel.account : '' }
+  const ids = [message.author.externalId, ...message.author.aliases]
+  const externalId = can?.aliases ? await canonicalId(tx, place, ids) : message.author.externalId
   const who = await meetIdentity(tx, {
-    organizationId,
-    kind: channel.kind,
-    scope: ctx.capabilities.get(channel.kind)?.scopedIdentities ? channel.account : '',
-    externalId: message.author.externalId,
+    ...place,
+    externalId,
     name: cleanName(message.author.name),
     handle: message.author.handle && cleanName(message.author.handle),
     avatarUrl: message.author.avatarUrl,
@@ -40,7 +42,15 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
   const authorName = who.name
   if (who.isNew && !message.author.name && ctx.channels.get(channel.kind)?.profile)
     await addJob(tx, 'look-up-person', { organizationId, channelId, identityId: who.identityId }, { maxAttempts: 3 })
+  if (can?.aliases)
+    await rememberAliases(tx, {
+      ...place,
+      identityId: who.identityId,
+      ids: ids.filter((one) => one !== externalId),
+      at: now,
+    })
   const { visibility } = conversation
+  const isTheirs = visibility === 'private' && conversation.rootExternalId === message.author.externalId
   const thread = await threadOfReferences(tx, { organizationId, channelId, references: event.references })
   const conversationId =
     thread?.conversationId ??
@@ -48,6 +58,7 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
       organizationId,
       channelId,
       ...conversation,
+      rootExternalId: isTheirs ? externalId : conversation.rootExternalId,
       title: conversation.title && cleanText(conversation.title, 2000),
     }))
   const body = cleanText(message.text)
@@ -93,13 +104,14 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
     externalId: message.externalId,
     delivery: { connectionId, deliveryId, receivedAt },
     attachments: message.attachments,
-    copies: ctx.capabilities.get(channel.kind)?.media === 'copy',
+    copies: can?.media === 'copy',
+    byId: ctx.channels.get(channel.kind)?.fetchFile !== undefined,
   })
   await saveVerdict(tx, { organizationId, messageId: id, model: ctx.model.version, verdict, correctedBy: null })
 
   const { severity } = verdict
   const automatic = message.automatic || verdict.intent === 'spam'
-  const window = visibility === 'private' ? ctx.capabilities.get(channel.kind)?.window : null
+  const window = visibility === 'private' ? can?.window : null
   const incoming = {
     messageId: id,
     windowEndsAt: window ? sentAt + window.hours * 3_600_000 : null,

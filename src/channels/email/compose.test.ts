@@ -15,9 +15,10 @@ const outgoing: Outgoing = {
     externalId: '<last@customer.test>',
     references: ['<first@customer.test>', '<ours@desk.test>', '<last@customer.test>'],
   },
-  recipient: { externalId: 'noa@customer.test', name: 'נועה כהן', handle: 'noa@customer.test' },
+  recipient: { externalId: 'noa@customer.test', name: 'נועה כהן', handle: 'noa@customer.test', aliases: [] },
   privateReplyTo: null,
   window: 'free',
+  template: null,
   file: null,
   text: 'שלום נועה,\n\nהזמנה 4411 יצאה.\nלמעקב: https://shop.example/t/812?a=1&b=2.',
   language: 'he',
@@ -71,7 +72,7 @@ describe('a reply by mail', () => {
 
   test('lets no name, subject or text write a header', async () => {
     const mail = await read({
-      recipient: { externalId: 'noa@customer.test', name: 'a\r\nBcc: spy@evil.test\r\n', handle: null },
+      recipient: { externalId: 'noa@customer.test', name: 'a\r\nBcc: spy@evil.test\r\n', handle: null, aliases: [] },
       conversation: { rootExternalId: '<a@b.test>\r\nBcc: spy@evil.test', title: 'x\r\nBcc: spy@evil.test' },
       inReplyTo: { externalId: '<a@b.test>\r\nBcc: spy@evil.test', references: ['<x@y.test>\nBcc: spy@evil.test'] },
       text: '\r\n.\r\nQUIT\r\nBcc: spy@evil.test',

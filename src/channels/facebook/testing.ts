@@ -67,6 +67,7 @@ export const outgoing = (more: Partial<Outgoing> = {}): Outgoing => ({
   recipient: null,
   privateReplyTo: null,
   text: 'כן! משלוח לחיפה תוך יומיים 📦',
+  template: null,
   file: null,
   language: 'he',
   automatic: false,

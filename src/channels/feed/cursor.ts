@@ -10,6 +10,8 @@ const cursor = z.object({
   lastModified: z.string().nullable(),
   /** Of the entries that were last handed over. */
   digest: z.string().nullable(),
+  /** The brand's names when a feed was last handed over; null before the first. With other names, what is there is looked at anew. */
+  names: z.string().nullable().default(null),
   /** The site asked not to be called before; epoch milliseconds. */
   notBefore: z.number().nullable(),
   /** The hub that the feed named when it was last read, and what it calls the feed. */
@@ -37,6 +39,7 @@ export function readCursor(stored: unknown, url: string): Cursor {
     etag: null,
     lastModified: null,
     digest: null,
+    names: null,
     notBefore: null,
     offer: null,
     lease: null,

@@ -74,6 +74,7 @@ async function looks(
       notes.push(entry)
     },
     rhythm: async () => ({ lastEventAt: null, usualGapSeconds: null }),
+    keepSettings: async () => undefined,
     recentRoots: async () => [],
     signal: abort.signal,
   }

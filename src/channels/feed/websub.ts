@@ -18,11 +18,15 @@ const RENEW_MS = 86_400_000
 const ASK_AGAIN_MS = 3_600_000
 const LENGTHS: Readonly<Record<string, number>> = { sha1: 40, sha256: 64, sha384: 96, sha512: 128 }
 
-/** Hubs choose the algorithm; the common one still signs with SHA-1, which is sound in an HMAC. */
+/**
+ * Hubs choose the algorithm; the common one still signs with SHA-1, which is sound in an HMAC. What is not signed is ignored and
+ * acknowledged (WebSub, 8): whoever forges learns nothing, and no hub gives up on us for what others sent.
+ */
 export function verify(delivery: RawDelivery, { connection_key }: Settings): VerifyResult {
   const given = delivery.headers[SIGNATURE_HEADER]
-  if (!given || connection_key === '') return { ok: false, reason: 'missing_signature' }
-  return signedBy(connection_key, delivery.body, given) ? { ok: true } : { ok: false, reason: 'bad_signature' }
+  if (!given || connection_key === '') return { ok: false, reason: 'missing_signature', acknowledge: true }
+  if (signedBy(connection_key, delivery.body, given)) return { ok: true }
+  return { ok: false, reason: 'bad_signature', acknowledge: true }
 }
 
 function signedBy(key: string, body: Uint8Array, given: string): boolean {

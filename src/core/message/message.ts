@@ -31,6 +31,8 @@ export const author = z.object({
   avatarUrl: text().max(2048).nullable().default(null),
   /** Followers or friends, when the platform tells. */
   reach,
+  /** Other ids under which the platform may name the same person, now or later. */
+  aliases: z.array(externalId).max(8).default([]),
 })
 export type Author = z.infer<typeof author>
 
@@ -135,7 +137,10 @@ export const receiptEvent = z.object({
   ...common,
   type: z.literal('receipt'),
   externalId,
-  state: z.enum(['delivered', 'read', 'failed']),
+  /** `sent` proves that the platform took it, where the answer to the call was lost. */
+  state: z.enum(['sent', 'delivered', 'read', 'failed']),
+  /** The key we sent along, when the platform tells it again. */
+  clientKey: text().max(200).nullable().default(null),
   at: instant,
   reason: text().max(2000).nullable().default(null),
 })
@@ -181,6 +186,20 @@ export const noticeEvent = z.object({
   /** Short and technical, as the platform put it. */
   detail: text().max(2000),
 })
+/** The platform names a person by another id from now on. */
+export const renamedEvent = z.object({
+  ...common,
+  type: z.literal('renamed'),
+  previousExternalId: externalId,
+  externalId,
+})
+/** The platform tells that something is there, and not what: the channel fetches it, and it comes as a delivery of its own. */
+export const pointerEvent = z.object({
+  ...common,
+  type: z.literal('pointer'),
+  /** What to fetch, in the channel's own words. */
+  to: z.record(z.string().max(64), externalId),
+})
 /** A shape the channel does not know: kept and shown as such, never dropped. */
 export const unknownEvent = z.object({ ...common, type: z.literal('unknown'), shape: text().max(200) })
 
@@ -194,6 +213,8 @@ export const channelEvent = z.discriminatedUnion('type', [
   hiddenEvent,
   postEvent,
   noticeEvent,
+  renamedEvent,
+  pointerEvent,
   unknownEvent,
 ])
 export type ChannelEvent = z.infer<typeof channelEvent>

@@ -1,5 +1,6 @@
 /** The other direction: what the desk hands to a channel, what the channel says became of it, and what a channel can do at all. */
 import type { LengthLimit } from '../guardrails/measure.ts'
+import type { FilledTemplate } from './template.ts'
 
 /** What a channel can do. `canSend` is false for channels that only listen. */
 export type Capabilities = {
@@ -20,6 +21,10 @@ export type Capabilities = {
   moderate: { hide: boolean; like: boolean; deleteOwn: boolean }
   /** True where a person's id means something only beside the account (a page-scoped id). */
   scopedIdentities: boolean
+  /** True where one person is known by several ids that come and go (a phone number, a user id). */
+  aliases?: boolean
+  /** True where texts that the platform approved beforehand may leave after the window has closed. */
+  templates?: boolean
   readBack: boolean
   media: 'copy' | 'link-only' | 'none'
   /** Longest message in the platform's own unit. */
@@ -37,11 +42,13 @@ export type Outgoing = {
   conversation: { rootExternalId: string; title: string | null } | null
   /** The message it answers, when there is one. */
   inReplyTo: { externalId: string; references: string[] } | null
-  /** For a first private message: whom to write to. */
-  recipient: { externalId: string; name: string; handle: string | null } | null
+  /** Whom it is for. `aliases` are other ids of the same person, the latest first. */
+  recipient: { externalId: string; name: string; handle: string | null; aliases: string[] } | null
   /** Opens a private conversation from a public message, where the platform gives exactly one such reply. */
   privateReplyTo: string | null
   text: string
+  /** An approved text, and what stands in its gaps; `text` is how it reads. */
+  template: FilledTemplate | null
   /** A file in place of words. */
   file: { name: string; contentType: string; bytes(): Promise<Uint8Array<ArrayBuffer>> } | null
   language: 'he' | 'en'

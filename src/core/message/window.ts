@@ -36,7 +36,15 @@ export function windowOf(
   return ['yes', 'true', true].includes(settings[window.granted] as string) ? window : { ...window, humanAgentDays: 0 }
 }
 
-/** When the one private reply to a message of this time can no longer be given; null where the platform has none. */
-export function privateReplyUntil(capabilities: Capabilities, sentAt: number): number | null {
+/**
+ * When the one private reply to a message of this time can no longer be given; null where the platform has none, as for a mention under
+ * somebody else's post. `kind` is the message's context.
+ */
+export function privateReplyUntil(
+  capabilities: Capabilities,
+  sentAt: number,
+  kind: string | null = null,
+): number | null {
+  if (kind === 'mention') return null
   return capabilities.privateReply && sentAt + capabilities.privateReply.days * DAY_MS
 }

@@ -10,6 +10,8 @@ import { revealMessage } from '../../actions/reveal-message.ts'
 import { saveDraft } from '../../actions/save-draft.ts'
 import { sendFile } from '../../actions/send-file.ts'
 import { confirmReply, retryReply } from '../../actions/settle-reply.ts'
+import { caseTemplates } from '../../actions/templates/case-templates.ts'
+import { sendTemplate } from '../../actions/templates/send-template.ts'
 import { writeNote } from '../../actions/write-note.ts'
 import { HANDOVER_KINDS, PURPOSES } from '../../core/case/events.ts'
 import { HIDE_REASONS } from '../../core/moderation/may-moderate.ts'
@@ -22,6 +24,31 @@ const params = z.object({ id })
 // Longest text that any channel takes; each channel's own limit is checked after.
 const text = z.string().max(100_000)
 const requestKey = z.string().min(8).max(100)
+/** A text that a platform approved beforehand, with the gaps that are filled for each customer. */
+const template = z.object({
+  id: z.string(),
+  name: z.string(),
+  language: z.string(),
+  category: z.string(),
+  status: z.enum(['approved', 'pending', 'rejected', 'paused', 'disabled']),
+  /** Why it was rejected or paused, as the platform put it. */
+  status_detail: z.string().nullable(),
+  header: z.string().nullable(),
+  body: z.string(),
+  footer: z.string().nullable(),
+  buttons: z.array(z.string()),
+  gaps: z.array(
+    z.object({
+      key: z.string(),
+      part: z.enum(['header', 'body', 'button']),
+      index: z.number().int(),
+      name: z.string().nullable(),
+      example: z.string().nullable(),
+    }),
+  ),
+  unusable: z.enum(['media_header', 'button_kind']).nullable(),
+})
+
 const changed = z.object({ id, version: z.number().int() })
 const done = ({ after }: { after: { id: string; version: number } }) => ({ id: after.id, version: after.version })
 
@@ -49,6 +76,44 @@ export const replyRoutes: Route[] = [
           purpose: body.purpose,
           requestKey: body.request_key,
           caseVersion: body.case_version,
+        }),
+      ),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/cases/:id/templates',
+    operationId: 'listTemplates',
+    summary:
+      'Texts that the platform approved for this case’s channel, asked there now; for when its window has closed.',
+    permission: 'desk.reply',
+    params,
+    response: z.object({ items: z.array(template) }),
+    handler: async ({ ctx, actor, params }) => ({
+      items: (await caseTemplates(ctx, actor, params.id)).map(({ statusDetail, ...one }) => ({
+        ...one,
+        status_detail: statusDetail,
+      })),
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/templates',
+    operationId: 'sendTemplate',
+    summary: 'Queues an approved text with its gaps filled; held for the undo time like words.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({
+      template_id: z.string().min(1).max(600),
+      values: z.record(z.string().max(200), z.string().max(2000)),
+      request_key: requestKey.optional(),
+    }),
+    response: outgoing,
+    handler: async ({ ctx, actor, params, body }) =>
+      presentOutgoing(
+        await sendTemplate(ctx, actor, params.id, {
+          templateId: body.template_id,
+          values: body.values,
+          requestKey: body.request_key ?? null,
         }),
       ),
   }),

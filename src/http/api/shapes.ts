@@ -188,6 +188,8 @@ export const composerMode = z.object({
   one_shot: z.boolean(),
   /** The platform's free window has passed: only words that a person wrote may go. */
   human_only: z.boolean(),
+  /** The window has closed, and a text that the platform approved may still leave. */
+  templates: z.boolean(),
 })
 
 export const handoverOption = z.object({

@@ -233,6 +233,7 @@ export function presentMode(
       until: null,
       one_shot: false,
       human_only: false,
+      templates: way.byTemplate !== null,
     }
   return {
     possible: true,
@@ -245,6 +246,7 @@ export function presentMode(
     until: isoOrNull(way.until),
     one_shot: way.privateReplyTo !== null,
     human_only: way.humanOnly,
+    templates: false,
   }
 }
 

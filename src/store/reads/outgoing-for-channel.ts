@@ -1,5 +1,6 @@
 /** An outgoing row as its channel wants it: with the platform's own ids in place of ours. */
 import type { Capabilities, Outgoing } from '../../core/message/outgoing.ts'
+import type { FilledTemplate } from '../../core/message/template.ts'
 import { type WindowState, windowAt, windowOf } from '../../core/message/window.ts'
 import type { Db, Tx } from '../db.ts'
 import { codeOfCase } from '../handovers.ts'
@@ -38,8 +39,8 @@ export async function outgoingFor(
         .where('identity_id', '=', row.recipient_identity_id)
         .executeTakeFirst()
     : undefined
-  // The one private reply opens nothing and needs nothing open.
-  const limited = row.mode === 'private' && row.private_reply_to === null && conversation
+  // The one private reply and an approved text open nothing and need nothing open.
+  const limited = row.mode === 'private' && row.private_reply_to === null && row.template === null && conversation
   const open = limited
     ? windowAt(
         windowOf(channel.capabilities.window, channel.settings),
@@ -53,9 +54,17 @@ export async function outgoingFor(
     mode: row.mode === 'public' ? 'public' : 'private',
     conversation: conversation ? { rootExternalId: conversation.root_external_id, title: conversation.title } : null,
     inReplyTo: answered?.external_id ? { externalId: answered.external_id, references: await threadOf(db, row) } : null,
-    recipient: recipient ? { externalId: recipient.external_id, name: recipient.name, handle: recipient.handle } : null,
+    recipient: recipient
+      ? {
+          externalId: recipient.external_id,
+          name: recipient.name,
+          handle: recipient.handle,
+          aliases: await aliasesOf(db, organizationId, row.recipient_identity_id),
+        }
+      : null,
     privateReplyTo: row.private_reply_to,
     text: row.body,
+    template: row.template as FilledTemplate | null,
     file: row.file_id ? fileOf(row, row.file_id, bytesOf) : null,
     language: row.language === 'en' ? 'en' : 'he',
     automatic: row.automatic,
@@ -63,6 +72,20 @@ export async function outgoingFor(
     window: open === 'human_agent' ? 'human_agent' : 'free',
     windowState: open,
   }
+}
+
+/** The latest first. */
+async function aliasesOf(db: Db | Tx, organizationId: string, identityId: string | null): Promise<string[]> {
+  if (identityId === null) return []
+  const rows = await db
+    .selectFrom('identity_alias')
+    .select('external_id')
+    .where('organization_id', '=', organizationId)
+    .where('identity_id', '=', identityId)
+    .orderBy('seen_at', 'desc')
+    .limit(8)
+    .execute()
+  return rows.map((one) => one.external_id)
 }
 
 function fileOf(

@@ -29,10 +29,15 @@ export type Way =
       possible: false
       /** Why not, where it was possible once: the window closed, or the one private reply was used or came too late. */
       because: 'window_closed' | 'private_reply_used' | 'private_reply_late' | null
+      /** The way in which a text that the platform approved may still leave. */
+      byTemplate: Extract<Way, { possible: true }> | null
     }
 
 /** The refusal that says why there is no way. */
-export function noWay(mode: 'public' | 'private', { because }: Extract<Way, { possible: false }>): ErrorCode {
+export function noWay(
+  mode: 'public' | 'private',
+  { because }: Pick<Extract<Way, { possible: false }>, 'because'>,
+): ErrorCode {
   return mode === 'public' ? 'nothing_public' : (because ?? 'no_private_way')
 }
 
@@ -49,6 +54,7 @@ type Latest = {
   sent_at: Date
   customer_active_at: Date | null
   settings: Record<string, unknown>
+  context_kind: string | null
 }
 
 export async function wayTo(
@@ -63,6 +69,7 @@ export async function wayTo(
   const there = latest.find((row) => row.visibility === mode)
   const can = there && capabilities.get(there.kind)
   let because: Extract<Way, { possible: false }>['because'] = null
+  let byTemplate: Extract<Way, { possible: false }>['byTemplate'] = null
   if (there && can?.canSend) {
     if (mode === 'public' && can.publicReply) return reply(there, can)
     if (mode === 'private' && can.direct !== 'never') {
@@ -71,6 +78,7 @@ export async function wayTo(
       if (open.state !== 'closed')
         return { ...reply(there, can), until: open.until, humanOnly: open.state === 'human_agent' }
       because = 'window_closed'
+      if (can.templates) byTemplate = reply(there, can)
     }
   }
   if (mode === 'private') {
@@ -78,7 +86,7 @@ export async function wayTo(
     const may = first && capabilities.get(first.kind)
     if (first && may?.canSend) {
       if (may.direct === 'always') return firstContact(first, may, null)
-      const until = privateReplyUntil(may, first.sent_at.getTime())
+      const until = privateReplyUntil(may, first.sent_at.getTime(), first.context_kind)
       if (until !== null) {
         if (until <= now) because ??= 'private_reply_late'
         else if (await privateReplyUsed(db, organizationId, first)) because ??= 'private_reply_used'
@@ -86,7 +94,7 @@ export async function wayTo(
       }
     }
   }
-  return { possible: false, because }
+  return { possible: false, because, byTemplate }
 }
 
 function reply(to: Latest, can: Capabilities): Extract<Way, { possible: true }> {
@@ -126,7 +134,7 @@ function firstContact(to: Latest, can: Capabilities, privateReplyTo: string | nu
 async function latestMessages(db: Db | Tx, organizationId: string, c: Case): Promise<Latest[]> {
   const { rows } = await sql<Latest>`
     select distinct on (m.visibility) m.visibility, m.message_id, m.external_id, m.conversation_id, m.identity_id, m.channel_id,
-           ch.kind, ch.name, ch.settings, coalesce(co.reach, m.reach) as reach, m.sent_at, co.customer_active_at
+           ch.kind, ch.name, ch.settings, m.context ->> 'kind' as context_kind, coalesce(co.reach, m.reach) as reach, m.sent_at, co.customer_active_at
       from message m
       join channel ch on ch.organization_id = m.organization_id and ch.channel_id = m.channel_id
       join conversation co on co.organization_id = m.organization_id and co.conversation_id = m.conversation_id
