@@ -1451,6 +1451,7 @@ export interface Operations {
           name: string
           size: number
         } | null
+        template: string | null
         state:
           | 'draft'
           | 'awaiting_approval'
@@ -1913,6 +1914,7 @@ export interface Operations {
         name: string
         size: number
       } | null
+      template: string | null
       state:
         | 'draft'
         | 'awaiting_approval'
@@ -1994,6 +1996,7 @@ export interface Operations {
         name: string
         size: number
       } | null
+      template: string | null
       state:
         | 'draft'
         | 'awaiting_approval'
@@ -2042,6 +2045,7 @@ export interface Operations {
         name: string
         size: number
       } | null
+      template: string | null
       state:
         | 'draft'
         | 'awaiting_approval'
@@ -2088,6 +2092,7 @@ export interface Operations {
         name: string
         size: number
       } | null
+      template: string | null
       state:
         | 'draft'
         | 'awaiting_approval'
@@ -2137,6 +2142,7 @@ export interface Operations {
           name: string
           size: number
         } | null
+        template: string | null
         state:
           | 'draft'
           | 'awaiting_approval'
@@ -2229,6 +2235,7 @@ export interface Operations {
         name: string
         size: number
       } | null
+      template: string | null
       state:
         | 'draft'
         | 'awaiting_approval'
@@ -2272,6 +2279,7 @@ export interface Operations {
         name: string
         size: number
       } | null
+      template: string | null
       state:
         | 'draft'
         | 'awaiting_approval'
@@ -2317,6 +2325,7 @@ export interface Operations {
         name: string
         size: number
       } | null
+      template: string | null
       state:
         | 'draft'
         | 'awaiting_approval'

@@ -3,7 +3,17 @@ import { createContext, useContext } from 'react'
 import type { CaseView, DraftMode, Purpose } from '../api/types.ts'
 import type { Drafts } from '../composer/use-drafts.ts'
 
-export type CaseDialog = 'hand_over' | 'done' | 'close' | 'call' | 'invite' | 'skip' | 'notify' | 'update' | 'reopen'
+export type CaseDialog =
+  | 'hand_over'
+  | 'done'
+  | 'close'
+  | 'call'
+  | 'invite'
+  | 'skip'
+  | 'notify'
+  | 'update'
+  | 'reopen'
+  | 'template'
 
 export type CaseDesk = {
   view: CaseView

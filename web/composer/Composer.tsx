@@ -27,6 +27,26 @@ import { WritingArea } from './WritingArea.tsx'
 
 const ConfirmPublic = lazy(() => import('./ConfirmPublic.tsx'))
 
+/** Where free words cannot go: an approved text, or another private channel. */
+function OtherWays({ templates }: { templates: boolean }) {
+  const { t } = useTranslation()
+  const { view, open } = useDesk()
+  return (
+    <>
+      {templates && (
+        <Button size="compact" tone="private" onClick={() => open('template')}>
+          {t('composer.template')}
+        </Button>
+      )}
+      {view.handovers.length > 0 && (
+        <Button size="compact" tone={templates ? 'secondary' : 'private'} onClick={() => open('invite')}>
+          {t('case.invite')}
+        </Button>
+      )}
+    </>
+  )
+}
+
 export function Composer() {
   const { t } = useTranslation()
   const desk = useDesk()
@@ -131,13 +151,7 @@ export function Composer() {
               {t('case.reopen')}
             </Button>
           ) : (
-            mode === 'private' &&
-            !whyNot &&
-            view.handovers.length > 0 && (
-              <Button size="compact" tone="private" onClick={() => desk.open('invite')}>
-                {t('case.invite')}
-              </Button>
-            )
+            mode === 'private' && !whyNot && <OtherWays templates={way?.templates === true} />
           )}
         </p>
       )}

@@ -72,13 +72,17 @@ export function useOfferUndo(): (reply: Outgoing) => void {
       dismiss(id)
       try {
         await api.cancelReply({ params: { id: reply.id } })
-        // A file leaves the draft beside it as it is.
-        if (!reply.file) {
+        // A file or an approved text leaves the draft beside it as it is.
+        if (!reply.file && !reply.template) {
           drafts.write(reply.mode, reply.body)
           drafts.setMode(reply.mode)
           drafts.setPurpose(reply.purpose)
         }
-        announce(t(reply.file ? 'composer.fileTakenBack' : 'composer.takenBack'))
+        announce(
+          t(
+            reply.file ? 'composer.fileTakenBack' : reply.template ? 'dialog.template.takenBack' : 'composer.takenBack',
+          ),
+        )
       } catch (error) {
         tell(error)
       }

@@ -27,6 +27,7 @@ export function when(at: string, { full = false } = {}): string {
 export function ringTime(ms: number, { brief = false } = {}): string {
   if (brief && ms >= 10 * MINUTE && ms < HOUR) return `${Math.floor(ms / MINUTE)}′`
   if (ms < HOUR) return `${Math.floor(ms / MINUTE)}:${String(Math.floor((ms % MINUTE) / 1000)).padStart(2, '0')}`
+  if (brief && ms >= 10 * HOUR && ms < DAY) return `${Math.floor(ms / HOUR)}h`
   if (ms < DAY) return `${Math.floor(ms / HOUR)}h${String(Math.floor((ms % HOUR) / MINUTE)).padStart(2, '0')}`
   return `${Math.floor(ms / DAY)}d`
 }

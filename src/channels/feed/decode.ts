@@ -36,6 +36,18 @@ function decoded(body: Uint8Array, contentType: string | undefined): string {
   }
 }
 
+/**
+ * The same document in other bytes: spaces and line breaks at its end, which no format minds. Bytes that are known already are not read
+ * again, and sometimes they should be.
+ */
+export function remarked(body: Uint8Array, mark: Uint8Array): Uint8Array {
+  const bits = [...mark].flatMap((byte) => [...byte.toString(2).padStart(8, '0')])
+  const blanks = bits.map((bit) => (bit === '1' ? ' ' : '\n')).join('')
+  const encoding = wide(body)
+  const tail = Buffer.from(blanks, encoding === null ? 'latin1' : 'utf16le')
+  return Buffer.concat([body, encoding === 'utf-16be' ? tail.swap16() : tail])
+}
+
 /** UTF-16 by its mark, or by the zeros between the first letters. */
 function wide([a, b, c, d]: Uint8Array): string | null {
   if (a === 0xff && b === 0xfe) return 'utf-16le'

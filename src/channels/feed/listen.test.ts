@@ -102,7 +102,14 @@ describe('a feed that is looked at', () => {
     })
     const first = await looks(2, origin)
     expect(first.received).toEqual([
-      { headers: { 'content-type': 'application/rss+xml', 'x-feed-url': `${origin}/feed` }, text: rss('one') },
+      {
+        headers: {
+          'content-type': 'application/rss+xml',
+          'x-feed-url': `${origin}/feed`,
+          'x-feed-first-look': '1',
+        },
+        text: rss('one'),
+      },
     ])
     expect(asked[1]?.headers).toMatchObject({
       'if-none-match': '"one"',
@@ -120,6 +127,48 @@ describe('a feed that is looked at', () => {
     const later = await looks(1, origin, {}, { cursor: first.cursor })
     expect(asked[2]?.headers['if-none-match']).toBe('"one"')
     expect(later.received.map(({ text }) => text)).toEqual([rss('two')])
+    expect(later.received[0]?.headers).not.toHaveProperty('x-feed-first-look')
+  })
+
+  it('is handed over anew, in other bytes, when the brand’s names change, although it did not', async () => {
+    const { origin, asked } = await site({
+      '/feed': ({ headers }, response) =>
+        headers['if-none-match'] ? response.writeHead(304).end() : response.setHeader('etag', '"1"').end(rss('Acme')),
+    })
+    const first = await looks(2, origin, { names: 'Other' })
+    expect(first.received.map(({ text }) => text)).toEqual([rss('Acme')])
+    const second = await looks(2, origin, { names: 'Acme, Other' }, first)
+    expect(second.received).toHaveLength(1)
+    expect(second.received[0]?.headers).toHaveProperty('x-feed-first-look', '1')
+    expect(second.received[0]?.text.trimEnd()).toBe(rss('Acme'))
+    expect(second.received[0]?.text).not.toBe(rss('Acme'))
+    // The same names in another order are the same names; and back again is another look.
+    expect((await looks(2, origin, { names: 'Other, Acme' }, second)).received).toEqual([])
+    const third = await looks(1, origin, { names: 'Other' }, second)
+    const fourth = await looks(1, origin, { names: 'Acme, Other' }, third)
+    const told = [first, second, third, fourth].flatMap(({ received }) => received.map(({ text }) => text))
+    expect(new Set(told).size).toBe(4)
+    expect(asked.map(({ headers }) => headers['if-none-match'])).toEqual([
+      undefined,
+      '"1"',
+      undefined,
+      '"1"',
+      '"1"',
+      '"1"',
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('that first showed a page is looked at for the first time when it is a feed', async () => {
+    let isFeed = false
+    const { origin } = await site({
+      '/feed': (_, response) => response.end(isFeed ? rss('one') : '<html>soon</html>'),
+    })
+    const page = await looks(1, origin)
+    expect(page.received[0]?.headers).not.toHaveProperty('x-feed-first-look')
+    isFeed = true
+    expect((await looks(1, origin, {}, page)).received[0]?.headers).toHaveProperty('x-feed-first-look')
   })
 
   it('is not handed over again when only its own date is new', async () => {
@@ -353,5 +402,17 @@ describe('a hub', () => {
     // The HMAC of nothing under an empty key, which anybody can write down.
     const headers = { 'x-hub-signature': 'sha1=fbdb1d1b18aa6c08324b7d64b71fb76370690e1d' }
     expect(verify({ headers, body: new Uint8Array(), receivedAt: NOW }, settings)).toMatchObject({ ok: false })
+  })
+
+  it('hears nothing from forgers, who are answered as it would be', () => {
+    const settings = feed.settings.parse({ url: 'https://a.example/feed', connection_key: KEY })
+    const said = (headers: Record<string, string>) =>
+      verify({ headers, body: new Uint8Array(), receivedAt: NOW }, settings)
+    expect(said({})).toEqual({ ok: false, reason: 'missing_signature', acknowledge: true })
+    expect(said({ 'x-hub-signature': `sha256=${'0'.repeat(64)}` })).toEqual({
+      ok: false,
+      reason: 'bad_signature',
+      acknowledge: true,
+    })
   })
 })

@@ -6,13 +6,14 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChannelHealth, ConnectedChannel, ListenContext } from '../channel.ts'
 import { type Cursor, readCursor } from './cursor.ts'
+import { remarked } from './decode.ts'
 import type { Feed } from './entries.ts'
 import { type Fetched, fetchFeed, linksOf, maxAge, retryAfter } from './fetch-feed.ts'
 import { healthOf, statusHealth } from './look.ts'
 import { type Read, readFeed } from './read.ts'
 import type { Settings } from './settings.ts'
 import { hubOf, isDue, subscribe } from './websub.ts'
-import { FEED_URL_HEADER } from './wire.ts'
+import { FEED_URL_HEADER, FIRST_LOOK_HEADER } from './wire.ts'
 
 /** Waits some seconds, or until the signal aborts. */
 export type Pause = (seconds: number, signal: AbortSignal) => Promise<void>
@@ -41,6 +42,7 @@ export function listenWith(wait: Pause) {
 class Look {
   readonly #ctx: ListenContext
   readonly #settings: Settings
+  readonly #names: string
   #cursor: Cursor
   #failures = 0
   #saidHealth = ''
@@ -53,6 +55,7 @@ class Look {
   constructor(ctx: ListenContext, settings: Settings, cursor: Cursor) {
     this.#ctx = ctx
     this.#settings = settings
+    this.#names = digestOf([...settings.names].sort())
     this.#cursor = cursor
   }
 
@@ -61,9 +64,11 @@ class Look {
     const { signal } = this.#ctx
     const rest = ((this.#cursor.notBefore ?? 0) - this.#ctx.now()) / 1000
     if (rest > 0) return Math.min(rest, LONGEST_REST)
+    // With other names, what did not change there is news here.
+    const known = this.#cursor.names === this.#names ? this.#cursor : { etag: null, lastModified: null }
     let answer: Fetched
     try {
-      answer = await fetchFeed(this.#ctx.fetch, this.#cursor.movedTo ?? this.#settings.url, this.#cursor, signal)
+      answer = await fetchFeed(this.#ctx.fetch, this.#cursor.movedTo ?? this.#settings.url, known, signal)
     } catch (error) {
       if (signal.aborted) return 0
       await this.#say({ state: 'disconnected', detail: error instanceof Error ? error.message : String(error) })
@@ -99,13 +104,16 @@ class Look {
       read = { feed: null, shape: 'bytes that are no text', html: null }
     }
     // A page in place of a feed is another one each time; one of them is enough to see what is there.
-    const digest = read.feed ? digestOf(read.feed) : `no feed: ${read.shape}`
+    const digest = read.feed ? feedDigest(read.feed, this.#names) : `no feed: ${read.shape}`
     if (digest !== this.#cursor.digest) {
       const told = { 'content-type': contentType, [FEED_URL_HEADER]: url }
-      await this.#ctx.receive({ headers: told, body })
+      const isFirst = read.feed !== null && this.#cursor.names !== this.#names
+      if (!isFirst) await this.#ctx.receive({ headers: told, body })
+      else await this.#ctx.receive({ headers: { ...told, [FIRST_LOOK_HEADER]: '1' }, body: this.#asNews(body) })
     }
     await this.#save({
       digest,
+      names: read.feed ? this.#names : this.#cursor.names,
       etag: read.feed ? headers.get('etag') : null,
       lastModified: read.feed ? headers.get('last-modified') : null,
     })
@@ -119,6 +127,13 @@ class Look {
     const topic = URL.parse(linksOf(headers, 'self')[0] ?? read.feed.self ?? url, url)?.href ?? url
     await this.#save({ offer: hub === null ? null : { hub, topic } })
     return true
+  }
+
+  /** Of a feed that was read before with other names, the same bytes may be known already. */
+  #asNews(body: Uint8Array): Uint8Array {
+    if (this.#cursor.names === null) return body
+    const mark = createHash('sha256').update(`${this.#names} ${this.#ctx.now()}`).digest()
+    return remarked(body, mark.subarray(0, 4))
   }
 
   /** Asks the hub when it is time to; it may take a while until it tells anything. */
@@ -187,8 +202,6 @@ class Look {
 }
 
 /** Of what people read: the date on which the feed was made changes with every answer of many sites. */
-function digestOf({ title, entries }: Feed): string {
-  return createHash('sha256')
-    .update(JSON.stringify([title, entries]))
-    .digest('hex')
-}
+const feedDigest = ({ title, entries }: Feed, names: string): string => digestOf([title, entries, names])
+
+const digestOf = (of: unknown): string => createHash('sha256').update(JSON.stringify(of)).digest('hex')

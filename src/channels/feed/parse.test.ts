@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { channelEvent } from '../../core/message/message.ts'
 import { dateOf } from './dates.ts'
-import { decodeFeed } from './decode.ts'
+import { decodeFeed, remarked } from './decode.ts'
 import { canonicalLink, feedAddress } from './links.ts'
 import { parse } from './parse.ts'
 import { cutAt, plainText } from './plain.ts'
@@ -57,6 +57,43 @@ describe('an entry that is told again', () => {
       { message: { externalId: 'https://blog.example.com/1' } },
       { type: 'edited' },
     ])
+  })
+})
+
+describe('what is looked at for the first time', () => {
+  const dated = (pubDate: string) => `<guid>${pubDate}</guid><title>A</title><pubDate>${pubDate}</pubDate>`
+  const two = rss(
+    dated('Sat, 21 Nov 2026 11:00:00 GMT'),
+    dated('Thu, 19 Nov 2026 11:00:00 GMT'),
+    '<title>undated</title>',
+  )
+  const past = (headers: Record<string, string>) => {
+    const parsed = settings.parse({ url: 'https://blog.example.com/feed' })
+    const delivery = { headers, body: bytes(two), receivedAt: Date.parse('2026-11-22T10:00:00Z') }
+    return parse(delivery, { settings: parsed, account: parsed.url }).flatMap((event) =>
+      event.type === 'message' ? [event.message.automatic] : [],
+    )
+  }
+
+  it('is the past where it is older than two days or has no date', () => {
+    expect(past({ 'x-feed-first-look': '1' })).toEqual([false, true, true])
+    expect(past({})).toEqual([false, false, false])
+  })
+
+  it('is the same document in other bytes, in any encoding', () => {
+    const mark = Uint8Array.of(0b10110000, 255)
+    const utf16 = Buffer.from(`\uFEFF${two}`, 'utf16le')
+    for (const body of [
+      bytes(two),
+      utf16,
+      Buffer.from(utf16).swap16(),
+      bytes('{"version":"https://jsonfeed.org/version/1.1"}'),
+    ]) {
+      const again = remarked(body, mark)
+      expect(again.byteLength).toBeGreaterThan(body.byteLength)
+      expect(decodeFeed(again, undefined).trimEnd()).toBe(decodeFeed(body, undefined))
+      expect(Buffer.from(remarked(body, Uint8Array.of(1, 2))).equals(Buffer.from(again))).toBe(false)
+    }
   })
 })
 

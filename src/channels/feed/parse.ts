@@ -12,11 +12,13 @@ import { absoluteLink, canonicalLink, siteOf } from './links.ts'
 import { cutAt } from './plain.ts'
 import { readFeed } from './read.ts'
 import type { Settings } from './settings.ts'
-import { FEED_URL_HEADER } from './wire.ts'
+import { FEED_URL_HEADER, FIRST_LOOK_HEADER } from './wire.ts'
 
 const LONGEST_TEXT = 5000
 const LONGEST_ID = 512
 const MOST_ENCLOSURES = 10
+/** At the first look, what was published before that is the past. */
+const FRESH_MS = 48 * 3_600_000
 const GOOGLE_ALERTS = /^tag:google\.com,\d{4}:googlealerts\//
 
 /** Throws only on bytes that are no text at all. */
@@ -30,7 +32,7 @@ export function parse(
     return [{ type: 'unknown', key: `unknown:${digest(raw.body)}`, account, shape }]
   }
   const base = absoluteLink(raw.headers[FEED_URL_HEADER], settings.url) ?? settings.url
-  return mentionsOf(feed, base, settings.names).flatMap((mention) => eventsOf(mention, feed, account, raw.receivedAt))
+  return mentionsOf(feed, base, settings.names).flatMap((mention) => eventsOf(mention, feed, account, raw))
 }
 
 export type Mention = {
@@ -67,11 +69,17 @@ export function mentionsOf(feed: Feed, base: string, names: readonly string[]): 
   return [...mentions.values()]
 }
 
-function eventsOf(mention: Mention, feed: Feed, account: string, receivedAt: number): ChannelEventInput[] {
+function eventsOf(
+  mention: Mention,
+  feed: Feed,
+  account: string,
+  { receivedAt, headers }: RawDelivery,
+): ChannelEventInput[] {
   const { externalId, entry, link, text } = mention
   const now = new Date(receivedAt).toISOString()
   const published = dateOf(entry.published, entry.updated)
   const updated = dateOf(entry.updated)
+  const isFirst = headers[FIRST_LOOK_HEADER] !== undefined
   const id = digest(externalId)
   return [
     {
@@ -94,6 +102,8 @@ function eventsOf(mention: Mention, feed: Feed, account: string, receivedAt: num
           const address = absoluteLink(url, link ?? account)
           return address ? [{ url: address, contentType: type?.slice(0, 128) ?? null }] : []
         }),
+        // Kept for whoever looks for it; nobody waited for the desk to be there.
+        automatic: isFirst && (published === null || published < receivedAt - FRESH_MS),
         context: { kind: 'article', detail: cutAt(mention.names.join(', '), 2000) || null },
       },
     },

@@ -150,6 +150,8 @@ export const outgoing = z.object({
   body: z.string(),
   /** A file in place of words. */
   file: z.object({ name: z.string(), size: z.number().int() }).nullable(),
+  /** The name of the approved text that it is. */
+  template: z.string().nullable(),
   state: outgoingState,
   /** While held: until when undo is possible. */
   held_until: instant.nullable(),

@@ -172,6 +172,7 @@ export function presentOutgoing(
     purpose: row.purpose as z.input<typeof shapes.outgoing>['purpose'],
     conversation_id: row.conversation_id,
     body: row.body,
+    template: (row.template as { name: string } | null)?.name ?? null,
     file: row.file_id ? { name: row.file_name ?? '', size: row.file_bytes ?? 0 } : null,
     state: row.state as z.input<typeof shapes.outgoingState>,
     held_until: row.state === 'held' ? (row.held_until?.toISOString() ?? null) : null,
@@ -214,6 +215,11 @@ const NO_WAY = {
   },
 }
 
+const TEMPLATE_ONLY = {
+  he: 'עבר זמן רב מאז שהלקוח כתב. אפשר לשלוח עכשיו רק תבנית שהפלטפורמה אישרה.',
+  en: 'Too long since the customer last wrote. Only a template that the platform approved can go out now.',
+}
+
 export function presentMode(
   way: Way,
   mode: 'public' | 'private',
@@ -224,7 +230,7 @@ export function presentMode(
   if (!way.possible)
     return {
       possible: false,
-      reason: way.because ? reasonOf(way.because) : NO_WAY[mode],
+      reason: way.byTemplate ? TEMPLATE_ONLY : way.because ? reasonOf(way.because) : NO_WAY[mode],
       channel: null,
       conversation_id: null,
       reach: null,

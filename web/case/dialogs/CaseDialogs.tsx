@@ -8,6 +8,7 @@ import { HandOverForm } from './HandOverForm.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { ReopenForm } from './ReopenForm.tsx'
 import { SkipForm } from './SkipForm.tsx'
+import { TemplateForm } from './TemplateForm.tsx'
 import { UpdateForm } from './UpdateForm.tsx'
 
 /** One dialog at a time; closing it discards nothing but its own fields. */
@@ -20,7 +21,7 @@ export default function CaseDialogs() {
       opened={dialog !== null}
       onClose={close}
       title={dialog && t(`dialog.${dialog}.title`)}
-      size={dialog === 'invite' ? 'lg' : 'md'}
+      size={dialog === 'invite' || dialog === 'template' ? 'lg' : 'md'}
     >
       {dialog === 'hand_over' && <HandOverForm onDone={close} />}
       {dialog === 'notify' && <HandOverForm onDone={close} mustAcknowledge />}
@@ -30,6 +31,7 @@ export default function CaseDialogs() {
       {dialog === 'call' && <CallForm onDone={close} />}
       {dialog === 'invite' && <InviteForm onDone={close} />}
       {dialog === 'skip' && <SkipForm onDone={close} />}
+      {dialog === 'template' && <TemplateForm onDone={close} />}
       {dialog === 'update' && <UpdateForm onDone={close} />}
     </Modal>
   )

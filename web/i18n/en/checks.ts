@@ -38,7 +38,7 @@ export const checks: Part<'checks'> = {
   },
   templates: {
     ok: 'Message templates are approved',
-    ill: 'Some message templates are not approved, or paused',
+    ill: 'No message template is approved',
     unknown: 'Not known how the message templates are',
   },
   quality: {
@@ -113,5 +113,12 @@ export const checks: Part<'checks'> = {
     mentions_one: '1 mentions us',
     mentions_other: '{{count}} mention us',
     mentionsNone: 'none mentions us',
+    approved_one: '1 approved',
+    approved_other: '{{count}} approved',
+    pending_one: '1 waits for approval',
+    pending_other: '{{count}} wait for approval',
+    refused_one: '1 rejected or paused',
+    refused_other: '{{count}} rejected or paused',
+    feedAt: 'its feed is at {{url}}',
   },
 }

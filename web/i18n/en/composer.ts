@@ -19,6 +19,7 @@ export const composer: Part<'composer'> = {
   },
   send: { public: 'Post publicly', private: 'Send privately', internal: 'Save note' },
   purpose: 'What this message is',
+  template: 'Send an approved template',
   attach: 'Send a file',
   file: 'File: {{name}}',
   fileSending: 'The file is being uploaded',

@@ -15,6 +15,7 @@ export const composer = {
   placeholder: { public: 'מה שכולם יקראו', private: 'מה שיגיע רק ללקוח', internal: 'מה שרק הצוות צריך לדעת' },
   send: { public: 'שליחה בציבור', private: 'שליחה בפרטי', internal: 'שמירת הערה' },
   purpose: 'סוג ההודעה',
+  template: 'שליחת תבנית מאושרת',
   attach: 'שליחת קובץ',
   file: 'קובץ: {{name}}',
   fileSending: 'הקובץ עולה',

@@ -75,12 +75,20 @@ export function factsOf(t: T, id: KnownCheck, check: Check): string[] {
       said.push(minutes ? t('checks.fact.frees', { time: span(minutes * MINUTE) }) : null)
       break
     }
+    case 'templates':
+      for (const key of ['approved', 'pending', 'refused'] as const) {
+        const count = number(key)
+        if (count !== null && (count > 0 || key === 'approved')) said.push(t(`checks.fact.${key}`, { count }))
+      }
+      break
     case 'feed': {
       const [entries, mentions] = [number('entries'), number('mentions')]
       said.push(text('format'))
       said.push(entries === null ? null : t('checks.fact.entries', { count: entries }))
       if (mentions !== null)
         said.push(mentions > 0 ? t('checks.fact.mentions', { count: mentions }) : t('checks.fact.mentionsNone'))
+      const found = text('found')
+      said.push(found && t('checks.fact.feedAt', { url: `\u2066${found}\u2069` }))
       break
     }
   }
