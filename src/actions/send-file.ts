@@ -40,8 +40,8 @@ export async function sendFile(
     const way = await wayTo(tx, ctx.capabilities, c, organizationId, mode, ctx.now())
     if (!way.possible) throw new Refusal(noWay(mode, way))
     const files = ctx.capabilities.get(way.channelKind)?.files
-    if (!files?.[mode] || !files.types.includes(contentType) || bytes.length > files.maxBytes)
-      throw new Refusal('file_not_taken', { types: files?.[mode] ? files.types : [], max_bytes: files?.maxBytes ?? 0 })
+    if (!files?.[mode].includes(contentType) || bytes.length > files.maxBytes)
+      throw new Refusal('file_not_taken', { types: files?.[mode] ?? [], max_bytes: files?.maxBytes ?? 0 })
     return writeReply(tx, {
       organizationId,
       caseId,

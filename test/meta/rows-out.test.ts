@@ -227,7 +227,6 @@ describe('files out', () => {
   it('a picture goes as a message of its own after the words before it, once, and stands in the thread', async () => {
     const { caseId } = await chat('מבקשת תמונה')
     expect((await desk.view(caseId)).composer.private.files?.types).toContain('image/png')
-    expect((await desk.view(caseId)).composer.public.files).toBeNull()
     const post = (body: object) => desk.rep.post<Outgoing>(`/api/cases/${caseId}/files`, body)
     await expect(
       post({ mode: 'private', name: 'x.exe', base64: Buffer.from('MZ program').toString('base64') }),
@@ -250,6 +249,33 @@ describe('files out', () => {
     expect(calls[1]?.files[0]?.bytes.toString('base64')).toBe(PIXEL)
     const messages = (await desk.view(caseId)).conversations.flatMap((one) => one.messages)
     expect(messages.filter(({ direction }) => direction === 'out')).toHaveLength(2)
+  })
+
+  it('a picture goes under a comment too, uploaded unseen and shown once', async () => {
+    const who = somebody('מבקשת תמונה בציבור')
+    desk.page.comment({ post: post(), from: who, message: 'יש תמונה של הצבע הירוק?' })
+    await flush()
+    const caseId = await desk.heard(who.name)
+    expect((await desk.view(caseId)).composer.public.files?.types).toEqual(['image/jpeg', 'image/png', 'image/gif'])
+    await desk.rep.post(`/api/cases/${caseId}/files`, { mode: 'public', name: 'ירוק.png', base64: PIXEL })
+    const shown = () =>
+      desk
+        .view(caseId)
+        .then(({ conversations }) =>
+          conversations
+            .flatMap(({ messages }) => messages)
+            .filter(({ attachments, direction }) => direction === 'out' && attachments.length > 0),
+        )
+    await eventually('it stands in the thread', async () => (await shown()).length === 1)
+    await flush()
+    await flush({ duplicate: 1 })
+    expect(await shown()).toHaveLength(1)
+    expect((await shown())[0]?.attachments).toHaveLength(1)
+    const calls = desk.meta.calls
+      .filter(({ method, path }) => method === 'POST' && /photos|comments$/.test(path))
+      .slice(-2)
+    expect(calls.map(({ path }) => path.split('/').at(-1))).toEqual(['photos', 'comments'])
+    expect(calls[0]?.body.published).toBe('false')
   })
 
   it('an upload that failed is made again; the message goes once', async () => {

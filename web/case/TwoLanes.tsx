@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { CaseView, Message, TimelineEntry } from '../api/types.ts'
 import { Ltr } from '../ui/Bidi.tsx'
@@ -6,6 +7,9 @@ import { clockTime, date, when } from '../ui/format.ts'
 import {
   IconCalendarEvent,
   IconCircleCheck,
+  IconEraser,
+  IconEye,
+  IconEyeOff,
   IconLock,
   IconLockFilled,
   IconMessageForward,
@@ -71,7 +75,13 @@ const STEPS: Partial<Record<string, Icon>> = {
   'responsible.notified': IconUserShare,
   'responsible.acknowledged': IconUserShare,
   'update.promised': IconCalendarEvent,
+  'message.hidden': IconEyeOff,
+  'message.shown': IconEye,
+  'customer.erased': IconEraser,
 }
+
+/** What everybody could see happen. */
+const PUBLIC_STEPS = new Set(['message.hidden', 'message.shown'])
 
 function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
   const { t } = useTranslation()
@@ -111,9 +121,12 @@ function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
         key: `${type}-${seq}`,
         at,
         // The end is for everyone when everyone read how it ended.
-        lane: type === 'case.closed' && view.loop.followed_up?.skipped === null ? 'public' : 'private',
+        lane:
+          PUBLIC_STEPS.has(type) || (type === 'case.closed' && view.loop.followed_up?.skipped === null)
+            ? 'public'
+            : 'private',
         title: t(`history.${type.replace('.', '_') as 'case_solved'}`),
-        text: [by?.name, note].filter(Boolean).join(' · '),
+        text: [by?.name, reasonOf(t, data.reason), note].filter(Boolean).join(' · '),
         said: false,
         icon,
       },
@@ -121,6 +134,9 @@ function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
   })
   return [...said, ...done].sort((a, b) => a.at.localeCompare(b.at))
 }
+
+const reasonOf = (t: TFunction<'desk'>, reason: unknown): string =>
+  reason === 'spam' || reason === 'abuse' || reason === 'personal_data' ? t(`moderation.reasons.${reason}`) : ''
 
 function words(message: Message): string {
   const text = message.parts.map((part) => ('text' in part ? part.text : '•••')).join('')

@@ -21,11 +21,9 @@ export const facebook: Channel<Settings> = {
     privateReply: { days: 7 },
     window: { hours: 24, humanAgentDays: 7, granted: 'human_agent' },
     moderate: { hide: true, like: true, deleteOwn: true },
-    // A file under a post needs an address that everybody can fetch, which a desk behind a door has not.
     files: {
-      public: false,
-      private: true,
-      types: ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'application/pdf', 'video/mp4', 'audio/mpeg'],
+      public: ['image/jpeg', 'image/png', 'image/gif'],
+      private: ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'application/pdf', 'video/mp4', 'audio/mpeg'],
       maxBytes: 8 * 1024 * 1024,
     },
     scopedIdentities: true,

@@ -49,6 +49,16 @@ it('an edge that the Page may not see costs only itself', async () => {
   expect(await found).toMatchObject({ ratings: [], tagged: [], messages: [{ id: 'm_1', conversation: '7001' }] })
 })
 
+it('a list whose cursor expired in its middle is not taken for whole', async () => {
+  const { found } = polling(({ path, query }) => {
+    if (!path.endsWith('/visitor_posts')) return nothing()
+    if (query.get('after')) return refusal(100)
+    const paging = { cursors: { after: 'x' }, next: 'https://graph.test/next' }
+    return Response.json({ data: [{ id: `${PAGE}_1`, from: { id: '1' }, created_time: iso(NOW) }], paging })
+  })
+  await expect(found).rejects.toThrow('100')
+})
+
 it.each([
   ['a dead token', 190],
   ['a limit', 80001],

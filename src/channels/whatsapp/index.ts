@@ -22,9 +22,8 @@ export const whatsapp: Channel<Settings> = {
     templates: true,
     moderate: { hide: false, like: false, deleteOwn: false },
     files: {
-      public: false,
-      private: true,
-      types: ['image/jpeg', 'image/png', 'application/pdf', 'video/mp4', 'audio/mpeg'],
+      public: [],
+      private: ['image/jpeg', 'image/png', 'application/pdf', 'video/mp4', 'audio/mpeg'],
       maxBytes: 8 * 1024 * 1024,
     },
     // A user id is the same for all numbers of a business, and a phone number for everybody.

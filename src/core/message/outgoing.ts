@@ -15,8 +15,8 @@ export type Capabilities = {
    * the platform knows that (0: not). Null: always. `granted` names the channel's own setting that must say yes for the second part.
    */
   window: { hours: number; humanAgentDays: number; granted?: string } | null
-  /** Files that can be sent, each as a message of its own; null: none. */
-  files?: { public: boolean; private: boolean; types: readonly string[]; maxBytes: number } | null
+  /** Types of files that can be sent in each place, each file as a message of its own; null: none at all. */
+  files?: { public: readonly string[]; private: readonly string[]; maxBytes: number } | null
   /** What can be done with a customer's public message, and with our own. */
   moderate: { hide: boolean; like: boolean; deleteOwn: boolean }
   /** True where a person's id means something only beside the account (a page-scoped id). */

@@ -226,7 +226,7 @@ export function presentMode(
   capabilities: ReadonlyMap<string, Capabilities>,
 ): z.input<typeof shapes.composerMode> {
   const can = way.possible ? capabilities.get(way.channelKind)?.files : null
-  const takes = can?.[mode] ? can : null
+  const types = can?.[mode] ?? []
   if (!way.possible)
     return {
       possible: false,
@@ -248,7 +248,7 @@ export function presentMode(
     conversation_id: way.conversationId,
     reach: way.reach,
     max_length: way.maxLength,
-    files: takes ? { types: [...takes.types], max_bytes: takes.maxBytes } : null,
+    files: can && types.length > 0 ? { types: [...types], max_bytes: can.maxBytes } : null,
     until: isoOrNull(way.until),
     one_shot: way.privateReplyTo !== null,
     human_only: way.humanOnly,

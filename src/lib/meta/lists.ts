@@ -12,11 +12,14 @@ const LOST_TOKEN = new Set([102, 190])
 
 /** An edge that this account lacks or may not see, or a post that is gone, is no reason to miss the rest. Throws GraphFailure. */
 export async function optional(graph: Graph, path: string, query: Record<string, string>): Promise<Fields[]> {
+  const found: Fields[] = []
   try {
-    return await all(graph, path, query)
+    for await (const one of graph.list(path, query)) found.push(one)
+    return found
   } catch (error) {
     const result = error instanceof GraphFailure ? error.result : null
-    if (result?.kind !== 'error' || LOST_TOKEN.has(result.error.code)) throw error
+    // A list that broke off in its middle (an expired cursor) is read again, and not taken for whole.
+    if (found.length > 0 || result?.kind !== 'error' || LOST_TOKEN.has(result.error.code)) throw error
     if (result.class === 'gone' || result.class === 'refused' || result.class === 'reconnect') return []
     throw error
   }

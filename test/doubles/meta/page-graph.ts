@@ -139,6 +139,13 @@ export function pageCall(world: World, token: Token, call: Call, page: PageState
     need(token, 'pages_messaging')
     return upload(world, call, page)
   }
+  if (edge === 'photos' && call.method === 'POST') {
+    if (call.files.length === 0 && call.body.url === undefined) parameter('Requires upload file', 1366046)
+    if (String(call.body.published) !== 'false') parameter('Only unpublished photos are imitated')
+    const id = nextId(world)
+    page.photos.add(id)
+    return { id }
+  }
   if (edge === 'personas' && call.method === 'POST') return { id: nextId(world) }
   if (edge.endsWith('_thread_control') || edge === 'thread_owner') return routing(world, call, page.inbox, edge)
   if (call.method !== 'GET') return undefined

@@ -110,12 +110,14 @@ function reply(world: World, token: Token, call: Call, node: Post | Comment): Fi
     parameter('Invalid parameter: message')
   if (message.length > COMMENT_CHARACTERS) parameter('Invalid parameter: the message is too long')
   const { page } = node
+  const uploaded = call.body.attachment_id === undefined ? undefined : String(call.body.attachment_id)
+  if (uploaded !== undefined && !page.photos.has(uploaded)) parameter('Invalid parameter: attachment_id')
   const made = newComment(world, node.kind === 'post' ? node : node.post, {
     // A reply to a reply stands under the same first comment.
     ...(node.kind === 'comment' ? { parent: node.parent ?? node } : {}),
     from: { id: page.id, name: page.name },
     message,
-    photo: photo === undefined ? undefined : String(photo),
+    photo: uploaded ? `${world.url}/cdn/${uploaded}` : photo === undefined ? undefined : String(photo),
   })
   emitComment(world, made, 'add')
   return { id: made.id }

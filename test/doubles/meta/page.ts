@@ -209,6 +209,7 @@ export function addPage(world: World, setup: PageSetup): PageScript {
     subscribed: undefined,
     posts: [],
     blocked: new Set(),
+    photos: new Set(),
     inbox: createInbox('messenger', { id, name }, humanAgent),
   }
   world.pages.set(id, page)

@@ -144,6 +144,8 @@ export type PageState = {
   subscribed: Set<string> | undefined
   posts: Post[]
   blocked: Set<string>
+  /** Uploaded and not published: a comment may show them. */
+  photos: Set<string>
   inbox: Inbox
 }
 

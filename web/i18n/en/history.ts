@@ -11,4 +11,7 @@ export const history: Part<'history'> = {
   responsible_notified: 'Responsible person told',
   responsible_acknowledged: 'Acknowledged',
   update_promised: 'Update promised',
+  message_hidden: 'Hidden from the public',
+  message_shown: 'Shown to the public again',
+  customer_erased: 'Erased at the customer’s request',
 }

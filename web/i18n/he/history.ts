@@ -9,4 +9,7 @@ export const history = {
   responsible_notified: 'האחראי קיבל הודעה',
   responsible_acknowledged: 'אישור קבלה',
   update_promised: 'הובטח עדכון',
+  message_hidden: 'הוסתר מהציבור',
+  message_shown: 'הוצג שוב לציבור',
+  customer_erased: 'נמחק לבקשת הלקוח',
 }
