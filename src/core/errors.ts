@@ -95,6 +95,12 @@ export const ERRORS = {
       he: 'אפשר להזמין בתשובה הציבורית לכתוב לנו, או להתקשר.',
     },
   },
+  listen_only: {
+    status: 409,
+    en: 'This channel only listens.',
+    he: 'הערוץ הזה רק מאזין.',
+    hint: { en: 'Answer on the site itself, by the link above.', he: 'אפשר לענות באתר עצמו, דרך הקישור שלמעלה.' },
+  },
   cannot_moderate: {
     status: 409,
     en: 'This channel does not allow that for this message.',

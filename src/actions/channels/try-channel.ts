@@ -35,5 +35,9 @@ export async function within<T>(asked: Promise<T>, late: T, broken: (detail: str
 /** Refuses `channel_check_failed` with what the other side said. */
 export function refuseUnreachable(health: ChannelHealth): void {
   if (health.state === 'disconnected' || health.state === 'reconnect')
-    throw new Refusal('channel_check_failed', { state: health.state, detail: health.detail })
+    throw new Refusal('channel_check_failed', {
+      state: health.state,
+      detail: health.detail,
+      checks: health.checks ?? [],
+    })
 }

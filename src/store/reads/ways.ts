@@ -27,8 +27,8 @@ export type Way =
     }
   | {
       possible: false
-      /** Why not, where it was possible once: the window closed, or the one private reply was used or came too late. */
-      because: 'window_closed' | 'private_reply_used' | 'private_reply_late' | null
+      /** Why not, where there is more to say: the window closed, the one private reply was used or came too late, the channel only listens. */
+      because: 'window_closed' | 'private_reply_used' | 'private_reply_late' | 'listen_only' | null
       /** The way in which a text that the platform approved may still leave. */
       byTemplate: Extract<Way, { possible: true }> | null
     }
@@ -38,7 +38,7 @@ export function noWay(
   mode: 'public' | 'private',
   { because }: Pick<Extract<Way, { possible: false }>, 'because'>,
 ): ErrorCode {
-  return mode === 'public' ? 'nothing_public' : (because ?? 'no_private_way')
+  return because ?? (mode === 'public' ? 'nothing_public' : 'no_private_way')
 }
 
 type Latest = {
@@ -70,6 +70,7 @@ export async function wayTo(
   const can = there && capabilities.get(there.kind)
   let because: Extract<Way, { possible: false }>['because'] = null
   let byTemplate: Extract<Way, { possible: false }>['byTemplate'] = null
+  if (there && can && !can.canSend) because = 'listen_only'
   if (there && can?.canSend) {
     if (mode === 'public' && can.publicReply) return reply(there, can)
     if (mode === 'private' && can.direct !== 'never') {

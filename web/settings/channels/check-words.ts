@@ -84,8 +84,8 @@ export function factsOf(t: T, id: KnownCheck, check: Check): string[] {
     case 'feed': {
       const [entries, mentions] = [number('entries'), number('mentions')]
       said.push(text('format'))
-      said.push(entries === null ? null : t('checks.fact.entries', { count: entries }))
-      if (mentions !== null)
+      said.push(entries === null || ill ? null : t('checks.fact.entries', { count: entries }))
+      if (mentions !== null && !ill)
         said.push(mentions > 0 ? t('checks.fact.mentions', { count: mentions }) : t('checks.fact.mentionsNone'))
       const found = text('found')
       said.push(found && t('checks.fact.feedAt', { url: `\u2066${found}\u2069` }))
