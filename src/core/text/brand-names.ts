@@ -9,8 +9,8 @@ import { foldFinals } from './tokens.ts'
 /** The name as it was given, and its place without prefix letters and possessive, in UTF-16 code units of the text. */
 export type NameFound = { name: string; start: number; end: number }
 
-/** Letters and digits, with quotes inside (בז"ן, צ'יף, O'Brien); two single quotes are one double one. A geresh may end a Hebrew word. */
-const WORD = /[\p{L}\p{N}\p{M}]+(?:(?:''|["'])(?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*(?:(?<=[א-ת])'(?![\p{L}\p{N}']))?/gu
+/** Letters and digits, with quotes inside (בז"ן, צ'יף, O'Brien). A geresh may end a Hebrew word. */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:["'](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*(?:(?<=[א-ת])'(?![\p{L}\p{N}']))?/gu
 /** The order in which Hebrew glues small words together; before a name it also says מש (from when) and ה before another letter. */
 const PREFIX = /^ו?(?:לכש|כש|מש|ש)?ה?[בכלמ]?ה?/
 const LONGEST_PREFIX = 7
@@ -19,7 +19,7 @@ const POSSESSIVE = /'s$/
 const SPACE = /^[\s_-]{1,3}$/
 const LONGEST_GAP = 8
 
-type Word = { text: string; raw: string; start: number; end: number }
+type Word = { text: string; start: number; end: number }
 type Pattern = {
   name: string
   words: string[]
@@ -90,14 +90,11 @@ const gapOf = (between: string): string => (/^[\s_-]*$/.test(between) ? '' : bet
 
 function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-    text: canonical(word),
-    raw: word,
+    text: foldFinals(word),
     start: index,
     end: index + word.length,
   }))
 }
-
-const canonical = (word: string): string => foldFinals(word.includes("''") ? word.replaceAll("''", '"') : word)
 
 type Hit = { pattern: Pattern; start: number; end: number }
 
@@ -123,7 +120,7 @@ function longestAt(index: Index, text: string, words: readonly Word[], at: numbe
 }
 
 /** A word, and what is left of it without each chain of prefix letters, and without a quote that opens after them. */
-function* withoutPrefixes({ text: word, raw }: Word): Generator<{ rest: string; cut: number }> {
+function* withoutPrefixes({ text: word }: Word): Generator<{ rest: string; cut: number }> {
   yield { rest: word, cut: 0 }
   if (!/^[א-ת]/.test(word)) return
   const longest = Math.min(PREFIX.exec(word)?.[0].length ?? 0, LONGEST_PREFIX)
@@ -131,11 +128,10 @@ function* withoutPrefixes({ text: word, raw }: Word): Generator<{ rest: string; 
     if (PREFIX.exec(word.slice(0, cut))?.[0].length !== cut) continue
     const rest = word.slice(cut)
     const quoted = /^["']/.test(rest)
-    const quote = quoted ? (raw.startsWith("''", cut) ? 2 : 1) : 0
     // One Hebrew letter after prefixes is no name, and two after a chain are chance.
     const letters = quoted ? rest.slice(1) : rest
     if (/^[א-ת]/.test(letters) && !quoted && letters.length < (cut === 1 ? 2 : 3)) continue
-    yield { rest: letters, cut: cut + quote }
+    yield { rest: letters, cut: cut + (quoted ? 1 : 0) }
   }
 }
 

@@ -1,28 +1,51 @@
 /**
- * Personal details in a text: identity numbers, phones, cards, e-mail, bank accounts abroad (IBAN), simple street addresses.
- * Order, case and company numbers are left alone. Linear: numbers and addresses are looked at once, where they stand.
+ * Personal details in a text: identity numbers, phones, cards, e-mail, addresses, bank accounts, passports, licence plates. Check digits
+ * and the words around decide. Order, case, customer and company numbers are left alone. Linear: each place is looked at once.
  */
 import { type Normalized, normalize, type Span } from '../normalize.ts'
-import { READ_MAX } from '../tokens.ts'
+import { READ_MAX } from '../pieces.ts'
 import type { PiiSpan } from '../verdict.ts'
 import { findAddresses } from './address.ts'
-import { findEmails, findIbans } from './letters-and-digits.ts'
+import { findDocuments, findEmails, findIbans, findSpelledEmails } from './letters-and-digits.ts'
 import { findNumbers } from './numbers.ts'
+import { WHY, type Why } from './reasons.ts'
 
-export type Detail = Span & { type: PiiSpan['type'] }
+/** In code units of the normalized text. */
+export type Detail = Span & { why: Why }
+/** A detail with the reason it was taken for one, in both languages. */
+export type PersonalDetail = PiiSpan & { he: string; en: string }
 
 /** Every personal detail, in order, none overlapping; `text.slice(start, end) === value`. Reads the first 100,000 code units. */
 export function findPersonalData(text: string): PiiSpan[] {
-  if (!/[\d@]/.test(text)) return []
-  const normal = normalize(text.slice(0, READ_MAX))
-  // Earlier finders are surer of what they found; a later one never takes the same place.
-  const details = [findEmails, findIbans, findNumbers, findAddresses].flatMap((find) => find(normal.text))
-  return withoutOverlaps(details).map((detail) => original(text, normal, detail))
+  return detailsOf(text, ({ type }, span) => ({ type, ...span }))
 }
 
-function original(text: string, normal: Normalized, { type, ...span }: Detail): PiiSpan {
-  const { start, end } = normal.toOriginal(span)
-  return { type, start, end, value: text.slice(start, end) }
+/** The same, each with its reason. */
+export function explainPersonalData(text: string): PersonalDetail[] {
+  return detailsOf(text, ({ type, he, en }, span) => ({ type, ...span, he, en }))
+}
+
+function detailsOf<Shown>(
+  text: string,
+  show: (why: (typeof WHY)[Why], span: Span & { value: string }) => Shown,
+): Shown[] {
+  if (!/[\p{Nd}@＠]|שטרודל|[([]at[)\]]/u.test(text)) return []
+  const normal = normalize(text.length > READ_MAX ? text.slice(0, READ_MAX) : text)
+  // Earlier finders are surer of what they found; a later one never takes the same place.
+  const details = [
+    findEmails(normal.text),
+    findSpelledEmails(normal.text),
+    findIbans(normal.text),
+    findNumbers(normal.text),
+    findDocuments(normal.text),
+    findAddresses(normal, text),
+  ].flat()
+  return withoutOverlaps(details).map(({ why, ...span }) => show(WHY[why], original(text, normal, span)))
+}
+
+function original(text: string, normal: Normalized, found: Span): Span & { value: string } {
+  const { start, end } = normal.toOriginal(found)
+  return { start, end, value: text.slice(start, end) }
 }
 
 function withoutOverlaps(details: readonly Detail[]): Detail[] {
