@@ -283,6 +283,48 @@ describe('what becomes of a message', () => {
   })
 })
 
+describe('WhatsApp window', () => {
+  it.each(['A', 'B'] as const)(
+    'closed by the platform’s reckoning and open by ours (mode %s): it comes back with the reason',
+    async (mode) => {
+      const { wa } = desk
+      const who = somebody(`שעון אחר ${mode}`)
+      wa.message({ from: who, text: 'שלום' })
+      await flush()
+      const caseId = await desk.heard(who.name)
+      for (const key of [who.waId, who.userId]) wa.state.lastInboundAt.set(key, Date.now() - 25 * 3_600_000)
+      wa.outsideWindow(mode)
+      const before = sent().length
+      const { id } = await reply(caseId, 'שלום לך')
+      await eventually('it was tried', async () => sent().length === before + 1)
+      await flush()
+      const failed = await eventually('it came back', async () => {
+        const one = await stateOf(id)
+        return one.state === 'failed' ? one : false
+      })
+      wa.outsideWindow('A')
+      expect(failed.reason).toContain('131047')
+      expect(sent().length).toBe(before + 1)
+    },
+  )
+})
+
+describe('rate limits', () => {
+  it('the throughput of the number pauses everything that leaves it, for as long as it takes', async () => {
+    const { wa, meta } = desk
+    const who = somebody('עומס')
+    wa.message({ from: who, text: 'שלום' })
+    await flush()
+    const caseId = await desk.heard('עומס')
+    meta.fail({ path: /\/messages$/, method: 'POST', error: { code: 130429, message: 'Rate limit hit' } })
+    const { id } = await reply(caseId, 'שלום עומס')
+    await eventually('it waits', async () => (await stateOf(id)).reason?.includes('130429'))
+    const until = (await ask(desk.test.databaseUrl, `select hold_until > now() as held from channel`))[0]
+    expect(until).toEqual({ held: true })
+    await ask(desk.test.databaseUrl, `update channel set hold_until = null`)
+  })
+})
+
 describe('when the window has closed', () => {
   /** Somebody who wrote two days ago. */
   async function quiet(name: string): Promise<string> {
