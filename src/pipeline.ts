@@ -15,6 +15,7 @@ import { sendMail } from './actions/mail/send-mail.ts'
 import { moderateMessage } from './actions/moderation/moderate-message.ts'
 import { receive } from './actions/receive.ts'
 import { recover } from './actions/recover.ts'
+import { replyAutomatically } from './actions/reply-automatically.ts'
 import { deliverReply } from './actions/send/deliver-reply.ts'
 import { readBackReply } from './actions/send/read-back-reply.ts'
 import { sweepAttachments } from './actions/sweep-attachments.ts'
@@ -35,6 +36,7 @@ export const jobs: { [Name in JobName]: (world: World, payload: JobPayloads[Name
   'read-back-reply': ({ ctx }, { organizationId, outgoingId }) => readBackReply(ctx, organizationId, outgoingId),
   'fetch-pointed': ({ ctx, writer }, payload) => fetchPointed(ctx, writer, payload),
   'look-up-person': ({ ctx }, payload) => lookUpPerson(ctx, payload),
+  'reply-automatically': ({ ctx }, payload) => replyAutomatically(ctx, payload),
   'moderate-message': ({ ctx }, { organizationId, moderationId }) => moderateMessage(ctx, organizationId, moderationId),
   'keep-attachments': ({ ctx }, payload) => keepAttachments(ctx, payload),
   async 'deliver-from-wall'({ ctx, writer }, payload) {

@@ -2,6 +2,7 @@
 import { applyEvent } from '../core/case/fold.ts'
 import { reprioritized } from '../core/case/intake.ts'
 import { Refusal } from '../core/errors.ts'
+import { clockRules } from '../core/sla/rules.ts'
 import type { Verdict } from '../core/text/verdict.ts'
 import { loadBrand } from '../store/brands.ts'
 import { changeCaseFor } from '../store/guarded.ts'
@@ -33,11 +34,12 @@ export async function correctUnderstanding(
       corrected: true,
     }
     const brand = await loadBrand(tx, organizationId, c.brandId)
+    const of = { areaId: c.areaId, severity: verdict.severity, channelKind: '', customerSeconds: null }
     const place = reprioritized(
       applyEvent(c, { ...understood, seq: c.version + 1, at: now, by: personId }),
       verdict.severity,
       c.reach,
-      brand,
+      clockRules(brand, of),
     )
     return place ? [understood, place] : [understood]
   })

@@ -95,6 +95,15 @@ export const ERRORS = {
       he: 'אפשר להזמין בתשובה הציבורית לכתוב לנו, או להתקשר.',
     },
   },
+  hours_overlap: {
+    status: 422,
+    en: 'Some opening hours overlap, or have no length.',
+    he: 'יש שעות פתיחה חופפות, או באורך אפס.',
+    hint: {
+      en: 'A shift that ends at or before its beginning goes on into the next day.',
+      he: 'משמרת שמסתיימת בשעת ההתחלה או לפניה נמשכת ליום הבא.',
+    },
+  },
   listen_only: {
     status: 409,
     en: 'This channel only listens.',

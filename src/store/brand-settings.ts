@@ -3,7 +3,19 @@ import type { Brand } from './brands.ts'
 import { json, type Tx } from './db.ts'
 
 export type BrandSettings = Partial<
-  Pick<Brand, 'name' | 'names' | 'competitors' | 'language' | 'timezone' | 'calendar' | 'targetSeconds'>
+  Pick<
+    Brand,
+    | 'name'
+    | 'names'
+    | 'competitors'
+    | 'language'
+    | 'timezone'
+    | 'calendar'
+    | 'targetSeconds'
+    | 'policy'
+    | 'holidays'
+    | 'automatic'
+  >
 >
 
 /** False when there is no such brand. */
@@ -13,11 +25,14 @@ export async function updateBrand(
   brandId: string,
   set: BrandSettings,
 ): Promise<boolean> {
-  const { calendar, targetSeconds, ...plain } = set
+  const { calendar, targetSeconds, policy, holidays, automatic, ...plain } = set
   const values = {
     ...plain,
     ...(calendar === undefined ? {} : { calendar: json(calendar) }),
     ...(targetSeconds === undefined ? {} : { target_seconds: targetSeconds }),
+    ...(policy === undefined ? {} : { response: json(policy) }),
+    ...(automatic === undefined ? {} : { automatic: json(automatic) }),
+    ...(holidays === undefined ? {} : { holidays: json(holidays) }),
   }
   const result = await tx
     .updateTable('brand')

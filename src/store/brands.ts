@@ -1,6 +1,11 @@
 /** Brands, with what the rules need of them: names, hours, target. */
-import { type BusinessCalendar, businessCalendar } from '../core/sla/calendar.ts'
+
+import { type AutomaticReplies, automaticReplies } from '../core/replies/automatic.ts'
+import { type BusinessCalendar, businessCalendar, isAlwaysOpen } from '../core/sla/calendar.ts'
 import { alwaysOpen } from '../core/sla/calendars.ts'
+import { type HolidayRules, holidayRules, withHolidays } from '../core/sla/holidays.ts'
+import { type ResponsePolicy, responsePolicy } from '../core/sla/targets.ts'
+import { israeliHolidays } from '../lib/holidays.ts'
 import { type Db, json, sql, type Tx } from './db.ts'
 import { oncePerTx } from './remember.ts'
 
@@ -14,6 +19,16 @@ export type Brand = {
   timezone: string
   calendar: BusinessCalendar
   targetSeconds: number
+  /** Targets beside the plain one, and how long a case may be silent. */
+  policy: ResponsePolicy
+  /** What is said without a person. */
+  automatic: AutomaticReplies
+  /** Which holidays are in `calendar`. */
+  holidays: HolidayRules
+  /** The hours as they were given, without holidays. */
+  ownCalendar: BusinessCalendar
+  /** Of areas with hours of their own, with the brand's holidays in them. */
+  areaCalendars: ReadonlyMap<string, BusinessCalendar>
   /** Mail addresses of the brand's own channels: may be said in public. */
   publicDetails: string[]
   sample: boolean
@@ -37,7 +52,17 @@ export async function listBrands(db: Db | Tx, organizationId: string, brandIds: 
   return (await query.execute()).map(toBrand)
 }
 
-export async function insertBrand(tx: Tx, brand: Omit<Brand, 'publicDetails'>): Promise<void> {
+/** What a new brand is told; the rest has its defaults. */
+export type NewBrand = Omit<
+  Brand,
+  'publicDetails' | 'policy' | 'holidays' | 'automatic' | 'ownCalendar' | 'areaCalendars'
+> & {
+  holidays?: HolidayRules
+  policy?: ResponsePolicy
+  automatic?: AutomaticReplies
+}
+
+export async function insertBrand(tx: Tx, brand: NewBrand): Promise<void> {
   await tx
     .insertInto('brand')
     .values({
@@ -50,12 +75,24 @@ export async function insertBrand(tx: Tx, brand: Omit<Brand, 'publicDetails'>): 
       timezone: brand.timezone,
       calendar: json(brand.calendar),
       target_seconds: brand.targetSeconds,
+      holidays: json(brand.holidays ?? {}),
+      response: json(brand.policy ?? {}),
+      automatic: json(brand.automatic ?? {}),
       sample: brand.sample,
     })
     .execute()
 }
 
-export type Area = { id: string; brandId: string; he: string; en: string; icon: string; words: string[] }
+export type Area = {
+  id: string
+  brandId: string
+  he: string
+  en: string
+  icon: string
+  words: string[]
+  /** Hours of its own; none: the brand's. */
+  calendar?: BusinessCalendar | null
+}
 
 export function listAreas(db: Db | Tx, organizationId: string, brandIds: string[] | null = null): Promise<Area[]> {
   return oncePerTx(db, `areas:${brandIds}`, async () => {
@@ -63,6 +100,7 @@ export function listAreas(db: Db | Tx, organizationId: string, brandIds: string[
       .selectFrom('area')
       .selectAll()
       .where('organization_id', '=', organizationId)
+      .where('retired_at', 'is', null)
       .orderBy('position')
       .orderBy('area_id')
     if (brandIds)
@@ -75,6 +113,7 @@ export function listAreas(db: Db | Tx, organizationId: string, brandIds: string[
       en: row.name_en,
       icon: row.icon,
       words: row.words,
+      calendar: row.calendar ? businessCalendar.parse(row.calendar) : null,
     }))
   })
 }
@@ -103,6 +142,7 @@ export async function insertAreas(tx: Tx, organizationId: string, areas: Area[],
         name_en: area.en,
         icon: area.icon,
         words: area.words,
+        calendar: area.calendar ? json(area.calendar) : null,
         position,
       })),
     )
@@ -121,6 +161,12 @@ function brandQuery(db: Db | Tx) {
       sql<string[]>`array(select account from channel ch where ch.organization_id = brand.organization_id
         and ch.brand_id = brand.brand_id and ch.kind = 'email')`.as('public_details'),
     )
+    .select(
+      sql<Record<string, unknown> | null>`(select jsonb_object_agg(a.area_id, a.calendar) from area a
+        where a.organization_id = brand.organization_id and a.brand_id = brand.brand_id and a.calendar is not null)`.as(
+        'area_calendars',
+      ),
+    )
 }
 
 function toBrand(row: {
@@ -133,9 +179,15 @@ function toBrand(row: {
   timezone: string
   calendar: unknown
   target_seconds: number
+  response: unknown
+  automatic: unknown
+  area_calendars: Record<string, unknown> | null
+  holidays: unknown
   public_details: string[]
   sample: boolean
 }): Brand {
+  const ownCalendar = row.calendar ? businessCalendar.parse(row.calendar) : alwaysOpen
+  const holidays = holidayRules.parse(row.holidays)
   return {
     id: row.brand_id,
     organizationId: row.organization_id,
@@ -144,9 +196,38 @@ function toBrand(row: {
     competitors: row.competitors,
     language: row.language === 'en' ? 'en' : 'he',
     timezone: row.timezone,
-    calendar: row.calendar ? businessCalendar.parse(row.calendar) : alwaysOpen,
+    calendar: keepingHolidays(ownCalendar, holidays),
+    ownCalendar,
+    areaCalendars: new Map(
+      Object.entries(row.area_calendars ?? {}).map(([id, given]) => [
+        id,
+        keepingHolidays(businessCalendar.parse(given), holidays),
+      ]),
+    ),
+    holidays,
+    policy: responsePolicy.parse(row.response),
+    automatic: automaticReplies.parse(row.automatic),
     targetSeconds: row.target_seconds,
     publicDetails: row.public_details,
     sample: row.sample,
   }
 }
+
+/** Holidays of the years that clocks of today can reach, and of those that answers of today may look back at. */
+function keepingHolidays(calendar: BusinessCalendar, rules: HolidayRules): BusinessCalendar {
+  // Around the clock is around the clock: such a brand keeps holidays only by its own closed dates.
+  if (rules.keeps === 'none' || isAlwaysOpen(calendar)) return calendar
+  const year = new Date().getFullYear()
+  const key = `${year} ${JSON.stringify([calendar, rules])}`
+  const known = calendars.get(key)
+  if (known) return known
+  const years = [year - 1, year, year + 1, year + 2]
+  const kept = withHolidays(calendar, rules, years.flatMap(israeliHolidays))
+  if (calendars.size >= MOST_CALENDARS) calendars.clear()
+  calendars.set(key, kept)
+  return kept
+}
+
+/** One object for one set of hours, so that days worked out once stay worked out (core/sla/calendar.ts). */
+const calendars = new Map<string, BusinessCalendar>()
+const MOST_CALENDARS = 200

@@ -3,6 +3,7 @@
  * two hundred messages then costs four inserts instead of eight hundred. Without an open buffer a row is written at once.
  */
 import type { Tx } from './db.ts'
+import { indexMessages } from './search/index-messages.ts'
 
 type Buffered = 'case_event' | 'fact' | 'verdict' | 'change'
 /** A row as its table wants it; the callers, one for each table, are all in this folder. */
@@ -10,6 +11,8 @@ type Row = Record<string, unknown>
 type Rows = Record<Buffered, Row[]>
 
 const open = new WeakMap<Tx, Rows>()
+/** Messages to be indexed, by their organization. */
+const unindexed = new WeakMap<Tx, Map<string, Set<string>>>()
 /** PostgreSQL takes 65,535 parameters in a statement; the widest row here has 20. */
 const MOST = 2000
 
@@ -17,11 +20,14 @@ const MOST = 2000
 export async function buffered<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   const rows: Rows = { case_event: [], fact: [], verdict: [], change: [] }
   open.set(tx, rows)
+  unindexed.set(tx, new Map())
   const result = await work()
   open.delete(tx)
   for (const table of ['verdict', 'case_event', 'fact', 'change'] as const)
     for (let from = 0; from < rows[table].length; from += MOST)
       await insert(tx, table, rows[table].slice(from, from + MOST))
+  // Last, so that no index entry is locked longer than it must be.
+  for (const [organizationId, ids] of unindexed.get(tx) ?? []) await indexMessages(tx, organizationId, [...ids])
   return result
 }
 
@@ -30,6 +36,15 @@ export async function insertRows(tx: Tx, table: Buffered, rows: Row[]): Promise<
   const waiting = open.get(tx)
   if (waiting) waiting[table].push(...rows)
   else await insert(tx, table, rows)
+}
+
+/** Makes these messages findable as they stand when the buffer is written. */
+export async function indexLater(tx: Tx, organizationId: string, messageIds: string[]): Promise<void> {
+  const waiting = open.has(tx) ? unindexed.get(tx) : undefined
+  if (!waiting) return indexMessages(tx, organizationId, messageIds)
+  const ids = waiting.get(organizationId) ?? new Set()
+  for (const id of messageIds) ids.add(id)
+  waiting.set(organizationId, ids)
 }
 
 /** Verdicts of this message that still wait are not written any more: it was removed before they could be. */

@@ -6,7 +6,7 @@ import type { Case } from '../core/case/case.ts'
 import type { CaseEvent, CaseEventBody } from '../core/case/events.ts'
 import { type Fact, factsOf } from '../core/case/facts.ts'
 import { applyEvent, foldCase } from '../core/case/fold.ts'
-import { nextDueAt } from '../core/follow-up/due.ts'
+import { type DueOptions, dueOptions, nextDueAt } from '../core/follow-up/due.ts'
 import { completedNodes } from '../core/playbook/complete.ts'
 import type { PlaybookDocument } from '../core/playbook/schema.ts'
 import { businessTimeBetween } from '../core/sla/calendar.ts'
@@ -68,7 +68,7 @@ export async function createCase(
       organization_id: key.organizationId,
       case_id: key.caseId,
       number: rows[0]?.number ?? 0,
-      ...columnsOf(step.after, doing.now),
+      ...columnsOf(step.after, doing.now, await dueOptionsOf(tx, key, step.after)),
     })
     .execute()
   const events = [opened, ...step.events]
@@ -127,7 +127,7 @@ async function keep(tx: Tx, key: CaseKey, c: Case, events: CaseEvent[], facts: F
 async function saveCase(tx: Tx, key: CaseKey, c: Case, now: number): Promise<void> {
   await tx
     .updateTable('case')
-    .set(columnsOf(c, now))
+    .set(columnsOf(c, now, await dueOptionsOf(tx, key, c)))
     .where('organization_id', '=', key.organizationId)
     .where('case_id', '=', key.caseId)
     .execute()
@@ -143,7 +143,10 @@ async function tellChange(tx: Tx, key: CaseKey, c: Case): Promise<void> {
   })
 }
 
-function columnsOf(c: Case, now: number) {
+const dueOptionsOf = async (tx: Tx, key: CaseKey, c: Case): Promise<DueOptions> =>
+  dueOptions(await loadBrand(tx, key.organizationId, c.brandId))
+
+function columnsOf(c: Case, now: number, due: DueOptions) {
   const stageAt = (mark: Case['loop']['heard']) => (mark && !('skipped' in mark) ? new Date(mark.at) : null)
   return {
     brand_id: c.brandId,
@@ -165,7 +168,7 @@ function columnsOf(c: Case, now: number) {
     answered_at: stageAt(c.loop.answered),
     solved_at: stageAt(c.loop.solved),
     follow_up_due_at: toDate(c.followUpDueAt),
-    next_due_at: toDate(nextDueAt(c, now)),
+    next_due_at: toDate(nextDueAt(c, now, due)),
     closed_at: toDate(c.closedAt),
     last_activity_at: new Date(Math.max(c.lastCustomerMessageAt ?? c.openedAt, c.lastAnswerAt ?? 0)),
   }
@@ -247,7 +250,13 @@ export async function casesDue(db: Db, now: number, limit: number): Promise<Case
   return rows.map((row) => ({ organizationId: row.organization_id, caseId: row.case_id }))
 }
 
-export type Whereabouts = { lastHeardAt: number | null; here: Case | null; open: Case | null }
+export type Whereabouts = {
+  lastHeardAt: number | null
+  here: Case | null
+  open: Case | null
+  /** A target of this customer's own. */
+  customerSeconds: number | null
+}
 
 /**
  * What is known of a customer as a message of theirs arrives: when this identity last wrote, their case in this conversation (an open
@@ -258,7 +267,13 @@ export async function whereabouts(
   of: { organizationId: string; brandId: string; customerId: string; identityId: string; conversationId: string },
 ): Promise<Whereabouts> {
   const theirs = sql`c.organization_id = ${of.organizationId} and c.brand_id = ${of.brandId} and c.customer_id = ${of.customerId}`
-  const { rows } = await sql<{ last_heard: Date | null; here: Case | null; open: Case | null }>`select
+  const { rows } = await sql<{
+    last_heard: Date | null
+    here: Case | null
+    open: Case | null
+    target_seconds: number | null
+  }>`select
+    (select cu.target_seconds from customer cu where cu.organization_id = ${of.organizationId} and cu.customer_id = ${of.customerId}) as target_seconds,
     (select m.sent_at from message m where m.organization_id = ${of.organizationId} and m.identity_id = ${of.identityId}
        and m.direction = 'in' order by m.sent_at desc limit 1) as last_heard,
     (select c.state from "case" c join case_conversation cc on cc.organization_id = c.organization_id and cc.case_id = c.case_id
@@ -267,7 +282,12 @@ export async function whereabouts(
     tx,
   )
   const [row] = rows
-  return { lastHeardAt: row?.last_heard?.getTime() ?? null, here: row?.here ?? null, open: row?.open ?? null }
+  return {
+    lastHeardAt: row?.last_heard?.getTime() ?? null,
+    here: row?.here ?? null,
+    open: row?.open ?? null,
+    customerSeconds: row?.target_seconds ?? null,
+  }
 }
 
 /** The case that was last active in a conversation; for words of ours that name no customer. */
@@ -306,7 +326,7 @@ export async function answeredSince(tx: Tx, key: CaseKey, version: number, perso
 export async function touchCase(tx: Tx, key: CaseKey, c: Case, now: number): Promise<void> {
   await tx
     .updateTable('case')
-    .set({ next_due_at: toDate(nextDueAt(c, now)) })
+    .set({ next_due_at: toDate(nextDueAt(c, now, await dueOptionsOf(tx, key, c))) })
     .where('organization_id', '=', key.organizationId)
     .where('case_id', '=', key.caseId)
     .execute()

@@ -1,5 +1,6 @@
 /** Customers and the identities behind which they are met. Identity → customer is a dated link, so merging and splitting can be undone. */
 import { newId } from '../lib/ids.ts'
+import { indexLater } from './buffer.ts'
 import { type Db, sql, type Tx } from './db.ts'
 
 type AliasScope = { organizationId: string; kind: string; scope: string }
@@ -127,9 +128,17 @@ export async function nameIdentity(
     tx,
   )
   const told = await sql<{
+    message_id: string
     case_id: string
   }>`update message set author_name = ${name} where organization_id = ${organizationId}
-    and identity_id = ${identityId} and author_name = ${was} and removed_at is null returning case_id`.execute(tx)
+    and identity_id = ${identityId} and author_name = ${was} and removed_at is null returning message_id, case_id`.execute(
+    tx,
+  )
+  await indexLater(
+    tx,
+    organizationId,
+    told.rows.map((row) => row.message_id),
+  )
   return [...new Set(told.rows.flatMap((row) => row.case_id ?? []))]
 }
 
@@ -153,6 +162,16 @@ export async function meetInPrivate(
         on l.organization_id = ${of.organizationId} and l.identity_id = ${of.identityId} and l.valid_to is null`.execute(
     tx,
   )
+}
+
+export async function customerName(db: Db | Tx, organizationId: string, customerId: string): Promise<string> {
+  const row = await db
+    .selectFrom('customer')
+    .select('name')
+    .where('organization_id', '=', organizationId)
+    .where('customer_id', '=', customerId)
+    .executeTakeFirst()
+  return row?.name ?? ''
 }
 
 export async function identitiesOf(tx: Tx | Db, organizationId: string, customerId: string): Promise<string[]> {
@@ -254,7 +273,7 @@ export async function renameCustomer(
   tx: Tx,
   organizationId: string,
   customerId: string,
-  set: { name?: string; note?: string },
+  set: { name?: string; note?: string; target_seconds?: number | null },
 ): Promise<boolean> {
   const result = await tx
     .updateTable('customer')

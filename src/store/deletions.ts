@@ -1,5 +1,6 @@
 /** A person told the platform to have their data deleted here: who they were is forgotten, what was counted stays. */
 import { type Db, sql, type Tx } from './db.ts'
+import { forgetMessages } from './search/index-messages.ts'
 
 export type DeletionRow = { code: string; requestedAt: Date; doneAt: Date | null; messages: number }
 
@@ -36,6 +37,7 @@ export async function eraseIdentity(
   await sql`update delivery d set body = ''::bytea from message m where m.${theirs} and d.organization_id = m.organization_id
       and d.received_at >= m.delivery_received_at and d.received_at < m.delivery_received_at + interval '1 millisecond'
       and d.delivery_id = m.delivery_id`.execute(tx)
+  await forgetMessages(tx, organizationId, ids)
   await sql`delete from message_version where ${theirs}`.execute(tx)
   await sql`delete from verdict where ${theirs}`.execute(tx)
   const gone = await sql<{ id: string }>`delete from attachment where ${theirs} returning attachment_id as id`.execute(

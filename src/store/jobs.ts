@@ -9,6 +9,13 @@ export type JobPayloads = {
   'read-back-reply': { organizationId: string; outgoingId: string }
   'look-up-person': { organizationId: string; channelId: string; identityId: string }
   'fetch-pointed': { organizationId: string; channelId: string; to: Record<string, string> }
+  'reply-automatically': {
+    organizationId: string
+    caseId: string
+    messageId: string
+    kind: 'acknowledge' | 'away'
+    language: 'he' | 'en'
+  }
   'moderate-message': { organizationId: string; moderationId: string }
   'keep-attachments': {
     organizationId: string

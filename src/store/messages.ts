@@ -2,8 +2,9 @@
 import type { MessageContext } from '../core/message/message.ts'
 import type { Verdict } from '../core/text/verdict.ts'
 import { newId } from '../lib/ids.ts'
-import { dropVerdicts, insertRows } from './buffer.ts'
+import { dropVerdicts, indexLater, insertRows } from './buffer.ts'
 import { type Db, json, sql, type Tx } from './db.ts'
+import { forgetMessages } from './search/index-messages.ts'
 
 export type NewMessage = {
   organizationId: string
@@ -59,7 +60,9 @@ export async function insertMessage(tx: Tx, message: NewMessage): Promise<boolea
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+  const isNew = (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+  if (isNew) await indexLater(tx, message.organizationId, [message.id])
+  return isNew
 }
 
 /** Words of the team that no platform carries: an internal note, or what was said on the phone. */
@@ -168,6 +171,7 @@ export async function rewordMessage(
     .where('organization_id', '=', organizationId)
     .where('message_id', '=', message.id)
     .execute()
+  await indexLater(tx, organizationId, [message.id])
 }
 
 /** Leaves a tombstone: the words are gone here, in older wordings, in attachments and in the raw delivery that brought them. */
@@ -195,6 +199,7 @@ export async function buryMessage(
     .where('organization_id', '=', organizationId)
     .where('message_id', '=', messageId)
     .execute()
+  await forgetMessages(tx, organizationId, [messageId])
   dropVerdicts(tx, messageId)
   await tx
     .deleteFrom('verdict')

@@ -4,6 +4,7 @@ import { afterPublished } from '../core/case/decide.ts'
 import type { CaseEventBody, Purpose } from '../core/case/events.ts'
 import { applyEvent } from '../core/case/fold.ts'
 import { newId } from '../lib/ids.ts'
+import { indexLater } from './buffer.ts'
 import { type CaseChange, changeCase, loadCase } from './cases.ts'
 import { recordChange } from './changes.ts'
 import { meetInPrivate } from './customers.ts'
@@ -140,5 +141,6 @@ async function attachSent(tx: Tx, row: OutgoingRow, messageId: string): Promise<
 async function adoptEcho(tx: Tx, organizationId: string, messageId: string, row: OutgoingRow): Promise<void> {
   await sql`update message set context = null, case_id = ${row.case_id}, person_id = ${row.person_id}, automatic = ${row.automatic}
     where organization_id = ${organizationId} and message_id = ${messageId}`.execute(tx)
+  await indexLater(tx, organizationId, [messageId])
   await recordChange(tx, { organizationId, kind: 'case', id: row.case_id })
 }

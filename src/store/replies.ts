@@ -22,7 +22,8 @@ export type ReplyToWrite = {
   mode: 'public' | 'private'
   purpose: Purpose
   body: string
-  actor: Actor
+  /** Null: the machine. */
+  actor: Pick<Actor, 'personId'> | null
   requestKey: string | null
   now: number
   undoSeconds: number
@@ -72,19 +73,19 @@ export async function writeReply(tx: Tx, reply: ReplyToWrite): Promise<OutgoingR
     recipientIdentityId: way.recipientIdentityId,
     inReplyTo: way.inReplyTo,
     privateReplyTo: way.privateReplyTo,
-    personId: actor.personId,
-    automatic: false,
+    personId: actor?.personId ?? null,
+    automatic: actor === null,
     requestKey: reply.requestKey,
     heldUntil,
     file: reply.file ?? null,
     template: reply.template ?? null,
   })
-  await changeCase(tx, key, { now, by: actor.personId }, (c) => [
+  await changeCase(tx, key, { now, by: actor?.personId ?? null }, (c) => [
     // Whoever answers first takes the case.
-    ...(c.assigneeId === null ? [{ type: 'case.assigned' as const, personId: actor.personId }] : []),
+    ...(actor && c.assigneeId === null ? [{ type: 'case.assigned' as const, personId: actor.personId }] : []),
     { type: 'reply.queued', outgoingId: id, purpose, visibility: mode, conversationId: way.conversationId ?? '' },
   ])
-  if (!reply.file && !reply.template) await clearDraft(tx, { ...key, personId: actor.personId, mode })
+  if (actor && !reply.file && !reply.template) await clearDraft(tx, { ...key, personId: actor.personId, mode })
   await enqueueSend(
     tx,
     { organization_id: organizationId, outgoing_id: id, channel_id: way.channelId, lane: way.lane },

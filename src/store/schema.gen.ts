@@ -39,11 +39,13 @@ export interface ApiToken {
 export interface Area {
   area_id: string;
   brand_id: string;
+  calendar: Json | null;
   icon: Generated<string>;
   name_en: string;
   name_he: string;
   organization_id: string;
   position: Generated<number>;
+  retired_at: Timestamp | null;
   words: Generated<string[]>;
 }
 
@@ -80,14 +82,17 @@ export interface Audit {
 }
 
 export interface Brand {
+  automatic: Generated<Json>;
   brand_id: string;
   calendar: Json | null;
   competitors: Generated<string[]>;
   created_at: Generated<Timestamp>;
+  holidays: Generated<Json>;
   language: Generated<string>;
   name: string;
   names: Generated<string[]>;
   organization_id: string;
+  response: Generated<Json>;
   sample: Generated<boolean>;
   target_seconds: Generated<number>;
   timezone: Generated<string>;
@@ -210,6 +215,7 @@ export interface Customer {
   note: Generated<string>;
   organization_id: string;
   sample: Generated<boolean>;
+  target_seconds: number | null;
 }
 
 export interface DeletionRequest {
@@ -392,6 +398,14 @@ export interface Message {
   visibility: string;
 }
 
+export interface MessageSearch {
+  lexemes: string;
+  message_id: string;
+  organization_id: string;
+  sent_at: Timestamp;
+  version: number;
+}
+
 export interface MessageVersion {
   body: string | null;
   message_id: string;
@@ -550,6 +564,15 @@ export interface SandboxVisitor {
   visitor_id: string;
 }
 
+export interface SearchProgress {
+  done: Generated<number>;
+  finished_at: Timestamp | null;
+  organization_id: string;
+  reached: string | null;
+  total: number;
+  version: number;
+}
+
 export interface SendAttempt {
   attempt: number;
   evidence: string | null;
@@ -578,6 +601,23 @@ export interface Verdict {
   organization_id: string;
   verdict: Json;
   verdict_id: string;
+}
+
+export interface Word {
+  messages: number;
+  organization_id: string;
+  word: string;
+}
+
+export interface WordGone {
+  gone_id: Generated<Int8>;
+  lexemes: string;
+  organization_id: string;
+}
+
+export interface WordUncounted {
+  message_id: string;
+  organization_id: string;
 }
 
 export interface DB {
@@ -611,6 +651,7 @@ export interface DB {
   lease: Lease;
   membership: Membership;
   message: Message;
+  message_search: MessageSearch;
   message_version: MessageVersion;
   migration: Migration;
   moderation: Moderation;
@@ -624,7 +665,11 @@ export interface DB {
   sandbox_entry: SandboxEntry;
   sandbox_fault: SandboxFault;
   sandbox_visitor: SandboxVisitor;
+  search_progress: SearchProgress;
   send_attempt: SendAttempt;
   session: Session;
   verdict: Verdict;
+  word: Word;
+  word_gone: WordGone;
+  word_uncounted: WordUncounted;
 }

@@ -40,6 +40,8 @@ const ofBrand: Call = { query: ({ brandId }) => ({ brand_id: brandId }) }
 const plain: Call = {}
 const say = (body: unknown, call: Call = plain): Call => ({ ...call, body: () => body })
 
+const AREA = { name_he: 'תחום', name_en: 'Area', icon: 'truck', words: [], hours: null, people: [] }
+
 /** Open to the world on purpose: the first run, the doors, and the practice wall's visitors. */
 export const OPEN_TO_ANYONE = [
   'getSetup',
@@ -69,6 +71,8 @@ export const CALLS: Record<string, Call> = {
   getQueues: ofBrand,
   getPlaybook: { path: ({ playbookId }) => ({ id: playbookId, version: '1' }) },
   getResponsiveness: ofBrand,
+  listMisses: ofBrand,
+  search: { query: ({ brandId }) => ({ q: 'ההזמנה', ...(brandId ? { brand_id: brandId } : {}) }) },
 
   listCases: ofBrand,
   getCase: ofCase,
@@ -88,6 +92,12 @@ export const CALLS: Record<string, Call> = {
   queueReply: say({ mode: 'public', body: 'Thank you, we are looking into it.' }, ofCase),
   listTemplates: ofCase,
   sendTemplate: say({ template_id: 'order_update/he', values: {} }, ofCase),
+  listAreas: plain,
+  createArea: { body: ({ brandId }) => ({ ...AREA, brand_id: brandId }) },
+  editArea: { path: ({ areaId }) => ({ id: areaId }), body: () => AREA },
+  retireArea: { path: ({ areaId }) => ({ id: areaId }) },
+  orderAreas: { path: ({ brandId }) => ({ id: brandId }), body: ({ areaId }) => ({ area_ids: [areaId] }) },
+  tryAreas: { body: ({ brandId }) => ({ brand_id: brandId, text: 'delivery' }) },
   sendFile: say({ mode: 'private', name: 'a.png', base64: 'iVBORw0KGgo=' }, ofCase),
   followUp: say({ body: 'It is solved.' }, ofCase),
   handOver: say({ kind: 'direct', public_text: 'We wrote to you.', private_text: 'Hello.' }, ofCase),

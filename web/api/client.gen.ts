@@ -1094,8 +1094,53 @@ export interface Operations {
       goal: number
       median_ms: number | null
       p90_ms: number | null
+      share_within_five_minutes: number | null
+      badge_2015: {
+        answered: number
+        median_ms: number | null
+        mean_ms: number | null
+        earned: boolean
+      }
+      badge_today: {
+        answered: number
+        median_ms: number | null
+        mean_ms: number | null
+        earned: boolean
+      }
+      business: {
+        p50: number | null
+        p90: number | null
+      }
+      wall: {
+        p50: number | null
+        p90: number | null
+      }
+      misses: number
       closed_by_me: number
       answered_by_me: number
+    }
+  }
+  /**
+   * Who was answered late in the last seven days, or still waits past the target; the newest first.
+   */
+  listMisses: {
+    params: {}
+    query: {
+      brand_id?: string
+    }
+    body: null
+    response: {
+      items: {
+        case_id: string
+        number: number
+        customer_name: string
+        channel_kind: string
+        excerpt: string | null
+        answered_at: string | null
+        wall_ms: number
+        business_ms: number | null
+      }[]
+      total: number
     }
   }
   /**
@@ -1478,6 +1523,7 @@ export interface Operations {
         id: string
         name: string
         note: string
+        target_seconds: number | null
         since: string
         identities: {
           id: string
@@ -1582,6 +1628,7 @@ export interface Operations {
         message_id: string
         verdict: {
           language: 'he' | 'en' | 'mixed' | 'und' | 'other'
+          language_code?: string
           sentiment: 'negative' | 'neutral' | 'positive'
           intent: 'complaint' | 'question' | 'praise' | 'lead' | 'spam' | 'other'
           severity: 0 | 1 | 2 | 3
@@ -1593,6 +1640,9 @@ export interface Operations {
           risk: (
             'churn' | 'legal' | 'regulator' | 'media' | 'safety' | 'privacy' | 'fraud' | 'violence' | 'vulnerable'
           )[]
+          help_kind?:
+            | ('product_support' | 'problem_solving' | 'advice' | 'general_information' | 'professional_information')
+            | null
           confidence: number
           reasons: {
             label:
@@ -1607,6 +1657,7 @@ export interface Operations {
               | 'competitor'
               | 'offensive'
               | 'sarcasm'
+              | 'help_kind'
             span: {
               start: number
               end: number
@@ -1650,7 +1701,7 @@ export interface Operations {
         due_at: string | null
       } | null
       due: {
-        kind: 'watch_over' | 'update' | 'follow_up' | 'silent' | 'unacknowledged'
+        kind: 'watch_over' | 'update' | 'follow_up' | 'silent' | 'unsolved' | 'unacknowledged'
         at: string
         text: {
           he: string
@@ -1886,6 +1937,77 @@ export interface Operations {
     response: {
       id: string
       version: number
+    }
+  }
+  /**
+   * Messages of all history, newest first, with people, cases by number, and other spellings. Words, "phrases", and the filters channel: from: before: after: is: case: (or in Hebrew).
+   */
+  search: {
+    params: {}
+    query: {
+      q: string
+      cursor?: string
+      limit?: number
+      brand_id?: string
+    }
+    body: null
+    response: {
+      hits: {
+        message_id: string
+        case: {
+          id: string
+          number: number
+          status: 'open' | 'solved' | 'closed'
+        }
+        brand_id: string
+        customer: {
+          id: string
+          name: string
+        }
+        channel: {
+          id: string
+          kind: string
+          name: string
+        } | null
+        direction: 'in' | 'out'
+        visibility: 'public' | 'private' | 'internal'
+        author_name: string
+        sent_at: string
+        snippet: string
+        highlights: {
+          start: number
+          end: number
+        }[]
+      }[]
+      next_cursor: string | null
+      people: {
+        id: string
+        name: string
+        handles: string[]
+        case: {
+          id: string
+          number: number
+          status: 'open' | 'solved' | 'closed'
+        }
+      }[]
+      cases: {
+        id: string
+        number: number
+        status: 'open' | 'solved' | 'closed'
+        brand_id: string
+        customer: {
+          id: string
+          name: string
+        }
+        opened_at: string
+        excerpt: string
+      }[]
+      did_you_mean: {
+        text: string
+        word: string
+        instead_of: string
+      }[]
+      indexed: number | null
     }
   }
   /**
@@ -2428,6 +2550,7 @@ export interface Operations {
       id: string
       name: string
       note: string
+      target_seconds: number | null
       since: string
       identities: {
         id: string
@@ -2452,7 +2575,7 @@ export interface Operations {
     }
   }
   /**
-   * Changes a customer’s name or the note about them.
+   * Changes a customer’s name, the note about them, or the target for answering them.
    */
   editCustomer: {
     params: {
@@ -2462,6 +2585,7 @@ export interface Operations {
     body: {
       name?: string
       note?: string
+      target_seconds?: number | null
     }
     response: {
       ok: true
@@ -2726,7 +2850,48 @@ export interface Operations {
             }[]
           }
           closedDates: string[]
+          dates?: {
+            [k: string]: {
+              from: string
+              to: string
+            }[]
+          }
         }
+        policy: {
+          byChannel: {
+            [k: string]: number
+          }
+          bySeverity: {
+            [k: string]: number
+          }
+          solutionHours: number | null
+          silentDays: number
+          acknowledgeMinutes: number
+        }
+        holidays: {
+          keeps: 'none' | 'israel'
+          eves: 'as_friday' | 'closed' | 'as_usual'
+        }
+        automatic: {
+          acknowledge: {
+            on: boolean
+            he: string
+            en: string
+          }
+          away: {
+            on: boolean
+            he: string
+            en: string
+          }
+        }
+        holidays_ahead: {
+          date: string
+          kind: 'day' | 'eve'
+          name: {
+            he: string
+            en: string
+          }
+        }[]
       }[]
     }
   }
@@ -2778,8 +2943,41 @@ export interface Operations {
           }[]
         }
         closedDates?: string[]
+        dates?: {
+          [k: string]: {
+            from: string
+            to: string
+          }[]
+        }
       }
       target_seconds?: number
+      policy?: {
+        byChannel?: {
+          [k: string]: number
+        }
+        bySeverity?: {
+          [k: string]: number
+        }
+        solutionHours?: number | null
+        silentDays?: number
+        acknowledgeMinutes?: number
+      }
+      holidays?: {
+        keeps?: 'none' | 'israel'
+        eves?: 'as_friday' | 'closed' | 'as_usual'
+      }
+      automatic?: {
+        acknowledge?: {
+          on?: boolean
+          he?: string
+          en?: string
+        }
+        away?: {
+          on?: boolean
+          he?: string
+          en?: string
+        }
+      }
       name: string
       language: 'he' | 'en'
     }
@@ -2837,13 +3035,277 @@ export interface Operations {
           }[]
         }
         closedDates?: string[]
+        dates?: {
+          [k: string]: {
+            from: string
+            to: string
+          }[]
+        }
       }
       target_seconds?: number
+      policy?: {
+        byChannel?: {
+          [k: string]: number
+        }
+        bySeverity?: {
+          [k: string]: number
+        }
+        solutionHours?: number | null
+        silentDays?: number
+        acknowledgeMinutes?: number
+      }
+      holidays?: {
+        keeps?: 'none' | 'israel'
+        eves?: 'as_friday' | 'closed' | 'as_usual'
+      }
+      automatic?: {
+        acknowledge?: {
+          on?: boolean
+          he?: string
+          en?: string
+        }
+        away?: {
+          on?: boolean
+          he?: string
+          en?: string
+        }
+      }
       name?: string
       language?: 'he' | 'en'
     }
     response: {
       ok: true
+    }
+  }
+  /**
+   * Areas of the brands one covers, in their order, with their words, hours and people.
+   */
+  listAreas: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      items: {
+        id: string
+        brand_id: string
+        name_he: string
+        name_en: string
+        icon: string
+        words: string[]
+        hours: {
+          weekly: {
+            '0': {
+              from: string
+              to: string
+            }[]
+            '1': {
+              from: string
+              to: string
+            }[]
+            '2': {
+              from: string
+              to: string
+            }[]
+            '3': {
+              from: string
+              to: string
+            }[]
+            '4': {
+              from: string
+              to: string
+            }[]
+            '5': {
+              from: string
+              to: string
+            }[]
+            '6': {
+              from: string
+              to: string
+            }[]
+          }
+          closedDates: string[]
+          dates?: {
+            [k: string]: {
+              from: string
+              to: string
+            }[]
+          }
+        } | null
+        people: string[]
+      }[]
+    }
+  }
+  /**
+   * Adds an area to a brand.
+   */
+  createArea: {
+    params: {}
+    query: {}
+    body: {
+      name_he: string
+      name_en: string
+      icon: string
+      /**
+       * @maxItems 300
+       */
+      words: string[]
+      hours: {
+        weekly: {
+          '0': {
+            from: string
+            to: string
+          }[]
+          '1': {
+            from: string
+            to: string
+          }[]
+          '2': {
+            from: string
+            to: string
+          }[]
+          '3': {
+            from: string
+            to: string
+          }[]
+          '4': {
+            from: string
+            to: string
+          }[]
+          '5': {
+            from: string
+            to: string
+          }[]
+          '6': {
+            from: string
+            to: string
+          }[]
+        }
+        closedDates?: string[]
+        dates?: {
+          [k: string]: {
+            from: string
+            to: string
+          }[]
+        }
+      } | null
+      /**
+       * @maxItems 500
+       */
+      people: string[]
+      brand_id: string
+    }
+    response: {
+      id: string
+    }
+  }
+  /**
+   * Changes an area.
+   */
+  editArea: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      name_he: string
+      name_en: string
+      icon: string
+      /**
+       * @maxItems 300
+       */
+      words: string[]
+      hours: {
+        weekly: {
+          '0': {
+            from: string
+            to: string
+          }[]
+          '1': {
+            from: string
+            to: string
+          }[]
+          '2': {
+            from: string
+            to: string
+          }[]
+          '3': {
+            from: string
+            to: string
+          }[]
+          '4': {
+            from: string
+            to: string
+          }[]
+          '5': {
+            from: string
+            to: string
+          }[]
+          '6': {
+            from: string
+            to: string
+          }[]
+        }
+        closedDates?: string[]
+        dates?: {
+          [k: string]: {
+            from: string
+            to: string
+          }[]
+        }
+      } | null
+      /**
+       * @maxItems 500
+       */
+      people: string[]
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Takes an area out of use; cases that are in it stay.
+   */
+  retireArea: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Puts the areas of a brand in an order.
+   */
+  orderAreas: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      /**
+       * @maxItems 500
+       */
+      area_ids: string[]
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Which area a text would come to, and by which words; for trying words before a customer does.
+   */
+  tryAreas: {
+    params: {}
+    query: {}
+    body: {
+      brand_id: string
+      text: string
+    }
+    response: {
+      area_id: string | null
+      words: string[]
     }
   }
   /**
@@ -3400,6 +3862,7 @@ export const places = {
   getQueues: { method: 'GET', path: '/api/queues' },
   getPlaybook: { method: 'GET', path: '/api/playbooks/{id}/{version}' },
   getResponsiveness: { method: 'GET', path: '/api/responsiveness' },
+  listMisses: { method: 'GET', path: '/api/responsiveness/misses' },
   listCases: { method: 'GET', path: '/api/cases' },
   getCase: { method: 'GET', path: '/api/cases/{id}' },
   getTimeline: { method: 'GET', path: '/api/cases/{id}/timeline' },
@@ -3415,6 +3878,7 @@ export const places = {
   acknowledgeResponsibility: { method: 'POST', path: '/api/cases/{id}/acknowledge-responsibility' },
   markCase: { method: 'POST', path: '/api/cases/{id}/mark' },
   promiseUpdate: { method: 'POST', path: '/api/cases/{id}/promise-update' },
+  search: { method: 'GET', path: '/api/search' },
   queueReply: { method: 'POST', path: '/api/cases/{id}/replies' },
   listTemplates: { method: 'GET', path: '/api/cases/{id}/templates' },
   sendTemplate: { method: 'POST', path: '/api/cases/{id}/templates' },
@@ -3449,6 +3913,12 @@ export const places = {
   listBrands: { method: 'GET', path: '/api/brands' },
   createBrand: { method: 'POST', path: '/api/brands' },
   editBrand: { method: 'PATCH', path: '/api/brands/{id}' },
+  listAreas: { method: 'GET', path: '/api/areas' },
+  createArea: { method: 'POST', path: '/api/areas' },
+  editArea: { method: 'PUT', path: '/api/areas/{id}' },
+  retireArea: { method: 'DELETE', path: '/api/areas/{id}' },
+  orderAreas: { method: 'PUT', path: '/api/brands/{id}/areas' },
+  tryAreas: { method: 'POST', path: '/api/areas/try' },
   listChannelKinds: { method: 'GET', path: '/api/channel-kinds' },
   listChannels: { method: 'GET', path: '/api/channels' },
   addChannel: { method: 'POST', path: '/api/channels' },

@@ -59,3 +59,10 @@ export const responsivenessQuery = (brand?: string) =>
     queryFn: () => api.getResponsiveness({ query: { brand_id: brand } }),
     staleTime: 30_000,
   })
+
+export const missesQuery = (brand?: string) =>
+  queryOptions({
+    queryKey: ['responsiveness', 'misses', brand ?? null],
+    queryFn: () => api.listMisses({ query: { brand_id: brand } }),
+    staleTime: 30_000,
+  })

@@ -101,6 +101,11 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/areas',
+    component: lazyRouteComponent(() => import('../settings/areas/AreasPage.tsx'), 'AreasPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/intake',
     component: lazyRouteComponent(() => import('../settings/IntakePage.tsx'), 'IntakePage'),
   }),

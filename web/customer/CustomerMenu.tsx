@@ -7,11 +7,13 @@ import { useDesk } from '../case/desk.ts'
 import { useMay } from '../person/me.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
-import { IconArrowMerge, IconDots } from '../ui/icons.ts'
+import { IconArrowMerge, IconCheck, IconDots } from '../ui/icons.ts'
 
 const MergeDialog = lazy(() => import('./MergeDialog.tsx'))
 
-/** Two handles may be one person, and one handle may be somebody else. Both can be taken back. */
+const TARGETS = [null, 60, 180, 300] as const
+
+/** Two handles may be one person, and one handle may be somebody else. Both can be taken back. Somebody who waits for more than others can be answered sooner. */
 export function CustomerMenu() {
   const { t } = useTranslation()
   const { view } = useDesk()
@@ -23,6 +25,10 @@ export function CustomerMenu() {
     {
       caseId: view.id,
     },
+  )
+  const answerWithin = useAct(
+    (target_seconds: number | null) => api.editCustomer({ params: { id: customer.id }, body: { target_seconds } }),
+    { caseId: view.id },
   )
   return (
     <>
@@ -38,6 +44,24 @@ export function CustomerMenu() {
           <Menu.Item leftSection={<IconArrowMerge size={18} stroke={1.7} />} onClick={() => setMerging(true)}>
             {t('customer.merge')}
           </Menu.Item>
+          <Menu.Label>{t('customer.target')}</Menu.Label>
+          {TARGETS.map((seconds) => (
+            <Menu.Item
+              key={seconds ?? 'none'}
+              leftSection={
+                <IconCheck
+                  size={18}
+                  stroke={1.9}
+                  visibility={customer.target_seconds === seconds ? undefined : 'hidden'}
+                  aria-hidden
+                />
+              }
+              aria-current={customer.target_seconds === seconds || undefined}
+              onClick={() => answerWithin.mutate(seconds)}
+            >
+              {seconds === null ? t('customer.targetUsual') : t('customer.targetMinutes', { count: seconds / 60 })}
+            </Menu.Item>
+          ))}
           {customer.identities.length > 1 && <Menu.Label>{t('customer.split')}</Menu.Label>}
           {customer.identities.length > 1 &&
             customer.identities.map(({ id, kind, handle, name }) => (

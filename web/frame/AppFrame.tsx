@@ -7,6 +7,7 @@ import { changeLanguage } from '../i18n/i18n.ts'
 import { useLive } from '../live/live.ts'
 import { useMe } from '../person/me.ts'
 import { usePreferences } from '../person/preferences.ts'
+import { useWarnings } from '../queue/use-warnings.ts'
 import { useLayout } from '../ui/layout.ts'
 import { latestUndo } from '../ui/toast.ts'
 import css from './AppFrame.module.css'
@@ -34,6 +35,7 @@ export function AppFrame() {
       void navigate({ to: '/sign-in' })
     }, [client, navigate]),
   )
+  useWarnings()
   useEffect(() => {
     if (me.person.language !== i18n.language) void changeLanguage(me.person.language)
   }, [me.person.language, i18n])

@@ -1,26 +1,33 @@
 import { Popover } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { responsivenessQuery } from '../api/queries.ts'
 import { useBrand } from '../person/me.ts'
-import { Ltr } from '../ui/Bidi.tsx'
-import { duration, minutes, percent } from '../ui/format.ts'
+import { minutes, percent } from '../ui/format.ts'
 import { GoalRing } from '../ui/Ring.tsx'
+import { Readings } from './Readings.tsx'
 import css from './TopBar.module.css'
 
-/** The five-minute promise, always in sight; a click opens the numbers behind it. */
+/** The five-minute promise, always in sight; a click opens the numbers behind it and who was kept waiting. */
 export function ResponsivenessBadge() {
   const { t } = useTranslation()
   const brand = useBrand()
   const { data } = useQuery(responsivenessQuery(brand?.id))
+  const [open, setOpen] = useState(false)
   if (!data) return null
-  const { share, goal, target_seconds, median_ms, p90_ms, answered, within_target } = data
+  const { share, goal, target_seconds } = data
   const shown = share === null ? null : percent(share)
   const label = shown ? t('top.responsivenessLabel', { share: shown, goal: percent(goal) }) : t('top.noneAnswered')
   return (
-    <Popover position="bottom" shadow="none">
+    <Popover position="bottom" shadow="md" opened={open} onChange={setOpen} trapFocus>
       <Popover.Target>
-        <button type="button" className={css.badge} aria-label={`${t('top.responsiveness')}: ${label}`}>
+        <button
+          type="button"
+          className={css.badge}
+          aria-label={`${t('top.responsiveness')}: ${label}`}
+          onClick={() => setOpen(!open)}
+        >
           <GoalRing share={share ?? 0} goal={goal} size={24} label={label} />
           {shown ? (
             <>
@@ -34,26 +41,7 @@ export function ResponsivenessBadge() {
           )}
         </button>
       </Popover.Target>
-      <Popover.Dropdown>
-        <dl className={css.numbers}>
-          <dt>{t('top.total')}</dt>
-          <dd>
-            <Ltr>{answered}</Ltr>
-          </dd>
-          <dt>{t('top.within')}</dt>
-          <dd>
-            <Ltr>{within_target}</Ltr>
-          </dd>
-          <dt>{t('top.median')}</dt>
-          <dd>
-            <Ltr>{median_ms === null ? '–' : duration(median_ms)}</Ltr>
-          </dd>
-          <dt>{t('top.p90')}</dt>
-          <dd>
-            <Ltr>{p90_ms === null ? '–' : duration(p90_ms)}</Ltr>
-          </dd>
-        </dl>
-      </Popover.Dropdown>
+      <Popover.Dropdown>{open && <Readings data={data} onLeave={() => setOpen(false)} />}</Popover.Dropdown>
     </Popover>
   )
 }

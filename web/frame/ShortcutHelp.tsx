@@ -24,6 +24,7 @@ const KEYS = [
   ['nextFinding', ['F8']],
   ['density', ['D']],
   ['queues', ['G', 'N M F']],
+  ['search', ['/', `${MOD} K`]],
   ['up', ['Esc']],
   ['help', ['?']],
 ] as const

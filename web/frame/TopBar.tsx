@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { SearchBox } from '../search/SearchBox.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { IconHelp } from '../ui/icons.ts'
 import { useLayout } from '../ui/layout.ts'
@@ -14,6 +15,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
   return (
     <header className={css.bar}>
       <BrandSwitcher />
+      <SearchBox />
       <span className={css.space} />
       {!phone && (
         <>

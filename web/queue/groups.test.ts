@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseRow } from '../api/types.ts'
-import { grouped, groupOf, nextCrossing } from './groups.ts'
+import { crossed, grouped, groupOf, nextCrossing } from './groups.ts'
 
 const NOW = Date.parse('2026-11-22T10:00:00Z')
 const at = (minutes: number) => new Date(NOW + minutes * 60_000).toISOString()
@@ -62,5 +62,27 @@ describe('the next crossing', () => {
   })
   it('is nothing when no clock runs', () => {
     expect(nextCrossing([row('a', {}), row('b', { clock: clock(-9, -4) })], NOW)).toBeNull()
+  })
+})
+
+describe('what a clock crossed', () => {
+  const at = (minutes: number) => new Date(minutes * 60_000).toISOString()
+  const row = {
+    clock: { started_at: at(0), target_at: at(5), virtual_deadline: at(5), paused_until: null },
+  }
+  it.each([
+    ['nothing before it is due soon', 0, 2.9, null],
+    ['due soon at two fifths left', 2.9, 3.1, 'due_soon'],
+    ['nothing between', 3.1, 4.9, null],
+    ['past goal at the target', 4.9, 5, 'late'],
+    ['only the last, after a sleep', 0, 6, 'late'],
+    ['nothing twice', 5, 6, null],
+  ])('%s', (_, from, to, is) => {
+    expect(crossed(row, { from: from * 60_000, to: to * 60_000 })).toBe(is)
+  })
+
+  it('is nothing while the clock is paused', () => {
+    const paused = { clock: { ...row.clock, paused_until: at(600) } }
+    expect(crossed(paused, { from: 2.9 * 60_000, to: 3.1 * 60_000 })).toBeNull()
   })
 })

@@ -1,5 +1,6 @@
 /** The order of a list on screen: past goal first, then what must be answered, then what is answered and still open. */
-import type { CaseRow } from '../api/types.ts'
+import type { CaseRow, Clock } from '../api/types.ts'
+import { DUE_SOON, timeState } from '../ui/TimeRing.tsx'
 
 export const GROUPS = ['late', 'now', 'paused', 'answered', 'others', 'closed'] as const
 export type Group = (typeof GROUPS)[number]
@@ -33,10 +34,25 @@ export function nextCrossing(rows: readonly CaseRow[], now: number): number | nu
   for (const { clock } of rows) {
     if (!clock) continue
     const target = Date.parse(clock.target_at)
-    const soon = target - (target - Date.parse(clock.started_at)) * 0.4
-    for (const at of [soon, target, clock.paused_until ? Date.parse(clock.paused_until) : 0]) {
+    for (const at of [soonAt(clock), target, clock.paused_until ? Date.parse(clock.paused_until) : 0]) {
       if (at > now && at < next) next = at
     }
   }
   return Number.isFinite(next) ? next : null
+}
+
+/** What the clock of a row passed after `from` and until `to`; null when nothing, and while it is paused. */
+export function crossed(
+  { clock }: Pick<CaseRow, 'clock'>,
+  { from, to }: { from: number; to: number },
+): 'due_soon' | 'late' | null {
+  if (!clock) return null
+  const passed = (at: number) => at > from && at <= to
+  if (passed(Date.parse(clock.target_at))) return 'late'
+  return passed(soonAt(clock)) && timeState(clock, to).state === 'due_soon' ? 'due_soon' : null
+}
+
+function soonAt(clock: Clock): number {
+  const target = Date.parse(clock.target_at)
+  return target - (target - Date.parse(clock.started_at)) * DUE_SOON
 }

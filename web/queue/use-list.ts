@@ -6,7 +6,6 @@ import { type ListOf, listQuery } from '../api/queries.ts'
 import type { CaseRow } from '../api/types.ts'
 import { now } from '../live/clock.ts'
 import { announce } from '../ui/announce.ts'
-import { timeState } from '../ui/TimeRing.tsx'
 import { grouped, groupOf, nextCrossing } from './groups.ts'
 import { type Held, holdRows } from './held-rows.ts'
 
@@ -33,16 +32,12 @@ export function useList(of: ListOf, hold: boolean) {
     if (at === null) return
     const timer = setTimeout(
       () => {
-        for (const row of fresh) {
-          const state = becomes(row, at)
-          if (state) announce(t(`queue.crossed.${state}`, { name: row.customer.name }))
-        }
         setCrossing(at)
       },
       Math.max(0, Math.min(at - now(), 2 ** 31 - 1)),
     )
     return () => clearTimeout(timer)
-  }, [fresh, crossing, t])
+  }, [fresh, crossing])
 
   const { waiting } = value
   useEffect(() => {
@@ -58,16 +53,6 @@ export function useList(of: ListOf, hold: boolean) {
     waiting,
     release: () => setReleased((n) => n + 1),
   }
-}
-
-/** What a row becomes at this moment; null when nothing of it changes then. */
-function becomes({ clock }: CaseRow, at: number): 'due_soon' | 'late' | null {
-  if (!clock) return null
-  const target = Date.parse(clock.target_at)
-  const soon = target - (target - Date.parse(clock.started_at)) * 0.4
-  if (at !== target && at !== soon) return null
-  const { state } = timeState(clock, at + 1)
-  return state === 'late' || state === 'due_soon' ? state : null
 }
 
 /** A row that moved between two page reads may come twice; its first place counts. */

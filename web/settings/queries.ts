@@ -8,6 +8,7 @@ export const invitationsQuery = () =>
   queryOptions({ queryKey: ['people', 'invitations'], queryFn: () => api.listInvitations() })
 export const tokensQuery = () => queryOptions({ queryKey: ['people', 'tokens'], queryFn: () => api.listTokens() })
 export const brandsQuery = () => queryOptions({ queryKey: ['me', 'brands'], queryFn: () => api.listBrands() })
+export const areasQuery = () => queryOptions({ queryKey: ['areas', 'list'], queryFn: () => api.listAreas() })
 export const channelsQuery = () => queryOptions({ queryKey: ['channel', 'list'], queryFn: () => api.listChannels() })
 export const channelLogQuery = (id: string) =>
   queryOptions({ queryKey: ['channel', 'log', id], queryFn: () => api.getChannelLog({ params: { id } }) })

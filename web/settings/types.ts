@@ -6,6 +6,7 @@ export type Person = Item<'listPeople'>
 export type Invitation = Item<'listInvitations'>
 export type Token = Item<'listTokens'>
 export type BrandItem = Item<'listBrands'>
+export type AreaItem = Item<'listAreas'>
 export type Channel = Item<'listChannels'>
 export type ChannelKind = Item<'listChannelKinds'>
 export type ChannelLogEntry = Item<'getChannelLog'>

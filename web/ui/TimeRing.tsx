@@ -8,7 +8,7 @@ import { ringBox } from './ring-geometry.ts'
 
 export type TimeState = 'left' | 'due_soon' | 'late' | 'paused'
 /** From this share of the target on, an answer is due soon. */
-const DUE_SOON = 0.4
+export const DUE_SOON = 0.4
 
 /** What the ring shows at this moment. The server says when a clock pauses; the arc is the plain share of the target that is left. */
 export function timeState(clock: Clock, now: number): { state: TimeState; remaining: number; share: number } {

@@ -54,7 +54,7 @@ function Words({ toast }: { toast: Toast }) {
   return (
     <div className={css.words}>
       <strong>{toast.title}</strong>
-      {toast.text && <span>{toast.text}</span>}
+      {toast.text && <span dir="auto">{toast.text}</span>}
     </div>
   )
 }

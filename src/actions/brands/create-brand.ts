@@ -3,6 +3,7 @@ import { Refusal } from '../../core/errors.ts'
 import { firstAreas } from '../../core/routing/first-areas.ts'
 import { israeliWeek } from '../../core/sla/calendars.ts'
 import { DEFAULT_TARGET_SECONDS } from '../../core/sla/clock.ts'
+import { ISRAELI_HOLIDAYS } from '../../core/sla/holidays.ts'
 import { cleanName } from '../../core/text/safe.ts'
 import { insertAreas, insertBrand } from '../../store/brands.ts'
 import { recordChange } from '../../store/changes.ts'
@@ -31,6 +32,7 @@ export async function createBrand(
       timezone: israeliWeek.timezone,
       calendar: israeliWeek,
       targetSeconds: DEFAULT_TARGET_SECONDS,
+      holidays: ISRAELI_HOLIDAYS,
       sample: false,
       ...cleanSettings(input, { timezone: israeliWeek.timezone, calendar: israeliWeek }),
     })

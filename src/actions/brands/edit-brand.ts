@@ -14,7 +14,7 @@ export function editBrand(ctx: ActionContext, actor: Actor, brandId: string, inp
   return transact(ctx.db, async (tx) => {
     const brand = mayBrand(actor, brandId) && (await listBrands(tx, organizationId, [brandId]))[0]
     if (!brand) throw new Refusal('not_found')
-    const set = cleanSettings(input, brand)
+    const set = cleanSettings(input, { timezone: brand.timezone, calendar: brand.ownCalendar })
     await updateBrand(tx, organizationId, brandId, set)
     await audit(tx, {
       organizationId,

@@ -1,5 +1,9 @@
 /** What a brand may be told, made clean: names without doubles or empty ones, hours in the brand's own time zone. */
-import { type BusinessCalendar, isAlwaysOpen } from '../../core/sla/calendar.ts'
+import { Refusal } from '../../core/errors.ts'
+import type { AutomaticReplies } from '../../core/replies/automatic.ts'
+import { type BusinessCalendar, hoursProblems, isAlwaysOpen } from '../../core/sla/calendar.ts'
+import type { HolidayRules } from '../../core/sla/holidays.ts'
+import type { ResponsePolicy } from '../../core/sla/targets.ts'
 import { cleanName } from '../../core/text/safe.ts'
 import type { BrandSettings } from '../../store/brand-settings.ts'
 
@@ -11,21 +15,29 @@ export type BrandInput = {
   timezone?: string | undefined
   calendar?: Omit<BusinessCalendar, 'timezone'> | undefined
   targetSeconds?: number | undefined
+  policy?: ResponsePolicy | undefined
+  holidays?: HolidayRules | undefined
+  automatic?: AutomaticReplies | undefined
 }
 
-/** `timezone` is the one the brand has, for hours given without one. */
+/** `timezone` is the one the brand has, for hours given without one. Refuses `hours_overlap` with the days. */
 export function cleanSettings(
   input: BrandInput,
   before: { timezone: string; calendar: BusinessCalendar },
 ): BrandSettings {
   const timezone = input.timezone ?? before.timezone
   const hours = input.calendar ?? before.calendar
+  const wrong = hoursProblems(hours)
+  if (input.calendar && wrong.length > 0) throw new Refusal('hours_overlap', wrong)
   return {
     ...(input.name === undefined ? {} : { name: cleanName(input.name) }),
     ...(input.names === undefined ? {} : { names: cleanNames(input.names) }),
     ...(input.competitors === undefined ? {} : { competitors: cleanNames(input.competitors) }),
     ...(input.language === undefined ? {} : { language: input.language }),
     ...(input.targetSeconds === undefined ? {} : { targetSeconds: input.targetSeconds }),
+    ...(input.policy === undefined ? {} : { policy: input.policy }),
+    ...(input.automatic === undefined ? {} : { automatic: input.automatic }),
+    ...(input.holidays === undefined ? {} : { holidays: input.holidays }),
     ...(input.calendar === undefined && input.timezone === undefined
       ? {}
       : { timezone, calendar: { ...hours, timezone } }),

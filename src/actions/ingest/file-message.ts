@@ -7,11 +7,20 @@ import { applyEvent, foldCase } from '../../core/case/fold.ts'
 import { receiveMessage, reprioritized } from '../../core/case/intake.ts'
 import type { MessageEvent } from '../../core/message/message.ts'
 import { suggestArea } from '../../core/routing/areas.ts'
+import { clockRules } from '../../core/sla/rules.ts'
 import { cleanName, cleanText } from '../../core/text/safe.ts'
 import type { Verdict } from '../../core/text/verdict.ts'
 import { insertAttachments } from '../../store/attachments.ts'
 import { type Brand, listAreas, loadBrand } from '../../store/brands.ts'
-import { type CaseKey, changeCase, createCase, loadCase, type Whereabouts, whereabouts } from '../../store/cases.ts'
+import {
+  type CaseChange,
+  type CaseKey,
+  changeCase,
+  createCase,
+  loadCase,
+  type Whereabouts,
+  whereabouts,
+} from '../../store/cases.ts'
 import { canonicalId, meetIdentity, rememberAliases } from '../../store/customers.ts'
 import { caseOfReference, isCode, markJoined } from '../../store/handovers.ts'
 import { addJob } from '../../store/jobs.ts'
@@ -19,6 +28,7 @@ import { insertMessage, saveVerdict, upsertConversation } from '../../store/mess
 import { currentPlaybook } from '../../store/playbooks.ts'
 import { customerActive } from '../../store/reactions.ts'
 import { type Thread, threadOfReferences } from '../../store/threads.ts'
+import { answerAtOnce } from './answer-at-once.ts'
 import type { Filing } from './filing.ts'
 
 /** False when the message was filed before, by another road. */
@@ -126,7 +136,16 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
   }
   const doing = { now, by: null }
   const facts = [understoodFact(filing, id, who.identityId, verdict, visibility, reach)]
-  if (found.existing) await changeCase(tx, key, doing, (c) => receiveMessage(c, incoming, brand), facts)
+  const rules = (c: Pick<Case, 'areaId' | 'severity'>) =>
+    clockRules(brand, {
+      ...c,
+      severity: Math.max(c.severity, severity) as Case['severity'],
+      channelKind: channel.kind,
+      customerSeconds: known.customerSeconds,
+    })
+  const areas = await listAreas(tx, organizationId, [brand.id])
+  let change: CaseChange | null
+  if (found.existing) change = await changeCase(tx, key, doing, (c) => receiveMessage(c, incoming, rules(c)), facts)
   else {
     const opened: Extract<CaseEventBody, { type: 'case.opened' }> = {
       type: 'case.opened',
@@ -138,9 +157,17 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
       previousCaseId: found.previous,
     }
     const fresh = foldCase(key.caseId, [{ ...opened, seq: 1, at: now, by: null }])
-    const bodies = [opened, ...(await firstSteps(filing, brand, body)), ...receiveMessage(fresh, incoming, brand)]
-    await createCase(tx, key, doing, bodies, facts)
+    const area = suggestArea(body, areas)
+    const steps = await firstSteps(filing, area?.id ?? null)
+    const bodies = [
+      opened,
+      ...steps,
+      ...receiveMessage(fresh, incoming, rules({ areaId: area?.id ?? null, severity: 0 })),
+    ]
+    change = await createCase(tx, key, doing, bodies, facts)
   }
+  const said = { id, visibility, automatic, language: verdict.language }
+  if (change) await answerAtOnce(filing, brand, key.caseId, change, said)
   return true
 }
 
@@ -175,13 +202,11 @@ async function findHome(
 }
 
 /** What a new case begins with: its playbook, and the area its words speak of. */
-async function firstSteps(filing: Filing, brand: Brand, body: string): Promise<CaseEventBody[]> {
-  const { tx, channel } = filing
+async function firstSteps({ tx, channel }: Filing, areaId: string | null): Promise<CaseEventBody[]> {
   const playbook = await currentPlaybook(tx, channel.organizationId)
-  const area = suggestArea(body, await listAreas(tx, channel.organizationId, [brand.id]))
   return [
     ...(playbook ? [{ type: 'playbook.started' as const, ...playbook }] : []),
-    ...(area ? [{ type: 'area.set' as const, areaId: area.id }] : []),
+    ...(areaId ? [{ type: 'area.set' as const, areaId }] : []),
   ]
 }
 
@@ -202,7 +227,13 @@ export async function understandMessage(filing: Filing, key: CaseKey, messageId:
     if (severity === c.severity) return []
     const understood: CaseEventBody = { type: 'case.understood', messageId, severity, reach: c.reach, corrected: false }
     const graver = applyEvent(c, { ...understood, seq: c.version + 1, at: now, by: null })
-    const place = reprioritized(graver, severity, c.reach, brand)
+    const rules = clockRules(brand, {
+      areaId: c.areaId,
+      severity,
+      channelKind: channel.kind,
+      customerSeconds: null,
+    })
+    const place = reprioritized(graver, severity, c.reach, rules)
     return place ? [understood, place] : [understood]
   })
 }

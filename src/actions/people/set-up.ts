@@ -4,6 +4,7 @@ import { defaultPlaybook } from '../../core/playbook/default-playbook.ts'
 import { firstAreas } from '../../core/routing/first-areas.ts'
 import { israeliWeek } from '../../core/sla/calendars.ts'
 import { DEFAULT_TARGET_SECONDS } from '../../core/sla/clock.ts'
+import { ISRAELI_HOLIDAYS } from '../../core/sla/holidays.ts'
 import { cleanName } from '../../core/text/safe.ts'
 import { hashPassword } from '../../lib/passwords.ts'
 import { newToken, tokenDigest } from '../../lib/secrets.ts'
@@ -47,6 +48,7 @@ export async function setUp(ctx: ActionContext, input: SetUpInput): Promise<{ ac
       timezone: israeliWeek.timezone,
       calendar: israeliWeek,
       targetSeconds: DEFAULT_TARGET_SECONDS,
+      holidays: ISRAELI_HOLIDAYS,
       sample: false,
     })
     await insertAreas(tx, organizationId, firstAreas(brandId, ctx.newId), [personId])

@@ -90,6 +90,8 @@ export type Case = {
   updateDueAt: Millis | null
   playbook: { playbookId: string; version: number; path: PlaybookStep[] } | null
   previousCaseId: string | null
+  /** When it was last opened again; absent in cases that never were. */
+  reopenedAt?: Millis
   closeReason: CloseReason | null
   closedAt: Millis | null
 }

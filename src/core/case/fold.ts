@@ -136,6 +136,7 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
         ...c,
         status: 'open',
         waitingOn: 'us',
+        reopenedAt: event.at,
         closeReason: null,
         closedAt: null,
         watchUntil: null,

@@ -64,11 +64,15 @@ function prioritized(
   rules: ClockRules,
   windowEndsAt: Millis | null = null,
 ): CaseEventBody {
-  const started = c.clock ?? {
-    ...startClock({ receivedAt, ...rules, lastActivityAt: c.lastAnswerAt }),
-    // Counts for responsiveness only as the first word after a day of silence.
-    counts: lastHeardAt === null || receivedAt - lastHeardAt >= SILENCE_MS,
-  }
+  const fresh = startClock({ receivedAt, ...rules, lastActivityAt: c.lastAnswerAt })
+  // A clock that runs is only ever tightened: by a graver message, or one in a faster channel.
+  const started = c.clock
+    ? { ...c.clock, targetAt: Math.min(c.clock.targetAt, fresh.targetAt) }
+    : {
+        ...fresh,
+        // Counts for responsiveness only as the first word after a day of silence.
+        counts: lastHeardAt === null || receivedAt - lastHeardAt >= SILENCE_MS,
+      }
   const { severity, reach, ignored } = c
   const place = prioritize({ startedAt: started.startedAt, ...rules, severity, reach, ignored, windowEndsAt })
   return {

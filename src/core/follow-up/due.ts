@@ -1,8 +1,10 @@
 /** What time asks of a case: everything due, and when the next thing will be. */
 import type { Case, Millis } from '../case/case.ts'
 import type { Bilingual } from '../playbook/schema.ts'
+import { addBusinessTime, type BusinessCalendar } from '../sla/calendar.ts'
+import type { ResponsePolicy } from '../sla/targets.ts'
 
-export const DUE_KINDS = ['watch_over', 'update', 'follow_up', 'silent', 'unacknowledged'] as const
+export const DUE_KINDS = ['watch_over', 'update', 'follow_up', 'silent', 'unsolved', 'unacknowledged'] as const
 export type DueKind = (typeof DUE_KINDS)[number]
 export type Due = { kind: DueKind; at: Millis; text: Bilingual }
 export type DueOptions = {
@@ -10,9 +12,21 @@ export type DueOptions = {
   silentDays: number
   /** A responsible person who was told has this long to acknowledge. */
   acknowledgeMinutes: number
+  /** Open hours within which a matter is solved, and the hours they are counted in; null: not asked for. */
+  solution: { hours: number; calendar: BusinessCalendar } | null
 }
 
-export const DUE_DEFAULTS: DueOptions = { silentDays: 2, acknowledgeMinutes: 60 }
+export const DUE_DEFAULTS: DueOptions = { silentDays: 2, acknowledgeMinutes: 60, solution: null }
+
+/** What a brand asks for. */
+export function dueOptions({ policy, calendar }: { policy: ResponsePolicy; calendar: BusinessCalendar }): DueOptions {
+  const { silentDays, acknowledgeMinutes, solutionHours } = policy
+  return {
+    silentDays,
+    acknowledgeMinutes,
+    solution: solutionHours === null ? null : { hours: solutionHours, calendar },
+  }
+}
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -24,7 +38,8 @@ const TEXT: Record<DueKind, Bilingual> = {
   },
   update: { he: 'הובטח עדכון בשרשור, והמועד הגיע', en: 'An update in the thread was promised, and it is time' },
   follow_up: { he: 'נפתר, ועוד לא פורסם המשך בציבור', en: 'Solved, and the public follow-up is not posted yet' },
-  silent: { he: 'כבר יומיים או יותר בלי מילה מאיתנו', en: 'No word from us for two days or more' },
+  silent: { he: 'עבר זמן רב בלי מילה מאיתנו', en: 'No word from us for too long' },
+  unsolved: { he: 'עבר היעד לפתרון העניין', en: 'Past the target for a solution' },
   unacknowledged: {
     he: 'האחראי קיבל הודעה ועוד לא אישר',
     en: 'The responsible person was told and has not acknowledged',
@@ -39,6 +54,7 @@ export function dueTimes(c: Case, options: DueOptions = DUE_DEFAULTS): Due[] {
     ['update', c.updateDueAt],
     ['follow_up', c.status === 'solved' ? c.followUpDueAt : null],
     ['silent', silentAt(c, options)],
+    ['unsolved', solutionDueAt(c, options)],
     ['unacknowledged', unacknowledgedAt(c, options)],
   ]
   return times
@@ -60,6 +76,12 @@ export function nextDueAt(c: Case, now: Millis, options: DueOptions = DUE_DEFAUL
 function silentAt(c: Case, { silentDays }: DueOptions): Millis | null {
   if (c.waitingOn === 'customer' || c.watchUntil !== null) return null
   return Math.max(c.openedAt, c.lastAnswerAt ?? 0) + silentDays * DAY
+}
+
+/** When a matter that is still open should have been solved; counted anew when it was reopened. */
+export function solutionDueAt(c: Case, { solution }: Pick<DueOptions, 'solution'>): Millis | null {
+  if (solution === null || c.status !== 'open' || c.kind === 'noise' || c.kind === 'praise') return null
+  return addBusinessTime(solution.calendar, Math.max(c.openedAt, c.reopenedAt ?? 0), solution.hours * 60 * MINUTE)
 }
 
 function unacknowledgedAt({ responsible }: Case, { acknowledgeMinutes }: DueOptions): Millis | null {

@@ -27,7 +27,9 @@ describe('responsiveness', () => {
     const result = responsiveness([answered('a', 1), answered('b', 4), answered('c', 30)], [], NOW)
     expect(result.shareWithinTarget).toBeCloseTo(2 / 3)
     expect(result.withinTarget).toEqual(['a', 'b'])
-    expect(result.misses).toEqual(['c'])
+    expect(result.misses).toEqual([
+      { caseId: 'c', at: NOW, answered: true, wallMs: 30 * MINUTE, businessMs: 30 * MINUTE },
+    ])
     expect(result.business).toEqual({ p50: 4 * MINUTE, p90: 30 * MINUTE, p99: 30 * MINUTE })
   })
 
@@ -35,7 +37,7 @@ describe('responsiveness', () => {
     const result = responsiveness([answered('a', 1)], [waiting('late', NOW), waiting('fresh', NOW + 1)], NOW)
     expect(result).toMatchObject({
       counted: ['a', 'late'],
-      misses: ['late'],
+      misses: [{ caseId: 'late', at: NOW, answered: false, wallMs: 5 * MINUTE, businessMs: null }],
       running: ['fresh'],
       shareWithinTarget: 0.5,
     })

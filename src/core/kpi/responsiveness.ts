@@ -24,6 +24,9 @@ export type ResponseFact =
 /** Clocks that run now: messages nobody has answered yet. */
 export type Waiting = Pick<Clock, 'startedAt' | 'targetAt' | 'counts'> & { caseId: string }
 
+/** A message that was answered late, or still waits past its target. Waits run until the answer, or until now. */
+export type Miss = { caseId: string; at: Millis; answered: boolean; wallMs: number; businessMs: number | null }
+
 export type Badge = {
   /** Share answered at all, 0 to 1. */
   answered: number
@@ -38,8 +41,8 @@ export type Responsiveness = {
   withinTarget: string[]
   /** Within five minutes of business time, whatever the target. */
   withinFiveMinutes: string[]
-  /** Answered late, or not at all. */
-  misses: string[]
+  /** Answered late, or not at all: those who still wait first, the longest wait at the top, then the newest. */
+  misses: Miss[]
   /** Waiting with the target still ahead: in no share yet. */
   running: string[]
   /** 0 to 1; null when nothing counts. */
@@ -76,7 +79,7 @@ export function responsiveness(
     counted,
     withinTarget: ids(onTarget),
     withinFiveMinutes: ids(inFive),
-    misses: [...ids(answers.filter(({ category }) => category === 'late')), ...ids(overdue)],
+    misses: missed(answers, overdue, now),
     running: ids(clocks.filter(({ targetAt }) => targetAt > now)),
     shareWithinTarget: share(onTarget.length, counted.length),
     shareWithinFiveMinutes: share(inFive.length, counted.length),
@@ -96,6 +99,24 @@ function noisyCases(facts: readonly ResponseFact[]): Set<string> {
     else noisy.delete(fact.caseId)
   }
   return noisy
+}
+
+function missed(
+  answers: readonly Extract<ResponseFact, { kind: 'answered' }>[],
+  overdue: readonly Waiting[],
+  now: Millis,
+): Miss[] {
+  const late = answers
+    .filter(({ category }) => category === 'late')
+    .map(({ caseId, at, wallMs, businessMs }) => ({ caseId, at, answered: true, wallMs, businessMs }))
+  const open = overdue.map(({ caseId, startedAt }) => ({
+    caseId,
+    at: now,
+    answered: false,
+    wallMs: now - startedAt,
+    businessMs: null,
+  }))
+  return [...late, ...open].toSorted((a, b) => b.at - a.at || b.wallMs - a.wallMs)
 }
 
 function ids(rows: readonly { caseId: string }[]): string[] {

@@ -12,15 +12,45 @@ const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 export const openHours = z.object({ from: timeOfDay, to: timeOfDay })
 export type OpenHours = z.infer<typeof openHours>
 const dayHours = z.array(openHours).max(12)
+const MOST_DATES = 2000
+const date = z.iso.date()
 
 export const businessCalendar = z.object({
   timezone: z.string().max(64).refine(isTimeZone, 'not a time zone of the IANA database'),
   /** By day of the week, 0 is Sunday. */
   weekly: z.object({ 0: dayHours, 1: dayHours, 2: dayHours, 3: dayHours, 4: dayHours, 5: dayHours, 6: dayHours }),
   /** Days on which nothing opens, as YYYY-MM-DD. */
-  closedDates: z.array(z.iso.date()).max(2000).default([]),
+  closedDates: z.array(date).max(MOST_DATES).default([]),
+  /** Days with hours of their own, whatever the week says. */
+  dates: z
+    .record(date, dayHours)
+    .refine((dates) => Object.keys(dates).length <= MOST_DATES, 'too many dates')
+    .optional(),
 })
 export type BusinessCalendar = z.infer<typeof businessCalendar>
+
+export type HoursProblem = { day: string; problem: 'overlap' | 'empty' }
+
+/** Shifts that overlap or have no length, by weekday (`0` … `6`) or date; a night shift reaches into the day after it. */
+export function hoursProblems({ weekly, dates = {} }: Pick<BusinessCalendar, 'weekly' | 'dates'>): HoursProblem[] {
+  const DAY = 24 * 60
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  const spansOf = (hours: OpenHours[]) =>
+    hours.map(({ from, to }) => ({ from: minutes(from), to: minutes(to) + (minutes(to) <= minutes(from) ? DAY : 0) }))
+  const crowded = (hours: OpenHours[], before: OpenHours[]) => {
+    const late = spansOf(before).map(({ from, to }) => ({ from: from - DAY, to: to - DAY }))
+    const spans = [...late, ...spansOf(hours)].sort((a, b) => a.from - b.from)
+    return spans.some((span, at) => at > 0 && span.to > 0 && span.from < (spans[at - 1]?.to ?? 0))
+  }
+  const problems: HoursProblem[] = []
+  const look = (day: string, hours: OpenHours[], before: OpenHours[]) => {
+    if (hours.some(({ from, to }) => from === to)) problems.push({ day, problem: 'empty' })
+    else if (crowded(hours, before)) problems.push({ day, problem: 'overlap' })
+  }
+  for (const day of [0, 1, 2, 3, 4, 5, 6] as const) look(String(day), weekly[day], weekly[((day + 6) % 7) as Weekday])
+  for (const [day, hours] of Object.entries(dates)) look(day, hours, [])
+  return problems
+}
 type Weekday = keyof BusinessCalendar['weekly']
 
 type Span = { from: Millis; to: Millis }
@@ -79,9 +109,10 @@ export function businessTimeBetween(calendar: BusinessCalendar, a: Millis, b: Mi
 }
 
 /** Every day around the clock, with no closed dates: plain arithmetic does. */
-export function isAlwaysOpen({ weekly, closedDates }: BusinessCalendar): boolean {
+export function isAlwaysOpen({ weekly, closedDates, dates }: BusinessCalendar): boolean {
   return (
     closedDates.length === 0 &&
+    Object.keys(dates ?? {}).length === 0 &&
     Object.values(weekly).every(([day, ...more]) => more.length === 0 && day?.from === '00:00' && day.to === '24:00')
   )
 }
@@ -134,6 +165,8 @@ function daysOf(calendar: BusinessCalendar): Map<string, Day> {
 }
 
 function hoursOf(calendar: BusinessCalendar, date: Temporal.PlainDate): OpenHours[] {
+  const special = calendar.dates?.[date.toString()]
+  if (special) return special
   if (calendar.closedDates.includes(date.toString())) return []
   return calendar.weekly[(date.dayOfWeek % 7) as Weekday]
 }

@@ -2,30 +2,52 @@
 import { z } from 'zod'
 import { createBrand } from '../../actions/brands/create-brand.ts'
 import { editBrand } from '../../actions/brands/edit-brand.ts'
-import { businessCalendar, openHours } from '../../core/sla/calendar.ts'
+import { automaticReplies } from '../../core/replies/automatic.ts'
+import { type BusinessCalendar, businessCalendar, openHours } from '../../core/sla/calendar.ts'
+import { holidayRules } from '../../core/sla/holidays.ts'
+import { responsePolicy } from '../../core/sla/targets.ts'
+import { israeliHolidays } from '../../lib/holidays.ts'
 import { brandsOf } from '../../store/reads/desk.ts'
 import { presentBrand } from '../present/brand.ts'
 import { type Route, route } from '../route.ts'
-import { brand, id, ok } from './shapes.ts'
+import { bilingual, brand, id, ok } from './shapes.ts'
 
 const name = z.string().trim().min(1).max(200)
 const names = z.array(z.string().trim().max(200)).max(100)
 /** Opening hours by day of the week (0 is Sunday), and closed dates; in the brand's time zone. */
 const day = z.array(openHours)
-const hours = z
+export const hours = z
   .object({
     weekly: z.object({ 0: day, 1: day, 2: day, 3: day, 4: day, 5: day, 6: day }),
     closedDates: z.array(z.iso.date()).default([]),
+    /** Days with hours of their own. */
+    dates: z.record(z.iso.date(), day).optional(),
   })
   .refine((given) => businessCalendar.safeParse({ ...given, timezone: 'UTC' }).success, 'too many hours or dates')
 const { timezone } = businessCalendar.shape
+/** Targets beside the plain one; see `PRESETS` for the usual ones. */
+const policy = responsePolicy
 const changes = {
   names: names.optional(),
   competitors: names.optional(),
   timezone: timezone.optional(),
   calendar: hours.optional(),
   target_seconds: z.number().int().min(10).max(604_800).optional(),
+  policy: policy.optional(),
+  holidays: holidayRules.optional(),
+  automatic: automaticReplies.optional(),
 }
+
+/** The next ones of a year ahead, so that a form can show what a choice means. */
+const ahead = z.array(z.object({ date: z.iso.date(), kind: z.enum(['day', 'eve']), name: bilingual }))
+function holidaysAhead(now: number): z.infer<typeof ahead> {
+  const today = new Date(now).toISOString().slice(0, 10)
+  const year = Number(today.slice(0, 4))
+  const next = `${year + 1}${today.slice(4)}`
+  return [year, year + 1].flatMap(israeliHolidays).filter(({ date }) => date >= today && date <= next)
+}
+
+const withoutZone = ({ timezone: _, ...rest }: BusinessCalendar) => rest
 
 export const brandRoutes: Route[] = [
   route({
@@ -34,13 +56,27 @@ export const brandRoutes: Route[] = [
     operationId: 'listBrands',
     summary: 'The brands one covers, with their opening hours.',
     permission: 'desk.read',
-    response: z.object({ items: z.array(brand.extend({ calendar: hours })) }),
+    response: z.object({
+      items: z.array(
+        brand.extend({
+          calendar: hours,
+          policy,
+          holidays: holidayRules,
+          automatic: automaticReplies,
+          holidays_ahead: ahead,
+        }),
+      ),
+    }),
     async handler({ ctx, actor }) {
       const brands = [...(await brandsOf(ctx.db, actor)).values()]
       return {
         items: brands.map((one) => ({
           ...presentBrand(one, ctx.now()),
-          calendar: { weekly: one.calendar.weekly, closedDates: one.calendar.closedDates },
+          calendar: withoutZone(one.ownCalendar),
+          policy: one.policy,
+          holidays: one.holidays,
+          automatic: one.automatic,
+          holidays_ahead: holidaysAhead(ctx.now()),
         })),
       }
     },

@@ -41,13 +41,19 @@ export const customerRoutes: Route[] = [
     method: 'PATCH',
     path: '/api/customers/:id',
     operationId: 'editCustomer',
-    summary: 'Changes a customer’s name or the note about them.',
+    summary: 'Changes a customer’s name, the note about them, or the target for answering them.',
     permission: 'customer.edit',
     params,
-    body: z.object({ name: z.string().trim().min(1).max(200).optional(), note: z.string().max(4000).optional() }),
+    body: z.object({
+      name: z.string().trim().min(1).max(200).optional(),
+      note: z.string().max(4000).optional(),
+      /** Only ever makes the brand's target sooner; null: none. */
+      target_seconds: z.number().int().min(10).max(604_800).nullable().optional(),
+    }),
     response: ok,
     async handler({ ctx, actor, params, body }) {
-      await editCustomer(ctx, actor, params.id, body)
+      const { target_seconds: targetSeconds, ...rest } = body
+      await editCustomer(ctx, actor, params.id, { ...rest, ...(targetSeconds === undefined ? {} : { targetSeconds }) })
       return { ok: true as const }
     },
   }),

@@ -3,19 +3,12 @@ import { z } from 'zod'
 import { updateMe } from '../../actions/people/update-me.ts'
 import { permissionsOf } from '../../core/access.ts'
 import { Refusal } from '../../core/errors.ts'
-import { responsiveness as compute } from '../../core/kpi/responsiveness.ts'
-import { DEFAULT_TARGET_SECONDS } from '../../core/sla/clock.ts'
-import { brandsOf, loadFrame, loadMe } from '../../store/reads/desk.ts'
+import { loadFrame, loadMe } from '../../store/reads/desk.ts'
 import { readPlaybook } from '../../store/reads/playbook.ts'
 import { countQueues } from '../../store/reads/queues.ts'
-import { countMine, responseFacts, waitingClocks } from '../../store/reads/responsiveness.ts'
 import { presentBrand } from '../present/brand.ts'
 import { type Route, route } from '../route.ts'
-import { id, me, ok, playbook, queues, responsiveness } from './shapes.ts'
-
-const DAY = 86_400_000
-/** Nine in ten within the target: the goal as it ships. */
-const GOAL = 0.9
+import { id, me, ok, playbook, queues } from './shapes.ts'
 
 export const deskRoutes: Route[] = [
   route({
@@ -112,38 +105,6 @@ export const deskRoutes: Route[] = [
       const document = await readPlaybook(ctx.db, actor, params.id, params.version)
       if (!document) throw new Refusal('not_found')
       return { id: params.id, version: params.version, document }
-    },
-  }),
-  route({
-    method: 'GET',
-    path: '/api/responsiveness',
-    operationId: 'getResponsiveness',
-    summary: 'The share answered in time over the last seven days, and one’s own day.',
-    permission: 'desk.read',
-    query: z.object({ brand_id: id.optional() }),
-    response: responsiveness,
-    async handler({ ctx, actor, query }) {
-      const now = ctx.now()
-      const brandId = query.brand_id ?? null
-      const [facts, waiting, mine, brands] = await Promise.all([
-        responseFacts(ctx.db, actor, brandId, new Date(now - 7 * DAY)),
-        waitingClocks(ctx.db, actor, brandId),
-        countMine(ctx.db, actor, new Date(now - DAY)),
-        brandsOf(ctx.db, actor),
-      ])
-      const computed = compute(facts, waiting, now)
-      const brand = brandId ? brands.get(brandId) : [...brands.values()][0]
-      return {
-        target_seconds: brand?.targetSeconds ?? DEFAULT_TARGET_SECONDS,
-        answered: computed.counted.length,
-        within_target: computed.withinTarget.length,
-        share: computed.shareWithinTarget,
-        goal: GOAL,
-        median_ms: computed.business.p50,
-        p90_ms: computed.business.p90,
-        closed_by_me: mine.closed,
-        answered_by_me: mine.answered,
-      }
     },
   }),
 ]

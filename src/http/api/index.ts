@@ -1,5 +1,6 @@
 /** All routes of the API. */
 import type { Route } from '../route.ts'
+import { areaRoutes } from './areas.ts'
 import { attachmentRoutes } from './attachments.ts'
 import { brandRoutes } from './brands.ts'
 import { caseRoutes } from './cases.ts'
@@ -10,6 +11,8 @@ import { intakeRoutes } from './intake.ts'
 import { operationRoutes } from './operations.ts'
 import { peopleRoutes } from './people.ts'
 import { replyRoutes } from './replies.ts'
+import { responsivenessRoutes } from './responsiveness.ts'
+import { searchRoutes } from './search.ts'
 import { sessionRoutes } from './session.ts'
 import { tokenRoutes } from './tokens.ts'
 import { wallRoutes } from './wall.ts'
@@ -17,12 +20,15 @@ import { wallRoutes } from './wall.ts'
 export const routes: Route[] = [
   ...sessionRoutes,
   ...deskRoutes,
+  ...responsivenessRoutes,
   ...caseRoutes,
+  ...searchRoutes,
   ...replyRoutes,
   ...customerRoutes,
   ...wallRoutes,
   ...attachmentRoutes,
   ...brandRoutes,
+  ...areaRoutes,
   ...channelRoutes,
   ...intakeRoutes,
   ...peopleRoutes,

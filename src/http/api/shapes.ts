@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { PURPOSES } from '../../core/case/events.ts'
+import { DUE_KINDS } from '../../core/follow-up/due.ts'
 import { HEALTH_STATES } from '../../core/message/health.ts'
 import { messageContext } from '../../core/message/message.ts'
 import { playbookDocument } from '../../core/playbook/schema.ts'
@@ -214,6 +215,8 @@ export const customerCard = z.object({
   id,
   name: z.string(),
   note: z.string(),
+  /** A target for answering this customer that is sooner than the brand's. */
+  target_seconds: z.number().int().nullable(),
   since: instant,
   identities: z.array(identity),
   /** Other cases of the same customer, newest first. */
@@ -285,7 +288,7 @@ export const caseView = caseRow.extend({
   /** What fell due, earliest first. */
   due: z.array(
     z.object({
-      kind: z.enum(['watch_over', 'update', 'follow_up', 'silent', 'unacknowledged']),
+      kind: z.enum(DUE_KINDS),
       at: instant,
       text: bilingual,
     }),
@@ -323,19 +326,6 @@ export const queues = z.object({
     }),
   ),
   stuck_deliveries: z.number().int(),
-})
-
-export const responsiveness = z.object({
-  target_seconds: z.number().int(),
-  answered: z.number().int(),
-  within_target: z.number().int(),
-  /** 0 to 1, null when nothing was answered yet. */
-  share: z.number().nullable(),
-  goal: z.number(),
-  median_ms: z.number().nullable(),
-  p90_ms: z.number().nullable(),
-  closed_by_me: z.number().int(),
-  answered_by_me: z.number().int(),
 })
 
 export const brand = z.object({

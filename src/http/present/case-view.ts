@@ -4,7 +4,7 @@ import type { ActionContext } from '../../actions/context.ts'
 import type { Actor } from '../../core/access.ts'
 import { nextAct } from '../../core/case/loop.ts'
 import { Refusal } from '../../core/errors.ts'
-import { dueNow } from '../../core/follow-up/due.ts'
+import { dueNow, dueOptions } from '../../core/follow-up/due.ts'
 import { suggestionFacts } from '../../core/playbook/suggest.ts'
 import { type CasePane, loadCasePane } from '../../store/reads/case-pane.ts'
 import type * as shapes from '../api/shapes.ts'
@@ -69,7 +69,7 @@ export async function presentCase(
     drafts: pane.drafts.map((one) => ({ mode: one.mode, body: one.body, updated_at: one.updatedAt.toISOString() })),
     acknowledged_in_public: c.acknowledgedInPublic,
     next_act: act && { act: act.act, text: act.text, due_at: act.dueAt === null ? null : iso(act.dueAt) },
-    due: dueNow(c, ctx.now()).map(({ kind, at, text }) => ({ kind, at: iso(at), text })),
+    due: dueNow(c, ctx.now(), dueOptions(pane.brand)).map(({ kind, at, text }) => ({ kind, at: iso(at), text })),
   }
 }
 

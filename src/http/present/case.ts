@@ -3,11 +3,12 @@ import type { z } from 'zod'
 import { type Actor, may } from '../../core/access.ts'
 import type { Case, Loop, StageMark } from '../../core/case/case.ts'
 import { describe, type ErrorCode } from '../../core/errors.ts'
-import { dueNow } from '../../core/follow-up/due.ts'
+import { type DueOptions, dueNow, dueOptions } from '../../core/follow-up/due.ts'
 import type { Capabilities, Moderation } from '../../core/message/outgoing.ts'
 import { privateReplyUntil, windowAt } from '../../core/message/window.ts'
 import { explainPriority } from '../../core/routing/priority.ts'
 import { isOpen, nextOpening } from '../../core/sla/calendar.ts'
+import { hoursOf } from '../../core/sla/rules.ts'
 import type { CaseRowData } from '../../store/reads/case-list.ts'
 import type { CasePane } from '../../store/reads/case-pane.ts'
 import type { CustomerData, MessageRow } from '../../store/reads/case-view.ts'
@@ -32,11 +33,12 @@ export function presentLoop(loop: Loop): z.input<typeof shapes.loop> {
 
 export function presentCaseRow(
   row: CaseRowData,
-  brand: Pick<CasePane['brand'], 'calendar'>,
+  brand: Pick<CasePane['brand'], 'calendar' | 'policy' | 'areaCalendars'>,
   now: number,
   capabilities: ReadonlyMap<string, Capabilities>,
 ): z.input<typeof shapes.caseRow> {
   const c = row.state
+  const hours = hoursOf(brand, c.areaId)
   return {
     id: c.id,
     number: row.number,
@@ -61,13 +63,12 @@ export function presentCaseRow(
       started_at: iso(c.clock.startedAt),
       target_at: iso(c.clock.targetAt),
       virtual_deadline: iso(c.clock.virtualDeadline),
-      paused_until:
-        isOpen(brand.calendar, now) || now >= c.clock.targetAt ? null : isoOrNull(nextOpening(brand.calendar, now)),
+      paused_until: isOpen(hours, now) || now >= c.clock.targetAt ? null : isoOrNull(nextOpening(hours, now)),
     },
     place_reason: c.clock && row.factors ? explainPriority(row.factors) : null,
     loop: presentLoop(c.loop),
     follow_up_due_at: isoOrNull(c.followUpDueAt),
-    flags: flagsOf(row, now, capabilities.get(row.channel.kind)),
+    flags: flagsOf(row, now, capabilities.get(row.channel.kind), dueOptions(brand)),
   }
 }
 
@@ -75,12 +76,13 @@ function flagsOf(
   row: CaseRowData,
   now: number,
   capabilities: Capabilities | undefined,
+  due: DueOptions,
 ): z.input<typeof shapes.caseFlag>[] {
   const { verdict, state } = row
   const flags: z.input<typeof shapes.caseFlag>[] = []
   if (row.sendProblem) flags.push('send_problem')
   if (capabilities && isWindowClosing(row, now, capabilities)) flags.push('window_closing')
-  if (dueNow(state, now).some(({ kind }) => kind !== 'watch_over')) flags.push('update_due')
+  if (dueNow(state, now, due).some(({ kind }) => kind !== 'watch_over')) flags.push('update_due')
   if (verdict && verdict.pii.length > 0) flags.push('personal_data')
   if (verdict?.competitor) flags.push('competitor')
   if (verdict && ['he', 'en', 'other'].includes(verdict.language) && verdict.language !== row.brandLanguage)
@@ -188,6 +190,7 @@ export function presentCustomer(customer: CustomerData): z.input<typeof shapes.c
     id: customer.id,
     name: customer.name,
     note: customer.note,
+    target_seconds: customer.targetSeconds,
     since: customer.since.toISOString(),
     identities: customer.identities,
     cases: customer.cases.map(({ body, opened_at, ...one }) => ({

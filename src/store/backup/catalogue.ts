@@ -11,6 +11,10 @@ export const LEFT_OUT: Manifest['left_out'] = [
     why: 'what open desks read; bound to the transaction numbers of its database, and desks reload without it',
   },
   { name: 'lease', why: 'which processes live right now' },
+  ...['message_search', 'search_progress', 'word', 'word_gone', 'word_uncounted'].map((name) => ({
+    name,
+    why: 'what messages are found by; read anew from the messages after a restore',
+  })),
   {
     name: 'graphile_worker.*',
     why: 'jobs, but for those listed under jobs: replies that wait get theirs again from their own rows, timers from the cases; a system mail is asked for again',

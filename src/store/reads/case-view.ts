@@ -141,6 +141,7 @@ export type CustomerData = {
   id: string
   name: string
   note: string
+  targetSeconds: number | null
   since: Date
   identities: { id: string; kind: string; name: string; handle: string | null; reach: number | null }[]
   cases: { id: string; number: number; status: 'open' | 'solved' | 'closed'; opened_at: Date; body: string | null }[]
@@ -196,6 +197,7 @@ export async function loadCustomer(
     id: customer.customer_id,
     name: customer.name,
     note: customer.note,
+    targetSeconds: customer.target_seconds,
     since: customer.created_at,
     identities: identities.rows,
     cases: cases.rows,

@@ -2,6 +2,8 @@
 import type { Catalogue } from '../catalogue.ts'
 import { account } from './account.ts'
 import { app } from './app.ts'
+import { areas } from './areas.ts'
+import { automatic } from './automatic.ts'
 import { brands } from './brands.ts'
 import { caseWords } from './case.ts'
 import { channelLog } from './channel-log.ts'
@@ -16,6 +18,7 @@ import { door } from './door.ts'
 import { flag } from './flag.ts'
 import { guardrail } from './guardrail.ts'
 import { history } from './history.ts'
+import { holidays } from './holidays.ts'
 import { intake } from './intake.ts'
 import { keys } from './keys.ts'
 import { live } from './live.ts'
@@ -28,10 +31,12 @@ import { playbook } from './playbook.ts'
 import { queue } from './queue.ts'
 import { reply } from './reply.ts'
 import { ring } from './ring.ts'
+import { search } from './search.ts'
 import { sentiment } from './sentiment.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { standing } from './standing.ts'
+import { targets } from './targets.ts'
 import { tokens } from './tokens.ts'
 import { top } from './top.ts'
 import { understanding } from './understanding.ts'
@@ -39,7 +44,12 @@ import { windowWords } from './window.ts'
 
 export const en: Catalogue = {
   account,
+  areas,
+  automatic,
+  search,
   brands,
+  holidays,
+  targets,
   channels,
   door,
   intake,

@@ -22,6 +22,7 @@ export const keys: Part<'keys'> = {
   density: 'Density',
   queues: 'Go to New, Mine, Follow-up',
   up: 'One level up',
+  search: 'Search',
   help: 'This window',
   single: 'Single-key shortcuts',
   singleText: 'They can be turned off, for example with speech input.',

@@ -47,6 +47,13 @@ export const queue: Part<'queue'> = {
   density: { comfortable: 'Comfortable rows', compact: 'Compact rows', change: 'Change density' },
   syncedAt: 'List as of {{time}}. The clocks keep running',
   crossed: { due_soon: '{{name}}: due soon', late: '{{name}}: past goal' },
+  crossedMany: {
+    due_soon_one: '{{count}} alerts are due soon',
+    due_soon_other: '{{count}} alerts are due soon',
+    late_one: '{{count}} alerts are past goal',
+    late_other: '{{count}} alerts are past goal',
+  },
+  openIt: 'Open',
   arrived_one: '1 new alert arrived',
   arrived_other: '{{count}} new alerts arrived',
   empty: {

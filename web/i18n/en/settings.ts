@@ -5,6 +5,7 @@ export const settings: Part<'settings'> = {
   channels: 'Channels',
   people: 'Team and roles',
   brand: 'Brand and hours',
+  areas: 'Areas',
   tokens: 'API tokens',
   intake: 'Intake',
   profile: 'My profile',

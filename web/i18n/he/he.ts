@@ -1,6 +1,8 @@
 /** Hebrew: the words of the desk, one file a noun. The source of the keys. */
 import { account } from './account.ts'
 import { app } from './app.ts'
+import { areas } from './areas.ts'
+import { automatic } from './automatic.ts'
 import { brands } from './brands.ts'
 import { caseWords } from './case.ts'
 import { channelLog } from './channel-log.ts'
@@ -15,6 +17,7 @@ import { door } from './door.ts'
 import { flag } from './flag.ts'
 import { guardrail } from './guardrail.ts'
 import { history } from './history.ts'
+import { holidays } from './holidays.ts'
 import { intake } from './intake.ts'
 import { keys } from './keys.ts'
 import { live } from './live.ts'
@@ -27,10 +30,12 @@ import { playbook } from './playbook.ts'
 import { queue } from './queue.ts'
 import { reply } from './reply.ts'
 import { ring } from './ring.ts'
+import { search } from './search.ts'
 import { sentiment } from './sentiment.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { standing } from './standing.ts'
+import { targets } from './targets.ts'
 import { tokens } from './tokens.ts'
 import { top } from './top.ts'
 import { understanding } from './understanding.ts'
@@ -38,7 +43,12 @@ import { windowWords } from './window.ts'
 
 export const he = {
   account,
+  areas,
+  automatic,
+  search,
   brands,
+  holidays,
+  targets,
   channels,
   door,
   intake,

@@ -3,6 +3,7 @@ export const settings = {
   channels: 'ערוצים',
   people: 'צוות והרשאות',
   brand: 'מותג ושעות',
+  areas: 'תחומי אחריות',
   tokens: 'אסימוני API',
   intake: 'קליטה',
   profile: 'הפרופיל שלי',

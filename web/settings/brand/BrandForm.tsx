@@ -1,4 +1,5 @@
 import { Select, TagsInput, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
@@ -6,19 +7,35 @@ import { api } from '../../api/api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { toast } from '../../ui/toast.ts'
 import { ProblemNote } from '../ProblemNote.tsx'
+import { kindsQuery } from '../queries.ts'
 import page from '../Settings.module.css'
 import type { BrandItem } from '../types.ts'
+import { AutomaticField } from './AutomaticField.tsx'
 import css from './BrandForm.module.css'
 import { ClosedDates } from './ClosedDates.tsx'
+import { HolidaysField } from './HolidaysField.tsx'
 import { HoursField } from './HoursField.tsx'
 import type { Hours } from './hours.ts'
 import { LanguageSelect } from './NewBrand.tsx'
+import { SpecialDates } from './SpecialDates.tsx'
 import { TargetField } from './TargetField.tsx'
+import { TargetsField } from './TargetsField.tsx'
 
 /** Time zones as this browser knows them; the server checks again. */
 const ZONES = Intl.supportedValuesOf('timeZone')
 
-const settingsOf = ({ name, names, competitors, language, timezone, target_seconds, calendar }: BrandItem) => ({
+const settingsOf = ({
+  name,
+  names,
+  competitors,
+  language,
+  timezone,
+  target_seconds,
+  calendar,
+  policy,
+  holidays,
+  automatic,
+}: BrandItem) => ({
   name,
   names,
   competitors,
@@ -26,6 +43,9 @@ const settingsOf = ({ name, names, competitors, language, timezone, target_secon
   timezone,
   target_seconds,
   calendar: calendar as Hours,
+  policy,
+  holidays,
+  automatic,
 })
 
 export function BrandForm({ brand }: { brand: BrandItem }) {
@@ -38,6 +58,7 @@ export function BrandForm({ brand }: { brand: BrandItem }) {
     failed: () => true,
     done: () => toast({ id: 'saved', tone: 'plain', title: t('settings.saved') }),
   })
+  const kinds = useQuery(kindsQuery())
   const zones = ZONES.includes(input.timezone) ? ZONES : [input.timezone, ...ZONES]
   return (
     <form
@@ -86,8 +107,13 @@ export function BrandForm({ brand }: { brand: BrandItem }) {
       <section className={`${page.card} ${page.pad}`}>
         <TargetField seconds={input.target_seconds} onChange={(target_seconds) => set({ target_seconds })} />
       </section>
+      <section className={`${page.card} ${page.pad}`}>
+        <TargetsField policy={input.policy} kinds={kinds.data?.items ?? []} onChange={set} />
+      </section>
       <section className={`${page.card} ${page.pad} ${page.stack}`}>
         <HoursField hours={input.calendar} onChange={(calendar) => set({ calendar })} />
+        <HolidaysField rules={input.holidays} ahead={brand.holidays_ahead} onChange={(holidays) => set({ holidays })} />
+        <SpecialDates hours={input.calendar} onChange={(calendar) => set({ calendar })} />
         <ClosedDates
           dates={input.calendar.closedDates}
           onChange={(closedDates) => set({ calendar: { ...input.calendar, closedDates } })}
@@ -103,6 +129,9 @@ export function BrandForm({ brand }: { brand: BrandItem }) {
           allowDeselect={false}
           onChange={(timezone) => timezone && set({ timezone })}
         />
+      </section>
+      <section className={`${page.card} ${page.pad}`}>
+        <AutomaticField automatic={input.automatic} brand={input.name} onChange={(automatic) => set({ automatic })} />
       </section>
       <ProblemNote error={save.error} />
       <div className={css.foot} data-changed={changed || undefined}>

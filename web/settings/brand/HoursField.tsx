@@ -30,7 +30,7 @@ export function HoursField({ hours, onChange }: { hours: Hours; onChange: (hours
         <Button size="compact" disabled={isAround(hours)} onClick={() => onChange(alwaysOpen())}>
           {t('brands.always')}
         </Button>
-        <Button size="compact" onClick={() => onChange(israeliWeek(hours.closedDates))}>
+        <Button size="compact" onClick={() => onChange(israeliWeek(hours))}>
           {t('brands.week')}
         </Button>
       </div>

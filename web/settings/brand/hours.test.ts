@@ -39,7 +39,7 @@ test('open around the clock is seen as such, until one day differs', () => {
   expect(isAround(alwaysOpen())).toBe(true)
   expect(isAround(withDay(alwaysOpen(), '6', []))).toBe(false)
   expect(isAround({ ...alwaysOpen(), closedDates: ['2027-04-22'] })).toBe(false)
-  expect(israeliWeek([]).weekly['6']).toEqual([])
+  expect(israeliWeek({ closedDates: [] }).weekly['6']).toEqual([])
 })
 
 test('a split shift is added after the last hours, inside the day', () => {

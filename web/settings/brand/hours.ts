@@ -4,7 +4,7 @@
 export const DAYS = ['0', '1', '2', '3', '4', '5', '6'] as const
 export type Day = (typeof DAYS)[number]
 export type Span = { from: string; to: string }
-export type Hours = { weekly: Record<Day, Span[]>; closedDates: string[] }
+export type Hours = { weekly: Record<Day, Span[]>; closedDates: string[]; dates?: Record<string, Span[]> }
 
 const FIRST: Span = { from: '09:00', to: '18:00' }
 const around: Span[] = [{ from: '00:00', to: '24:00' }]
@@ -34,6 +34,7 @@ export const shownDate = (iso: string): string => iso.split('-').reverse().join(
 
 export const isAround = (hours: Hours): boolean =>
   hours.closedDates.length === 0 &&
+  Object.keys(hours.dates ?? {}).length === 0 &&
   DAYS.every((day) => {
     const [span, ...more] = hours.weekly[day]
     return more.length === 0 && span?.from === '00:00' && span.to === '24:00'
@@ -44,9 +45,10 @@ export const alwaysOpen = (): Hours => ({
   closedDates: [],
 })
 
-export const israeliWeek = (closedDates: string[]): Hours => ({
+export const israeliWeek = ({ closedDates, dates }: Pick<Hours, 'closedDates' | 'dates'>): Hours => ({
   weekly: { 0: week, 1: week, 2: week, 3: week, 4: week, 5: [{ from: '09:00', to: '13:00' }], 6: [] },
   closedDates,
+  ...(dates ? { dates } : {}),
 })
 
 export function withDay(hours: Hours, day: Day, spans: Span[]): Hours {

@@ -1,0 +1,63 @@
+/** What the table of words tells: how many messages a lexeme stands in, and which words are close to one that nobody wrote. */
+import { facet, VISIBILITIES } from '../../core/search/marks.ts'
+import { type Counts, lexemesAsked, type Need } from '../../core/search/needs.ts'
+import { neighbours, slips } from '../../core/search/typos.ts'
+import { normalize } from '../../core/text/normalize.ts'
+import { foldFinals } from '../../core/text/tokens.ts'
+import { type Db, sql } from '../db.ts'
+
+/** How many messages the lexemes stand in; beginnings are known as `beginning*`. Lately filed messages may not be counted yet. */
+export async function countsOf(
+  db: Db,
+  organizationId: string,
+  needs: readonly Need[],
+): Promise<{ count: Counts; messages: number }> {
+  const { whole, beginnings } = lexemesAsked(needs)
+  const every = VISIBILITIES.map(facet.visibility)
+  const { rows } = await sql<{ key: string; messages: number }>`
+    select word as key, messages from word
+     where organization_id = ${organizationId} and word = any(${[...every, ...whole]}::text[])
+    union all
+    select b.begins || '*', sum(w.messages)::int from unnest(${beginnings}::text[]) as b(begins)
+      join word w on w.organization_id = ${organizationId} and w.word >= b.begins and w.word < b.begins || chr(1114111)
+     group by 1`.execute(db)
+  const counts = new Map(rows.map(({ key, messages }) => [key, messages]))
+  const count = (key: string) => counts.get(key) ?? 0
+  return { count, messages: every.reduce((sum, one) => sum + count(one), 0) }
+}
+
+const MOST_CANDIDATES = 6
+/** Below this, two short words have trigrams in common by chance. */
+const LIKENESS = 0.25
+
+/**
+ * Words like this one, the likeliest first: as kept, with final letters folded. One slip away by looking each spelling up; further away,
+ * for longer words, by trigrams. `other` is what it may be on another keyboard. Nothing here says who wrote them: show none before it was found in a message that may be seen.
+ */
+export async function likeWords(
+  db: Db,
+  organizationId: string,
+  typed: string,
+  other: string | null,
+): Promise<string[]> {
+  const word = foldFinals(normalize(typed).text)
+  const { rows: near } = await sql<{ word: string }>`
+    select word from word where organization_id = ${organizationId} and word = any(${[...neighbours(word), ...(other ? [other] : [])]}::text[])
+     order by word = ${other ?? ''} desc, messages desc limit ${MOST_CANDIDATES}`.execute(db)
+  const found = near.map((row) => row.word)
+  if (found.length > 0 || word.length < 5) return found
+  const rows = await db.transaction().execute(async (tx) => {
+    await sql`select set_config('pg_trgm.similarity_threshold', ${String(LIKENESS)}, true)`.execute(tx)
+    const like = await sql<{ word: string; messages: number }>`
+      select word, messages from word where organization_id = ${organizationId} and word % ${word}
+         and left(word, 1) not in ('!', '@', '#') and right(word, 1) <> '~'
+       order by similarity(word, ${word}) desc, messages desc limit 40`.execute(tx)
+    return like.rows
+  })
+  return rows
+    .map((row) => ({ ...row, slips: slips(word, row.word, 2) }))
+    .filter((row) => row.slips <= 2 && row.word !== word)
+    .sort((a, b) => a.slips - b.slips || b.messages - a.messages)
+    .slice(0, MOST_CANDIDATES)
+    .map((row) => row.word)
+}

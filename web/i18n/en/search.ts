@@ -1,0 +1,28 @@
+import type { Part } from '../catalogue.ts'
+
+export const search: Part<'search'> = {
+  open: 'Search alerts, customers and messages',
+  title: 'Search',
+  placeholder: 'Words, a name, an alert’s number',
+  results: 'What was found',
+  cleared: 'The search was cleared',
+  recent: 'Recent searches',
+  forget: 'Clear',
+  filters: 'Narrow it down',
+  help: 'An exact phrase goes in quotes. Searching for “refund” finds “refunds” and “refunded”, too.',
+  filter: {
+    channel: 'channel:facebook',
+    from: 'from:dana',
+    after: 'after:yesterday',
+    before: 'before:2026-11-01',
+    open: 'is:open',
+    public: 'is:public',
+  },
+  group: { case: 'Alerts', person: 'Customers', instead: 'Did you mean', message: 'Messages' },
+  instead: '{{text}}',
+  ours: 'From us',
+  more: 'More messages',
+  nothing: 'Nothing was found',
+  nothingText: 'Try fewer words, or another one.',
+  indexing: 'Older messages are still being read into the search: {{share}}% of them can be found.',
+}

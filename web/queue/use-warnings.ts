@@ -1,0 +1,68 @@
+/** The word before a target is missed, wherever one is at the desk: for what is one's own or nobody's yet. */
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useEffect, useReducer, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { listQuery } from '../api/queries.ts'
+import type { CaseRow } from '../api/types.ts'
+import { now } from '../live/clock.ts'
+import { useBrand, useMe } from '../person/me.ts'
+import { dismiss, toast } from '../ui/toast.ts'
+import { crossed, nextCrossing } from './groups.ts'
+
+/** Late timers of a sleeping device are told only while they are news. */
+const NEWS_MS = 60_000
+
+export function useWarnings(): void {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const me = useMe().person.id
+  const brand = useBrand()?.id
+  const { caseId: open } = useParams({ strict: false })
+  const { data } = useInfiniteQuery(listQuery({ queue: 'new', brand }))
+  const [woken, look] = useReducer(() => now(), 0)
+  const looked = useRef(0)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after one crossing, wait for the next
+  useEffect(() => {
+    if (!data) return
+    const rows = data.pages.flatMap(({ items }) => items).filter(({ assignee }) => !assignee || assignee.id === me)
+    const to = now()
+    const from = Math.max(looked.current || to, to - NEWS_MS)
+    looked.current = to
+    const news = rows.filter(({ id }) => id !== open).map((row) => ({ row, state: crossed(row, { from, to }) }))
+    for (const state of ['due_soon', 'late'] as const)
+      warn(
+        news.filter((one) => one.state === state).map(({ row }) => row),
+        state,
+      )
+    const next = nextCrossing(rows, to)
+    if (next === null) return
+    const timer = setTimeout(look, Math.min(next - to, 2 ** 31 - 1))
+    return () => clearTimeout(timer)
+  }, [data, woken, me, open])
+
+  /** One word for all that crossed together, so that a wave does not push its own beginning away. */
+  function warn(rows: CaseRow[], state: 'due_soon' | 'late') {
+    const [first, ...more] = rows
+    if (!first) return
+    const key = `warning-${state}`
+    const one = more.length === 0
+    toast({
+      id: key,
+      tone: state === 'late' ? 'problem' : 'plain',
+      title: one
+        ? t(`queue.crossed.${state}`, { name: first.customer.name })
+        : t(`queue.crossedMany.${state}`, { count: rows.length }),
+      text: one ? first.excerpt : null,
+      act: {
+        label: t('queue.openIt'),
+        run() {
+          dismiss(key)
+          const params = one ? { queue: undefined, caseId: first.id } : { queue: 'new', caseId: undefined }
+          void navigate({ to: '/desk/{-$queue}/{-$caseId}', params })
+        },
+      },
+    })
+  }
+}

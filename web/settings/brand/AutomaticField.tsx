@@ -1,0 +1,139 @@
+import { Switch, Textarea } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { fillVariables, unknownVariables, VARIABLES, type Variable } from '../../../src/core/replies/variables.ts'
+import { read } from '../../i18n/i18n.ts'
+import type { BrandItem } from '../types.ts'
+import css from './Automatic.module.css'
+
+type Automatic = BrandItem['automatic']
+type Kind = keyof Automatic
+type Language = 'he' | 'en'
+
+const EXAMPLE = {
+  he: {
+    'customer.first_name': 'נועה',
+    'customer.name': 'נועה לוי',
+    next_opening: 'יום ראשון, 6.12 ב־09:00',
+    answer_by: '10:05',
+  },
+  en: {
+    'customer.first_name': 'Noa',
+    'customer.name': 'Noa Levi',
+    next_opening: 'Sunday, 6/12 at 09:00',
+    answer_by: '10:05',
+  },
+} as const
+
+/** What is said without a person. It answers nothing, and says so here. */
+export function AutomaticField({
+  automatic,
+  brand,
+  onChange,
+}: {
+  automatic: Automatic
+  brand: string
+  onChange: (automatic: Automatic) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <fieldset className={css.field}>
+      <legend className={css.legend}>{t('automatic.title')}</legend>
+      <p className={css.text}>{t('automatic.text')}</p>
+      {(['acknowledge', 'away'] as const).map((kind) => (
+        <One
+          key={kind}
+          kind={kind}
+          reply={automatic[kind]}
+          brand={brand}
+          onChange={(next) => onChange({ ...automatic, [kind]: next })}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+function One({
+  kind,
+  reply,
+  brand,
+  onChange,
+}: {
+  kind: Kind
+  reply: Automatic[Kind]
+  brand: string
+  onChange: (reply: Automatic[Kind]) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <div className={css.one}>
+      <Switch
+        label={t(`automatic.${kind}.label`)}
+        description={t(`automatic.${kind}.text`)}
+        checked={reply.on}
+        onChange={(event) => onChange({ ...reply, on: event.currentTarget.checked })}
+      />
+      {reply.on &&
+        (['he', 'en'] as const).map((language) => (
+          <Words
+            key={language}
+            language={language}
+            text={reply[language]}
+            brand={brand}
+            onChange={(text) => onChange({ ...reply, [language]: text })}
+          />
+        ))}
+    </div>
+  )
+}
+
+function Words({
+  language,
+  text,
+  brand,
+  onChange,
+}: {
+  language: Language
+  text: string
+  brand: string
+  onChange: (text: string) => void
+}) {
+  const { t } = useTranslation()
+  const unknown = unknownVariables(text)
+  const preview = fillVariables(text, { ...EXAMPLE[language], 'brand.name': brand }).text
+  const error =
+    text.trim() === ''
+      ? t('automatic.empty')
+      : unknown.length > 0
+        ? t('automatic.unknown', { names: unknown.join(', ') })
+        : null
+  return (
+    <div className={css.words}>
+      <Textarea
+        label={t(`automatic.in.${language}`)}
+        autosize
+        minRows={2}
+        maxLength={900}
+        size="md"
+        dir={language === 'he' ? 'rtl' : 'ltr'}
+        value={text}
+        error={error}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <div className={css.variables}>
+        {(Object.keys(VARIABLES) as Variable[]).map((name) => (
+          <button
+            key={name}
+            type="button"
+            className={css.variable}
+            onClick={() => onChange(`${text.trimEnd()} {{${name}}}`)}
+          >
+            {read(VARIABLES[name])}
+          </button>
+        ))}
+      </div>
+      <p className={css.preview} dir={language === 'he' ? 'rtl' : 'ltr'}>
+        {preview}
+      </p>
+    </div>
+  )
+}
