@@ -42,7 +42,10 @@ afterAll(async () => {
   there.cleanUp()
 })
 
-test('a backup taken while customers write lives on in an empty folder, with equal counts and checksums', async () => {
+// A dozen processes one after another; several of them start a database.
+test('a backup taken while customers write lives on in an empty folder, with equal counts and checksums', {
+  timeout: 120_000,
+}, async () => {
   const owner = await start(here)
   Object.assign(owner, await firstRun(owner.url))
   const { walls } = await owner.post<{ walls: { channel_id: string }[] }>('/api/sample-data')
