@@ -115,7 +115,7 @@ const RULES: Rule[] = [
         'src/lib/',
         'src/config.ts',
       )(to) ||
-        (own === 'src/cli' && within('src/app.ts', 'src/store/open.ts', 'src/store/backup/')(to))
+        (own === 'src/cli' && within('src/app.ts', 'src/store/open.ts', 'src/store/backup/', 'src/understanding/')(to))
         ? null
         : 'edges parse, call one action or one read, and present: put the query into store/reads/'
     },

@@ -9,7 +9,7 @@ import { changeCaseFor } from '../store/guarded.ts'
 import { currentVerdict, messageById, saveVerdict } from '../store/messages.ts'
 import type { ActionContext, Actor } from './context.ts'
 
-export type Correction = Partial<Pick<Verdict, 'intent' | 'sentiment' | 'severity' | 'needs_personal_info' | 'target'>>
+export type Correction = Partial<Omit<Verdict, 'language' | 'language_code' | 'pii' | 'confidence' | 'reasons'>>
 
 export async function correctUnderstanding(
   ctx: ActionContext,

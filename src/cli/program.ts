@@ -5,6 +5,7 @@ import { addChannelOf, listChannelsOf } from './commands/channels.ts'
 import { doctor } from './commands/doctor.ts'
 import { createTokenFor, resetPassword, setup } from './commands/people.ts'
 import { replay } from './commands/replay.ts'
+import { understand } from './commands/understand.ts'
 import { showVersion } from './commands/version.ts'
 import type { Language } from './language.ts'
 import { makeTerminal, type Result, type Terminal } from './terminal.ts'
@@ -85,6 +86,14 @@ export function makeProgram(language: Language, perform: (terminal: Terminal, ru
   verb(program, 'replay', 'replay.about')
     .argument('<file>', t('replay.file'))
     .action((file, _options, command) => run(command, (terminal) => replay(terminal, file)))
+  // Its output is a stream of JSON lines already, so it has no --json.
+  program
+    .command('understand')
+    .description(t('understand.about'))
+    .helpOption('-h, --help', t('option.help'))
+    .addOption(new Option('--lang <language>', t('option.lang')).choices(['he', 'en']))
+    .option('--profiles <file>', t('understand.profiles'))
+    .action((options, command) => run(command, (terminal) => understand(terminal, options)))
   verb(program, 'version', 'version.about').action((_options, command) => run(command, showVersion))
   return program
 }

@@ -138,6 +138,21 @@ const WORDS = {
   'replay.stuck': { he: 'לא תויקו: {n} ({reason})', en: 'Could not be filed: {n} ({reason})' },
   'replay.waiting': { he: 'עוד ממתינים: {waiting}.', en: 'Still waiting: {waiting}.' },
 
+  'understand.about': {
+    he: 'מה אומרת כל הודעה: JSON בכל שורה מהקלט, פסק בכל שורה לפלט, בלי מסד נתונים; הפורמט ב־docs/cli.md',
+    en: 'what every message says: a line of JSON in, a verdict out, no database; docs/cli.md has the format',
+  },
+  'understand.profiles': {
+    he: 'קובץ JSON של פרופילים: שמות, מתחרים ומילים דו־משמעיות לכל שם פרופיל',
+    en: 'a JSON file of profiles: names, competitors and ambiguous words for each profile name',
+  },
+  'understand.waiting': { he: 'ההודעות נקראות מהקלט.', en: 'Messages are read from standard input.' },
+  'understand.bar': { he: 'הבנה', en: 'Understanding' },
+  'understand.no_profile': {
+    he: 'אין פרופיל בשם “{name}”. יש: {profiles}',
+    en: 'there is no profile named “{name}”. There are: {profiles}',
+  },
+
   'version.about': { he: 'גרסאות', en: 'versions' },
 
   'hint.help': { he: 'לעזרה: maagal --help', en: 'For help: maagal --help' },
@@ -165,6 +180,10 @@ const WORDS = {
   'error.say_brand': { he: 'לציין מותג (‎--brand): {brands}', en: 'Say which brand (--brand): {brands}' },
   'error.no_such_brand': { he: 'אין מותג כזה. יש: {brands}', en: 'There is no such brand. There are: {brands}' },
   'error.no_file': { he: 'אי אפשר לקרוא את {file}: {why}', en: '{file} cannot be read: {why}' },
+  'error.bad_profiles': {
+    he: 'קובץ הפרופילים {file} לא תקין: {why}',
+    en: 'The file of profiles {file} is not valid: {why}',
+  },
   'error.bad_line': { he: 'שורה {line}: {why}', en: 'Line {line}: {why}' },
   'error.no_connection': {
     he: 'שורה {line}: אין ערוץ {kind} מחובר של {account}',

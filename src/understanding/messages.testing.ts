@@ -42,7 +42,7 @@ export const labelled: readonly Labelled[] = [
   say('complaint', 3, true, 'סבתא שלי, בת 90, נשארה בלי חשמל בגללכם', ['vulnerable']),
   say('complaint', 1, false, 'כל הכבוד, שוב סגרתם את הקופות באמצע היום 🙄'),
   say('complaint', 2, false, 'תודה על כלום. פעם שלישית שאתם מבטיחים ולא עומדים בזה'),
-  say('complaint', 1, false, 'האוכל הגיע קר והשליח איחר בשעה'),
+  say('complaint', 1, true, 'האוכל הגיע קר והשליח איחר בשעה'),
   say('complaint', 3, true, 'מצאתי תולעים בקופסה. פניתי למשרד הבריאות', ['regulator', 'safety']),
   say('complaint', 1, false, 'לא עונים בוואטסאפ ולא עונים בטלפון'),
   say('complaint', 2, true, 'הכסף ירד לי מהחשבון ואין הזמנה במערכת'),

@@ -1,7 +1,7 @@
 /** Why a verdict says what it says: one reason per label that is not the plain default, each with the words it rests on. */
-import type { Risk } from '../core/text/detect/risk.ts'
 import type { Span } from '../core/text/normalize.ts'
 import type { PiiSpan, Reason, Verdict } from '../core/text/verdict.ts'
+import { HELP_WORDS, type Help } from './help/help.ts'
 import type { Purpose } from './intent/intent.ts'
 import type { Need } from './personal-info/personal-info.ts'
 import type { Reading } from './reading.ts'
@@ -18,6 +18,7 @@ type Judged = {
   need: Need
   target: Target
   competitor: Span | null
+  help: Help
   sentiment: Verdict['sentiment']
 }
 
@@ -36,17 +37,6 @@ const LANGUAGE: Record<Verdict['language'], [string, string]> = {
   und: ['אין כאן מילים', 'There are no words'],
   other: ['שפה אחרת', 'Another language'],
 }
-const RISK: Record<Risk, [string, string]> = {
-  churn: ['כוונה לעזוב', 'About to leave'],
-  legal: ['איום משפטי', 'A legal threat'],
-  regulator: ['פנייה לרשות מפקחת', 'Turning to a regulator'],
-  media: ['פנייה לתקשורת', 'Turning to the press'],
-  safety: ['סכנה לבריאות או לרכוש', 'Danger to health or property'],
-  privacy: ['פגיעה בפרטיות', 'A privacy breach'],
-  fraud: ['חשד להונאה', 'Suspected fraud'],
-  violence: ['אלימות או איום בה', 'Violence or a threat of it'],
-  vulnerable: ['אדם שזקוק להגנה', 'A vulnerable person'],
-}
 const DETAIL: Record<PiiSpan['type'], [string, string]> = {
   il_id: ['מספר זהות', 'An identity number'],
   phone: ['מספר טלפון', 'A phone number'],
@@ -60,7 +50,7 @@ const DETAIL: Record<PiiSpan['type'], [string, string]> = {
 }
 
 export function reasonsFor(judged: Judged): Reason[] {
-  const { reading, feeling, purpose, severity, need, target, competitor, sentiment } = judged
+  const { reading, feeling, purpose, severity, need, target, competitor, help, sentiment } = judged
   const reasons: Reason[] = []
   const say = (label: Reason['label'], span: Span | null, [he, en]: readonly [string, string]) =>
     reasons.push({ label, span: span && { start: span.start, end: span.end }, he, en })
@@ -81,9 +71,9 @@ export function reasonsFor(judged: Judged): Reason[] {
   if (competitor) say('competitor', competitor, ['מוזכר מתחרה', 'A competitor is named'])
   if (feeling.sarcasm)
     say('sarcasm', feeling.sarcasm, ['מילים טובות במשמעות הפוכה', 'Kind words with the opposite meaning'])
-  if (reading.profanity[0])
-    say('offensive', reading.profanity[0], ['קללה, עלבון או איום', 'Profanity, insult or threat'])
-  for (const found of severity.risks) say('risk', found, RISK[found.risk])
+  if (reading.profanity[0]) say('offensive', reading.profanity[0], [reading.profanity[0].he, reading.profanity[0].en])
+  for (const found of severity.risks) say('risk', found, [found.he, found.en])
+  if (help.kind) say('help_kind', help.evidence, HELP_WORDS[help.kind])
   for (const found of reading.pii) say('pii', found, DETAIL[found.type])
   return reasons
 }

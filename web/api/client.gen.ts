@@ -2514,6 +2514,12 @@ export interface Operations {
       severity?: 0 | 1 | 2 | 3
       needs_personal_info?: boolean
       target?: 'brand' | 'service' | 'none'
+      competitor?: boolean
+      sarcasm?: boolean
+      offensive?: boolean
+      risk?: ('churn' | 'legal' | 'regulator' | 'media' | 'safety' | 'privacy' | 'fraud' | 'violence' | 'vulnerable')[]
+      help_kind?:
+        ('product_support' | 'problem_solving' | 'advice' | 'general_information' | 'professional_information') | null
     }
     response: {
       id: string

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { MultiSelect, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { severityName } from '../ui/facts.tsx'
 import { useDesk } from './desk.ts'
 import css from './UnderstandingCard.module.css'
+import { HELP_KINDS, RISKS, SIGNS, type Sign, TARGETS } from './understood.ts'
 
 const INTENTS: readonly Intent[] = ['complaint', 'question', 'praise', 'lead', 'spam', 'other']
 const SENTIMENTS: readonly Sentiment[] = ['negative', 'neutral', 'positive']
@@ -24,14 +25,23 @@ export default function Correction({
 }) {
   const { t } = useTranslation()
   const { view } = useDesk()
-  const [intent, setIntent] = useState<Intent>(verdict.intent)
-  const [sentiment, setSentiment] = useState<Sentiment>(verdict.sentiment)
-  const [severity, setSeverity] = useState(String(verdict.severity))
+  const [fixed, setFixed] = useState(() => {
+    const { intent, sentiment, severity, help_kind, target, risk } = verdict
+    return { intent, sentiment, severity, help_kind: help_kind ?? null, target, risk }
+  })
+  const [signs, setSigns] = useState<Sign[]>(() => SIGNS.filter((sign) => verdict[sign]))
+  const set = (some: Partial<typeof fixed>) => setFixed((all) => ({ ...all, ...some }))
   const correct = useAct(
     () =>
       api.correctUnderstanding({
         params: { id: messageId },
-        body: { intent, sentiment, severity: Number(severity) as 0 | 1 | 2 | 3 },
+        body: {
+          ...fixed,
+          needs_personal_info: signs.includes('needs_personal_info'),
+          competitor: signs.includes('competitor'),
+          sarcasm: signs.includes('sarcasm'),
+          offensive: signs.includes('offensive'),
+        },
       }),
     { caseId: view.id, done: onDone },
   )
@@ -46,15 +56,15 @@ export default function Correction({
       <Select
         label={t('understanding.intent')}
         data={INTENTS.map((value) => ({ value, label: t(`understanding.intents.${value}`) }))}
-        value={intent}
-        onChange={(value) => value && setIntent(value as Intent)}
+        value={fixed.intent}
+        onChange={(value) => value && set({ intent: value as Intent })}
         allowDeselect={false}
       />
       <Select
         label={t('understanding.sentiment')}
         data={SENTIMENTS.map((value) => ({ value, label: t(`sentiment.${value}`) }))}
-        value={sentiment}
-        onChange={(value) => value && setSentiment(value as Sentiment)}
+        value={fixed.sentiment}
+        onChange={(value) => value && set({ sentiment: value as Sentiment })}
         allowDeselect={false}
       />
       <Select
@@ -63,9 +73,36 @@ export default function Correction({
           value: String(value),
           label: t(`flag.severity.${severityName(value)}`),
         }))}
-        value={severity}
-        onChange={(value) => value && setSeverity(value)}
+        value={String(fixed.severity)}
+        onChange={(value) => value && set({ severity: Number(value) as Verdict['severity'] })}
         allowDeselect={false}
+      />
+      <Select
+        label={t('understanding.help')}
+        placeholder={t('understanding.noHelp')}
+        data={HELP_KINDS.map((value) => ({ value, label: t(`understanding.helps.${value}`) }))}
+        value={fixed.help_kind}
+        onChange={(value) => set({ help_kind: value as typeof fixed.help_kind })}
+        clearable
+      />
+      <Select
+        label={t('understanding.target')}
+        data={TARGETS.map((value) => ({ value, label: t(`understanding.targets.${value}`) }))}
+        value={fixed.target}
+        onChange={(value) => value && set({ target: value as Verdict['target'] })}
+        allowDeselect={false}
+      />
+      <MultiSelect
+        label={t('understanding.signs')}
+        data={SIGNS.map((value) => ({ value, label: t(`understanding.sign.${value}`) }))}
+        value={signs}
+        onChange={(value) => setSigns(value as Sign[])}
+      />
+      <MultiSelect
+        label={t('understanding.risk')}
+        data={RISKS.map((value) => ({ value, label: t(`understanding.risks.${value}`) }))}
+        value={fixed.risk}
+        onChange={(value) => set({ risk: value as Verdict['risk'] })}
       />
       <div className={css.ways}>
         <Button size="compact" tone="primary" type="submit" busy={correct.isPending}>

@@ -4,9 +4,10 @@ import type { Sentiment } from '../api/types.ts'
 import { Button } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { SeverityBars, severityName } from '../ui/facts.tsx'
-import { IconEar, IconPencil } from '../ui/icons.ts'
+import { IconCheck, IconEar, IconPencil } from '../ui/icons.ts'
 import { useDesk } from './desk.ts'
 import css from './UnderstandingCard.module.css'
+import { SIGNS } from './understood.ts'
 
 const Correction = lazy(() => import('./Correction.tsx'))
 /** Below this the desk says it is not sure, and suggests nothing. */
@@ -49,14 +50,38 @@ export function UnderstandingCard({ bare = false }: { bare?: boolean }) {
               name={t('understanding.sentiment')}
               value={t(`sentiment.${verdict.sentiment}`)}
               tone={verdict.sentiment}
-              reasons={[...reasons('sentiment'), ...reasons('sarcasm')]}
+              reasons={reasons('sentiment')}
             />
             <Fact
               name={t('understanding.severity')}
               value={t(`flag.severity.${severityName(verdict.severity)}`)}
               bars={verdict.severity}
-              reasons={[...reasons('severity'), ...reasons('risk')]}
+              reasons={reasons('severity')}
             />
+            {verdict.help_kind && (
+              <Fact
+                name={t('understanding.help')}
+                value={t(`understanding.helps.${verdict.help_kind}`)}
+                reasons={reasons('help_kind')}
+              />
+            )}
+            {verdict.target !== 'none' && (
+              <Fact
+                name={t('understanding.target')}
+                value={t(`understanding.targets.${verdict.target}`)}
+                reasons={reasons('target')}
+              />
+            )}
+            {SIGNS.filter((sign) => verdict[sign]).map((sign) => (
+              <Fact key={sign} name={t(`understanding.sign.${sign}`)} reasons={reasons(sign)} />
+            ))}
+            {verdict.risk.length > 0 && (
+              <Fact
+                name={t('understanding.risk')}
+                value={verdict.risk.map((risk) => t(`understanding.risks.${risk}`)).join(', ')}
+                reasons={reasons('risk')}
+              />
+            )}
           </dl>
           <Button tone="quiet" size="compact" icon={IconPencil} className={css.edit} onClick={() => setEditing(true)}>
             {t('understanding.correct')}
@@ -67,14 +92,16 @@ export function UnderstandingCard({ bare = false }: { bare?: boolean }) {
   )
 }
 
-type FactProps = { name: string; value: string; reasons: string[]; tone?: Sentiment; bars?: number }
+type FactProps = { name: string; value?: string; reasons: string[]; tone?: Sentiment; bars?: number }
 
 function Fact({ name, value, reasons, tone, bars }: FactProps) {
+  const { t } = useTranslation()
   return (
     <div className={css.fact}>
       <dt>{name}</dt>
       <dd data-tone={tone}>
-        {bars !== undefined && bars > 0 && <SeverityBars severity={bars} />} {value}
+        {bars !== undefined && bars > 0 && <SeverityBars severity={bars} />}{' '}
+        {value ?? <IconCheck size={16} stroke={2} role="img" aria-label={t('understanding.yes')} />}
       </dd>
       {reasons.length > 0 && <p className={css.reasons}>{[...new Set(reasons)].slice(0, 2).join(' · ')}</p>}
     </div>

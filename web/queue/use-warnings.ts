@@ -1,12 +1,14 @@
-/** The word before a target is missed, wherever one is at the desk: for what is one's own or nobody's yet. */
+/** The word before a target is missed, for what is one's own or nobody's yet: spoken where the list shows it, and shown where it does not. */
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useReducer, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listQuery } from '../api/queries.ts'
 import type { CaseRow } from '../api/types.ts'
 import { now } from '../live/clock.ts'
 import { useBrand, useMe } from '../person/me.ts'
+import { announce } from '../ui/announce.ts'
+import { useLayout } from '../ui/layout.ts'
 import { dismiss, toast } from '../ui/toast.ts'
 import { crossed, nextCrossing } from './groups.ts'
 
@@ -19,6 +21,9 @@ export function useWarnings(): void {
   const me = useMe().person.id
   const brand = useBrand()?.id
   const { caseId: open } = useParams({ strict: false })
+  const onDesk = useLocation({ select: ({ pathname }) => pathname.startsWith('/desk') })
+  const phone = useLayout() === 'phone'
+  const listInSight = onDesk && !(phone && open)
   const { data } = useInfiniteQuery(listQuery({ queue: 'new', brand }))
   const [woken, look] = useReducer(() => now(), 0)
   const looked = useRef(0)
@@ -48,12 +53,14 @@ export function useWarnings(): void {
     if (!first) return
     const key = `warning-${state}`
     const one = more.length === 0
+    const title = one
+      ? t(`queue.crossed.${state}`, { name: first.customer.name })
+      : t(`queue.crossedMany.${state}`, { count: rows.length })
+    if (listInSight) return announce(title)
     toast({
       id: key,
       tone: state === 'late' ? 'problem' : 'plain',
-      title: one
-        ? t(`queue.crossed.${state}`, { name: first.customer.name })
-        : t(`queue.crossedMany.${state}`, { count: rows.length }),
+      title,
       text: one ? first.excerpt : null,
       act: {
         label: t('queue.openIt'),

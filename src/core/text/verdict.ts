@@ -16,6 +16,15 @@ export const RISKS = [
 ] as const
 export const PII_TYPES = ['il_id', 'phone', 'card', 'email', 'address', 'iban', 'account', 'passport', 'plate'] as const
 
+/** What kind of help is asked for, where any is. */
+export const HELP_KINDS = [
+  'product_support',
+  'problem_solving',
+  'advice',
+  'general_information',
+  'professional_information',
+] as const
+
 /** A piece of text that is personal; offsets are UTF-16 code units, so `text.slice(start, end) === value`. */
 export const piiSpan = z.object({
   type: z.enum(PII_TYPES),
@@ -38,6 +47,7 @@ export const reason = z.object({
     'competitor',
     'offensive',
     'sarcasm',
+    'help_kind',
   ]),
   span: z.object({ start: z.number().int(), end: z.number().int() }).nullable(),
   he: z.string(),
@@ -47,6 +57,8 @@ export type Reason = z.infer<typeof reason>
 
 export const verdict = z.object({
   language: z.enum(LANGUAGES),
+  /** Where the language is `other`: its ISO 639-1 code, or `mul`. Verdicts stored before it was known have none. */
+  language_code: z.string().optional(),
   sentiment: z.enum(['negative', 'neutral', 'positive']),
   intent: z.enum(INTENTS),
   severity: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
@@ -57,6 +69,8 @@ export const verdict = z.object({
   offensive: z.boolean(),
   risk: z.array(z.enum(RISKS)),
   pii: z.array(piiSpan),
+  /** Null when no help is asked for; absent in verdicts stored before it was known. */
+  help_kind: z.enum(HELP_KINDS).nullable().optional(),
   /** 0 to 1; below `UNSURE` the desk says "unsure" and suggests nothing. */
   confidence: z.number().min(0).max(1),
   reasons: z.array(reason),

@@ -15,7 +15,7 @@ import { sendTemplate } from '../../actions/templates/send-template.ts'
 import { writeNote } from '../../actions/write-note.ts'
 import { HANDOVER_KINDS, PURPOSES } from '../../core/case/events.ts'
 import { HIDE_REASONS } from '../../core/moderation/may-moderate.ts'
-import { INTENTS } from '../../core/text/verdict.ts'
+import { verdict } from '../../core/text/verdict.ts'
 import { presentOutgoing } from '../present/case.ts'
 import { type Route, route } from '../route.ts'
 import { id, moderation, ok, outgoing } from './shapes.ts'
@@ -283,13 +283,20 @@ export const replyRoutes: Route[] = [
     summary: 'Corrects what was understood of a message.',
     permission: 'desk.reply',
     params,
-    body: z.object({
-      intent: z.enum(INTENTS).optional(),
-      sentiment: z.enum(['negative', 'neutral', 'positive']).optional(),
-      severity: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).optional(),
-      needs_personal_info: z.boolean().optional(),
-      target: z.enum(['brand', 'service', 'none']).optional(),
-    }),
+    body: verdict
+      .pick({
+        intent: true,
+        sentiment: true,
+        severity: true,
+        needs_personal_info: true,
+        target: true,
+        competitor: true,
+        sarcasm: true,
+        offensive: true,
+        risk: true,
+        help_kind: true,
+      })
+      .partial(),
     response: changed,
     handler: async ({ ctx, actor, params, body }) => done(await correctUnderstanding(ctx, actor, params.id, body)),
   }),

@@ -2,19 +2,46 @@
 import type { Span } from '../../core/text/normalize.ts'
 import type { Verdict } from '../../core/text/verdict.ts'
 import { cue, has, type Reading } from '../reading.ts'
+import type { Severity } from '../severity/severity.ts'
 
 export type Need = { needed: boolean; evidence: Span | null }
 
-export function needsPersonalInfo(reading: Reading, intent: Verdict['intent'], severity: Verdict['severity']): Need {
-  if (intent === 'spam' || intent === 'praise' || intent === 'other') return { needed: false, evidence: null }
+const NO: Need = { needed: false, evidence: null }
+
+export function needsPersonalInfo(reading: Reading, intent: Verdict['intent'], severity: Severity): Need {
+  if (intent === 'spam' || intent === 'praise' || intent === 'other') return NO
   const [detail] = reading.pii
   if (detail) return { needed: true, evidence: detail }
-  if (intent === 'lead') return { needed: has(reading, 'contact'), evidence: cue(reading, 'contact')[0] ?? null }
   const [own] = cue(reading, 'own')
-  if (own) return { needed: true, evidence: own }
-  if (intent === 'question') return { needed: false, evidence: null }
-  const [grave] = reading.risks
-  if (severity === 3 || grave?.risk === 'churn') return { needed: true, evidence: grave ?? null }
+  if (intent === 'lead') {
+    const contact = reading.leads.find(({ kind }) => kind === 'contact')
+    return contact ? { needed: true, evidence: contact } : NO
+  }
+  if (intent === 'question') return own || reading.ownMatter ? { needed: true, evidence: own ?? null } : NO
+  return ofComplaint(reading, severity, own ?? null)
+}
+
+/** A way in that is one person's own. */
+const ACCOUNT = /סיסמ|חשבון|קוד|כרטיס|מועדון|נעול|ננעל|חסמ|חסום|account|password|log ?in|code|locked|card|blocked/i
+
+function ofComplaint(reading: Reading, severity: Severity, own: Span | null): Need {
+  const concerned = reading.firstPerson || own !== null
+  const [risk] = severity.risks
+  if (risk) {
+    const everybody = risk.kind === 'safety' || risk.kind === 'violence' || risk.kind === 'vulnerable'
+    return !everybody || concerned || !has(reading, 'public') ? { needed: true, evidence: risk } : NO
+  }
   const [money] = [...cue(reading, 'money'), ...cue(reading, 'ruined')]
-  return { needed: money !== undefined || (severity === 2 && has(reading, 'service')), evidence: money ?? null }
+  if (money && (concerned || !has(reading, 'public'))) return { needed: true, evidence: money }
+  if (own) return { needed: true, evidence: own }
+  // A site or an app that fails, fails everybody.
+  const broken = has(reading, 'access') ? [] : cue(reading, 'defect')
+  const goods = [...broken, ...cue(reading, 'delivery'), ...cue(reading, 'shipping')][0]
+  if (goods && concerned) return { needed: true, evidence: goods }
+  // What is bad enough concerns somebody, unless it concerns everybody.
+  if (severity.level === 2 && (concerned || (goods && !has(reading, 'public', 'outage'))))
+    return { needed: true, evidence: severity.evidence }
+  const [account] = reading.ownMatter && ACCOUNT.test(reading.text) ? cue(reading, 'access') : []
+  if (account) return { needed: true, evidence: account }
+  return goods && has(reading, 'shipping', 'defect') && !has(reading, 'public') ? { needed: true, evidence: goods } : NO
 }

@@ -1,82 +1,106 @@
 /** What the writer feels, not the words used: sarcastic praise is negative, and so is a fault told politely. */
+import { isNegated } from '../../core/text/detect/guards.ts'
 import type { Span } from '../../core/text/normalize.ts'
+import type { PhraseFound } from '../../core/text/phrases.ts'
+import type { Cue } from '../cues/cue.ts'
 import { cue, has, type Reading } from '../reading.ts'
+import { sarcasmIn } from './sarcasm.ts'
 
 export type Feeling = {
-  /** Below zero is negative; the size says how clear it is. */
-  score: number
-  negative: Span[]
-  positive: Span[]
+  /** How much speaks of something wrong, from 0. */
+  wrong: number
+  /** How much speaks of something good, from 0. */
+  good: number
+  /** Words that by themselves say what is wrong; the rest are hints. */
+  facts: readonly Span[]
+  negative: readonly Span[]
+  positive: readonly Span[]
   sarcasm: Span | null
 }
 
-const NOT_BEFORE = new Set([
-  'לא',
-  'אינ',
-  'אינו',
-  'אינה',
-  'בלי',
-  'פחות',
-  'not',
-  "isn't",
-  "wasn't",
-  "aren't",
-  "don't",
-  "didn't",
-  'never',
-  'no',
-  'hardly',
-  "doesn't",
-  'cannot',
-  "can't",
-])
-/** "Couldn't be better", "can't fault": a negation that praises. */
-const PRAISING_NOT = /couldn't (?:ask|be|have)|can't fault|לא ציפיתי|לא יכול להיות יותר|nothing but/
+/** Cues that say by themselves what is wrong, and how much. */
+export const FACTS: Partial<Record<Cue, number>> = {
+  defect: 2,
+  access: 2,
+  delivery: 2,
+  contact: 2,
+  staff: 2,
+  outage: 2,
+  displeased: 2,
+  ruined: 2.2,
+  dear: 1.5,
+}
+/** Cues that add to what is wrong, and are found in plain questions too. */
+const HINTS: Partial<Record<Cue, number>> = {
+  money: 1.2,
+  trouble: 1,
+  bad: 0.9,
+  waiting: 0.8,
+  repeated: 0.9,
+  again: 0.5,
+  lasting: 0.5,
+  short_while: 0.3,
+  denial: 0.75,
+  addressed: 0.3,
+}
+const FACT_WEIGHTS = Object.entries(FACTS) as [Cue, number][]
+const HINT_WEIGHTS = Object.entries(HINTS) as [Cue, number][]
+/** What a second and later cue of a kind still adds. */
+const MORE = 0.35
 
-/** Weighs every cue of feeling, turning those after a negation around. */
 export function feel(reading: Reading): Feeling {
-  const negative: Span[] = []
+  const facts: Span[] = []
+  const hints: Span[] = []
+  let wrong = 0
+  let good = 0
+  for (const [name, weight] of FACT_WEIGHTS) {
+    if (!reading.cues.has(name)) continue
+    const found = cue(reading, name).filter((one) => name !== 'displeased' || !deniedHarm(reading, one))
+    facts.push(...found)
+    wrong += amount(found.length, weight)
+  }
+  for (const [name, weight] of HINT_WEIGHTS) {
+    const found = cue(reading, name)
+    if (name === 'money' || name === 'trouble' || name === 'bad') hints.push(...found)
+    wrong += amount(found.length, weight)
+  }
   const positive: Span[] = []
-  let score = 0
-  const mind = (span: Span, weight: number) => {
-    score += weight
-    ;(weight < 0 ? negative : positive).push(span)
+  let spoiled = 0
+  for (const found of cue(reading, 'praise'))
+    if (isNegated(reading.words, found.from) && !has(reading, 'praising_not')) {
+      spoiled += 1
+      facts.push(found)
+    } else positive.push(found)
+  wrong += amount(spoiled, 1.6)
+  good += amount(positive.length, 1.6, 0.6)
+  good += amount(cue(reading, 'kindness').length, 1.2)
+  good += amount(cue(reading, 'praising_not').length, 2.5)
+  good += amount(cue(reading, 'thanks').length, 0.9)
+  good += amount(reading.smiles.length, 0.9)
+  wrong += amount(reading.frowns.length, 1.5)
+  wrong += amount(reading.profanity.length, 1)
+  positive.push(
+    ...cue(reading, 'kindness'),
+    ...cue(reading, 'praising_not'),
+    ...cue(reading, 'thanks'),
+    ...reading.smiles,
+  )
+  const sarcasm = sarcasmIn(reading, { facts, wrong, good })
+  return {
+    wrong: sarcasm ? wrong + 3 : wrong,
+    good: sarcasm ? 0 : good,
+    facts,
+    negative: [...facts, ...hints, ...reading.frowns, ...reading.profanity],
+    positive,
+    sarcasm,
   }
-  const blamed = new Set<number>()
-  for (const name of ['fault', 'displeased', 'outage', 'ruined'] as const) {
-    for (const found of cue(reading, name)) {
-      for (let at = found.from; at < found.to; at++) blamed.add(at)
-      mind(found, name === 'displeased' && negated(reading, found.from) ? 1 : -2)
-    }
-  }
-  for (const found of cue(reading, 'positive')) {
-    if (blamed.has(found.from)) continue
-    const turned = negated(reading, found.from) && !PRAISING_NOT.test(reading.text.toLowerCase())
-    mind(found, turned ? -2 : 1.5)
-  }
-  for (const name of ['money', 'trouble'] as const) {
-    for (const found of cue(reading, name)) if (!negated(reading, found.from)) mind(found, -1)
-  }
-  for (const found of reading.profanity) mind(found, -2)
-  for (const found of reading.frowns) mind(found, -1.5)
-  for (const found of reading.smiles) mind(found, 1)
-  // Thanks end a complaint as often as a compliment; they count for something only where nothing went wrong.
-  if (score >= 0) for (const found of cue(reading, 'thanks')) mind(found, 1)
-  if (PRAISING_NOT.test(reading.text.toLowerCase())) score += 2
-
-  const sarcasm = sarcastic(reading, positive.length > 0 || has(reading, 'thanks'))
-  if (sarcasm) mind(sarcasm, -4)
-  return { score, negative, positive, sarcasm }
 }
 
-/** Praise on its face beside a fault told in the same breath, or with rolled eyes. */
-function sarcastic(reading: Reading, praises: boolean): Span | null {
-  const [found] = cue(reading, 'sarcasm')
-  if (found) return found
-  const eyes = reading.frowns.find(({ start, end }) => reading.text.slice(start, end) === '🙄')
-  return praises && eyes ? eyes : null
-}
+const amount = (count: number, weight: number, more = MORE): number =>
+  count === 0 ? 0 : weight * (1 + more * Math.min(count - 1, 3))
 
-function negated(reading: Reading, at: number): boolean {
-  return [reading.words[at - 1], reading.words[at - 2]].some((word) => word !== undefined && NOT_BEFORE.has(word.word))
+/** "Not bad", "no problem". */
+function deniedHarm(reading: Reading, found: PhraseFound<Cue>): boolean {
+  const first = reading.words[found.from]?.word ?? ''
+  return !/^(?:לא|אינ|בלתי|not|no|never|don't|wasn't|isn't)/.test(first) && isNegated(reading.words, found.from)
 }
