@@ -47,6 +47,7 @@ export async function prepare(db: Db): Promise<Place> {
   await sql`insert into bench_word select * from unnest(${words.map((_, at) => at + 1)}::int[], ${words}::text[],
     ${words.map(fragment)}::text[])`.execute(db)
   await writeTexts(db)
+  await sql`create unlogged table bench_burst (at timestamptz)`.execute(db)
   await sql`create function bench_id(kind text, n bigint, at timestamptz) returns uuid language sql immutable as $$
     select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(md5(kind || n), 1, 3) || '8' || substr(md5(n || kind), 1, 15))::uuid $$`.execute(
     db,
@@ -97,8 +98,13 @@ export async function write(db: Db, place: Place, from: number, to: number, of: 
     await writePart(db, place, begin, Math.min(begin + AT_ONCE, to), of)
   await sql`delete from word_uncounted`.execute(db)
   await sql`delete from word`.execute(db)
-  await sql`insert into word (organization_id, word, messages)
-    select ${place.organizationId}::uuid, word, ndoc from ts_stat('select lexemes from message_search')`.execute(db)
+  await sql`insert into word (organization_id, word, messages, last_at)
+    select ${place.organizationId}::uuid, word, ndoc, now() from ts_stat('select lexemes from message_search')`.execute(
+    db,
+  )
+  await sql`update word set last_at = coalesce((select max(at) from bench_burst), now()) where word = any(${lexemes(BURST)}::text[])`.execute(
+    db,
+  )
   await db.connection().execute(async (one) => {
     await sql`set maintenance_work_mem = '512MB'`.execute(one)
     for (const { make } of made) await sql.raw(make).execute(one)
@@ -125,6 +131,7 @@ function writePart(db: Db, place: Place, from: number, to: number, of: number): 
              t.vector || case when rare then ${fragment(RARE).replaceAll('#', '1')}::tsvector else '' end
                || case when burst then ${fragment(BURST).replaceAll('#', '1')}::tsvector else '' end as vector
         from extra e join bench_text t on t.n = e.n % ${TEXTS}`.execute(tx)
+    await sql`insert into bench_burst select max(at) from bench_part where body like ${`%${BURST}`}`.execute(tx)
     await writePeople(tx, org)
     await sql`insert into conversation (organization_id, conversation_id, channel_id, root_external_id, visibility)
       select ${org}::uuid, bench_id('talk', k, '2020-01-01'), (${channelIds}::uuid[])[1 + k % 3], k::text, case when k % 3 = 0 then 'public' else 'private' end
@@ -167,7 +174,8 @@ async function writeVectors(tx: Tx, { organizationId: org, brandId }: Place): Pr
   const fact = (mark: string, id: string) => sql.raw(`'#${mark}' || right(replace(${id}::text, '-', ''), 16)`)
   await sql`insert into message_search (organization_id, message_id, sent_at, version, lexemes)
     select m.organization_id, m.message_id, m.sent_at, 1, p.vector || array_to_tsvector(array_remove(array[
-             ${facet.brand(brandId)}, '#v' || m.visibility, ${fact('c', 'm.channel_id')}, coalesce(${fact('i', 'm.identity_id')}, '')]
+             ${facet.brand(brandId)}, '#v' || m.visibility,
+             '#m' || (extract(year from m.sent_at at time zone 'UTC') * 12 + extract(month from m.sent_at at time zone 'UTC') - 1)::int, ${fact('c', 'm.channel_id')}, coalesce(${fact('i', 'm.identity_id')}, '')]
              || array(select '@' || translate(a, 'ךםןףץ', 'כמנפצ') from unnest(string_to_array(m.author_name, ' ')) a), ''))
       from bench_part p join message m on m.organization_id = ${org} and m.message_id = bench_id('message', p.n, p.at) order by p.n`.execute(
     tx,

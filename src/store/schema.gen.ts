@@ -604,6 +604,7 @@ export interface Verdict {
 }
 
 export interface Word {
+  last_at: Timestamp;
   messages: number;
   organization_id: string;
   word: string;

@@ -23,4 +23,15 @@ export const facet = {
   brand: (brandId: string): string => `${FACET}b${tail(brandId)}`,
   identity: (identityId: string): string => `${FACET}i${tail(identityId)}`,
   person: (personId: string): string => `${FACET}p${tail(personId)}`,
+  /** The month (in UTC) in which it was sent. */
+  month: (month: number): string => `${FACET}m${month}`,
 } as const
+
+/** Months since the year 0, in UTC. */
+export function monthOf(at: number): number {
+  const [year = 0, month = 0] = new Date(at).toISOString().split('-').map(Number)
+  return year * 12 + month - 1
+}
+
+/** When a month begins, in epoch milliseconds. */
+export const monthBegin = (month: number): number => Date.UTC(Math.floor(month / 12), month % 12)

@@ -41,19 +41,34 @@ export function lexemesAsked(needs: readonly Need[]): { whole: string[]; beginni
   return { whole: [...whole], beginnings: [...beginnings] }
 }
 
-/** `count` knows beginnings as `lexeme*`. */
-export type Counts = (key: string) => number
+/** How many messages a lexeme stands in, and when the latest was sent (epoch milliseconds); beginnings are known as `beginning*`. */
+export type Counts = (key: string) => { messages: number; lastAt: number } | undefined
 
 /** The share of messages that has all of `needs`, were words said independently; 1 when nothing is asked. */
-export function likelyShare(needs: readonly Need[], count: Counts, messages: number): number {
-  return needs.length === 0 || messages === 0
-    ? 1
-    : share({ all: [...needs] }, (key) => Math.min(count(key) / messages, 1))
+export function likelyShare(needs: readonly Need[], counts: Counts, messages: number): number {
+  if (needs.length === 0 || messages === 0) return 1
+  return fold({ all: [...needs] }, (key) => Math.min((counts(key)?.messages ?? 0) / messages, 1), {
+    // Forms of a word stand together: the most common tells how many there are.
+    any: (a, b) => Math.max(a, b),
+    all: (a, b) => a * b,
+  })
 }
 
-function share(need: Need, of: (key: string) => number): number {
+/** More messages than this hardly have all of `needs`: those that have the rarest. */
+export function mostMessages(needs: readonly Need[], counts: Counts): number {
+  return fold({ all: [...needs] }, (key) => counts(key)?.messages ?? 0, { any: Math.max, all: Math.min })
+}
+
+/** No message that was counted and has all of `needs` was sent later. */
+export function latestPossible(needs: readonly Need[], counts: Counts): number {
+  return fold({ all: [...needs] }, (key) => counts(key)?.lastAt ?? 0, { any: Math.max, all: Math.min })
+}
+
+type Fold = { any: (a: number, b: number) => number; all: (a: number, b: number) => number }
+
+function fold(need: Need, of: (key: string) => number, how: Fold): number {
   if ('lexeme' in need) return of(need.lexeme + (need.prefix ? '*' : ''))
-  // Forms of a word stand together: the most common tells how many there are.
-  if ('any' in need) return Math.max(0, ...need.any.map((part) => share(part, of)))
-  return ('all' in need ? need.all : need.inOrder).reduce((product, part) => product * share(part, of), 1)
+  if ('any' in need) return need.any.map((part) => fold(part, of, how)).reduce((a, b) => how.any(a, b), 0)
+  const [first, ...more] = ('all' in need ? need.all : need.inOrder).map((part) => fold(part, of, how))
+  return more.reduce((a, b) => how.all(a, b), first ?? 0)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyText } from '../text/any-text.testing.ts'
-import { lexemesAsked, likelyShare, type Need, toTsquery } from './needs.ts'
+import { latestPossible, lexemesAsked, likelyShare, mostMessages, type Need, toTsquery } from './needs.ts'
 import { LIMIT, parseSearch, type SearchQuery } from './query.ts'
 
 const clock = { now: Date.UTC(2026, 8, 1, 9), timezone: 'Asia/Jerusalem' }
@@ -173,9 +173,17 @@ describe('what is asked of the index', () => {
 
   it('is as likely as its words are together', () => {
     const counts: Record<string, number> = { a: 50, 'a~': 60, d: 10, '@e*': 100 }
-    const count = (key: string) => counts[key] ?? 0
+    const count = (key: string) => {
+      const messages = counts[key]
+      return messages === undefined ? undefined : { messages, lastAt: messages }
+    }
     expect(likelyShare([], count, 100)).toBe(1)
     expect(likelyShare([{ any: [{ lexeme: 'a' }, { lexeme: 'a~' }] }, { lexeme: 'd' }], count, 100)).toBeCloseTo(0.06)
     expect(likelyShare([{ lexeme: '@e', prefix: true }, { lexeme: 'nobody' }], count, 100)).toBe(0)
+    expect(mostMessages([{ any: [{ lexeme: 'a' }, { lexeme: 'a~' }] }, { lexeme: 'd' }], count)).toBe(10)
+    expect(latestPossible([{ any: [{ lexeme: 'a' }, { lexeme: 'a~' }] }, { lexeme: '@e', prefix: true }], count)).toBe(
+      60,
+    )
+    expect(latestPossible([{ lexeme: 'a' }, { lexeme: 'nobody' }], count)).toBe(0)
   })
 })

@@ -7,7 +7,16 @@ import { quoted, searchVector } from './vector.ts'
 import { indexedWords } from './words.ts'
 
 const vector = (body: string, visibility: Visibility = 'private', authorName = '') =>
-  searchVector({ body, visibility, authorName, personId: null, identityId: null, channelId: null, brandId: null })
+  searchVector({
+    body,
+    visibility,
+    authorName,
+    personId: null,
+    identityId: null,
+    channelId: null,
+    brandId: null,
+    sentAt: Date.UTC(2026, 8, 1),
+  })
 /** What stands in it, without places and facts. */
 const said = (...of: Parameters<typeof vector>) =>
   [...vector(...of).matchAll(/'((?:[^']|'')*)'/g)]
@@ -25,7 +34,7 @@ test('a text is found by every lexeme that the language core gives it', () => {
 })
 
 test('each word has its place, and its forms share it', () => {
-  expect(vector('שלא הגיע')).toBe("'#vprivate' 'לא':1 'שלא':1 'הגיע':2 'הגיע~':2")
+  expect(vector('שלא הגיע')).toBe("'#vprivate' '#m24320' 'לא':1 'שלא':1 'הגיע':2 'הגיע~':2")
 })
 
 test('a personal detail is one thing, marked, with and without its country', () => {

@@ -1,6 +1,6 @@
 /** What a message is found by, as PostgreSQL's tsvector reads it: each lexeme with the places where it stands, so that phrases can be found. */
 import { tokens } from '../text/tokens.ts'
-import { AUTHOR, facet, PERSONAL, type Visibility } from './marks.ts'
+import { AUTHOR, facet, monthOf, PERSONAL, type Visibility } from './marks.ts'
 import { indexedWords, personalKeys, personalSpans } from './words.ts'
 
 /** Counts up whenever messages must be read anew; a sweep then does so (actions/search/keep-search.ts). */
@@ -14,6 +14,8 @@ export type SearchDocument = {
   identityId: string | null
   channelId: string | null
   brandId: string | null
+  /** Epoch milliseconds. */
+  sentAt: number
 }
 
 /** A tsvector holds one megabyte and refuses more; the text of the longest message counts from its beginning. */
@@ -57,9 +59,10 @@ function readBody({ body, visibility }: SearchDocument, put: (lexeme: string, pl
   }
 }
 
-function factsOf({ visibility, channelId, brandId, identityId, personId }: SearchDocument): string[] {
+function factsOf({ visibility, channelId, brandId, identityId, personId, sentAt }: SearchDocument): string[] {
   return [
     facet.visibility(visibility),
+    facet.month(monthOf(sentAt)),
     ...(channelId ? [facet.channel(channelId)] : []),
     ...(brandId ? [facet.brand(brandId)] : []),
     ...(identityId ? [facet.identity(identityId)] : []),

@@ -24,11 +24,13 @@ create index message_search_lexemes on message_search using gin (lexemes) with (
 -- The start installs it where it may (store/preflight.ts); an empty database that a backup goes into has not been started on.
 create extension if not exists pg_trgm;
 
--- In how many messages each lexeme stands: chooses the plan of a search, and words for a typing mistake.
+-- In how many messages each lexeme stands, and when the latest was sent: chooses the plan of a search, and words for a typing mistake.
 create table word (
   organization_id uuid not null references organization on delete cascade,
   word text not null,
   messages integer not null,
+  -- of those there were: a removal does not take it back
+  last_at timestamptz not null,
   primary key (organization_id, word)
 ) with (fillfactor = 80);
 -- Only what is a word as somebody wrote it; marks are those of core/search/marks.ts.

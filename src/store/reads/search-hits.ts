@@ -1,17 +1,16 @@
-/**
- * Messages that have what a search asks for, newest first, over all history. How they are found depends on how many there can be: few
- * are taken from the index and sorted; many are met soon by looking through the newest; and where a case says which ones, it leads.
- */
+/** The ways to messages that have what a search asks for, newest first, and the page that is shown of them. */
 import type { RawBuilder } from 'kysely'
 import type { Actor } from '../../core/access.ts'
-import { type Counts, likelyShare, type Need, toTsquery } from '../../core/search/needs.ts'
+import { facet } from '../../core/search/marks.ts'
+import { anyOf, type Need, toTsquery } from '../../core/search/needs.ts'
 import { type Db, sql } from '../db.ts'
 import { visibleCases } from './scope.ts'
+import type { Counted } from './search-words.ts'
 
 export type Ask = {
   needs: Need[]
-  /** Of the lexemes in `needs`, and of all messages. */
-  counts: { count: Counts; messages: number }
+  /** Of the lexemes in `needs`. */
+  known: Counted
   /** Brands to look in; null: all that the actor may see. */
   brandIds: string[] | null
   /** Numbers of cases; empty: any. */
@@ -21,7 +20,11 @@ export type Ask = {
   after: number | null
   cursor: Cursor | null
   limit: number
+  now: number
 }
+
+/** A part of history, in epoch milliseconds: sent before, and sent at or before; `months` have facets of their own. */
+export type Stretch = { before?: number; until?: number; months?: number[] }
 
 /** The place of a message in the list, which newer messages do not move. Microseconds since 1970. */
 export type Cursor = { sentAt: number; messageId: string }
@@ -45,55 +48,38 @@ export type HitRow = {
   channel_name: string | null
 }
 
-/** So many of the newest are looked through before the index is asked after all: what is common may be old, or seldom go together. */
-const LOOK_THROUGH = 20_000
-
-export async function findHits(db: Db, actor: Actor, ask: Ask): Promise<{ rows: HitRow[]; next: Cursor | null }> {
-  const rows = await pageOf(db, actor, ask)
-  const last = rows.length > ask.limit ? rows[ask.limit - 1] : undefined
-  return {
-    rows: rows.slice(0, ask.limit),
-    next: last ? { sentAt: last.sent_us, messageId: last.message_id } : null,
-  }
-}
-
-async function pageOf(db: Db, actor: Actor, ask: Ask): Promise<HitRow[]> {
-  if (actor.role === 'participant' || ask.cases.length > 0) return run(db, actor, ask, ofCases(actor, ask))
-  if (ask.needs.length > 0 && !isCommon(ask)) return run(db, actor, ask, byIndex(actor, ask))
-  const newest = await run(db, actor, ask, throughNewest(actor, ask, ask.needs.length > 0 ? LOOK_THROUGH : null))
-  if (newest.length > ask.limit || ask.needs.length === 0) return newest
-  return run(db, actor, ask, ask.status === 'open' ? ofOpenCases(actor, ask) : byIndex(actor, ask))
-}
-
-/** Whether the newest will hold a page of it soon, sooner than the index tells of all there are. */
-function isCommon({ needs, counts: { count, messages }, limit }: Ask): boolean {
-  const share = likelyShare(needs, count, messages)
-  const lookedThrough = (limit + 1) / share
-  return lookedThrough <= LOOK_THROUGH / 2 && lookedThrough < share * messages
-}
-
 /** Candidates (message_id, sent_at), newest first. */
 type Candidates = RawBuilder<unknown>
 
-/** Everything that the index finds, then sorted. The bodies of the few that are shown are read last. */
-function byIndex(actor: Actor, ask: Ask): Candidates {
+/** Everything that the index finds in this part of history, then sorted. The bodies of the few that are shown are read last. */
+export function byIndex(actor: Actor, ask: Ask, part: Stretch): Candidates {
+  const within = part.months ? [...ask.needs, anyOf(part.months.map(facet.month))] : ask.needs
   return sql`with hit as materialized (
       select s.message_id, s.sent_at from message_search s
-       where s.organization_id = ${actor.organizationId} and ${matches(ask)} and ${sentWhen(ask)})
+       where s.organization_id = ${actor.organizationId} and ${matches(within)} and ${sentWhen(ask, part)})
     select message_id, sent_at from hit order by sent_at desc, message_id desc`
 }
 
-/** `most` null: to the end of history. */
-function throughNewest(actor: Actor, ask: Ask, most: number | null): Candidates {
+/** The newest of this part of history, `most` of them, one by one. */
+export function throughNewest(actor: Actor, ask: Ask, part: Stretch, most: number): Candidates {
   return sql`select s.message_id, s.sent_at from (
       select s.message_id, s.sent_at, s.lexemes from message_search s
-       where s.organization_id = ${actor.organizationId} and ${sentWhen(ask)}
+       where s.organization_id = ${actor.organizationId} and ${sentWhen(ask, part)}
        order by s.sent_at desc, s.message_id desc limit ${most}) s
-     where ${matches(ask)}`
+     where ${matches(ask.needs)}`
+}
+
+/** Where looking through the `most` newest came to; null when that was all. */
+export async function endOfNewest(db: Db, actor: Actor, ask: Ask, most: number): Promise<Cursor | null> {
+  const { rows } = await sql<{ sent_us: number; message_id: string }>`
+    select ${microseconds(sql`s.sent_at`)} as sent_us, s.message_id from message_search s
+     where s.organization_id = ${actor.organizationId} and ${sentWhen(ask)}
+     order by s.sent_at desc, s.message_id desc offset ${most - 1} limit 1`.execute(db)
+  return rows[0] ? { sentAt: rows[0].sent_us, messageId: rows[0].message_id } : null
 }
 
 /** Messages of the cases asked for, or of those a participant was given; what else stands in a public thread, the case shows too. */
-function ofCases(actor: Actor, ask: Ask): Candidates {
+export function ofCases(actor: Actor, ask: Ask): Candidates {
   const theirs = sql`select c.case_id from "case" c where ${visibleCases(actor)} and ${ofNumber(ask)}`
   const around =
     ask.cases.length > 0
@@ -105,27 +91,29 @@ function ofCases(actor: Actor, ask: Ask): Candidates {
       select m.message_id from message m where m.organization_id = ${actor.organizationId} and m.case_id in (${theirs}) ${around})
     select s.message_id, s.sent_at from hit join message_search s
         on s.organization_id = ${actor.organizationId} and s.message_id = hit.message_id
-     where ${matches(ask)} and ${sentWhen(ask)} order by s.sent_at desc, s.message_id desc`
+     where ${matches(ask.needs)} and ${sentWhen(ask)} order by s.sent_at desc, s.message_id desc`
 }
 
 /** There are few open cases beside all of history. */
-function ofOpenCases(actor: Actor, ask: Ask): Candidates {
+export function ofOpenCases(actor: Actor, ask: Ask): Candidates {
   return sql`with hit as materialized (
       select m.message_id from "case" c join message m on m.organization_id = c.organization_id and m.case_id = c.case_id
        where ${visibleCases(actor)} and c.closed_at is null)
     select s.message_id, s.sent_at from hit join message_search s
         on s.organization_id = ${actor.organizationId} and s.message_id = hit.message_id
-     where ${matches(ask)} and ${sentWhen(ask)} order by s.sent_at desc, s.message_id desc`
+     where ${matches(ask.needs)} and ${sentWhen(ask)} order by s.sent_at desc, s.message_id desc`
 }
 
-function matches(ask: Ask) {
-  const query = toTsquery(ask.needs)
+function matches(needs: Need[]) {
+  const query = toTsquery(needs)
   return query === null ? sql`true` : sql`s.lexemes @@ ${query}::tsquery`
 }
 
-function sentWhen({ before, after, cursor }: Ask) {
+function sentWhen({ before, after, cursor }: Ask, part: Stretch = {}) {
+  const end = Math.min(before ?? Number.POSITIVE_INFINITY, part.before ?? Number.POSITIVE_INFINITY)
   const parts = [
-    ...(before === null ? [] : [sql`s.sent_at < ${new Date(before)}`]),
+    ...(end === Number.POSITIVE_INFINITY ? [] : [sql`s.sent_at < ${new Date(end)}`]),
+    ...(part.until === undefined ? [] : [sql`s.sent_at <= ${new Date(part.until)}`]),
     ...(after === null ? [] : [sql`s.sent_at >= ${new Date(after)}`]),
     ...(cursor === null
       ? []
@@ -134,7 +122,8 @@ function sentWhen({ before, after, cursor }: Ask) {
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)
 }
 
-/** Microseconds, which a Date cannot hold. */
+const microseconds = (at: RawBuilder<unknown>) => sql`(extract(epoch from ${at}) * 1000000)::bigint`
+/** Back again, since a Date cannot hold them. */
 const instant = (us: number): string =>
   new Date(Math.floor(us / 1000)).toISOString().replace('Z', `${String(us % 1000).padStart(3, '0')}Z`)
 
@@ -144,7 +133,7 @@ const ofNumber = ({ cases }: Ask) => (cases.length === 0 ? sql`true` : sql`c.num
  * The page: each candidate with the case through which this person sees it, or left out. A message of our own under a post belongs to no
  * case; like the pane of a case, the search shows it with the thread.
  */
-async function run(db: Db, actor: Actor, ask: Ask, candidates: Candidates): Promise<HitRow[]> {
+export async function run(db: Db, actor: Actor, ask: Ask, candidates: Candidates): Promise<HitRow[]> {
   const scope = sql`${visibleCases(actor)} and ${ofNumber(ask)}
     and ${ask.brandIds ? sql`c.brand_id = any(${ask.brandIds}::uuid[])` : sql`true`}
     and ${ask.status === null ? sql`true` : ask.status === 'open' ? sql`c.closed_at is null` : sql`c.closed_at is not null`}`
@@ -163,7 +152,7 @@ async function run(db: Db, actor: Actor, ask: Ask, candidates: Candidates): Prom
               and ${seenAround} and ${scope} order by c.last_activity_at desc limit 1)
          limit 1) home
        limit ${ask.limit + 1})
-    select p.message_id, p.sent_at, (extract(epoch from p.sent_at) * 1000000)::bigint as sent_us, m.direction, m.visibility,
+    select p.message_id, p.sent_at, ${microseconds(sql`p.sent_at`)} as sent_us, m.direction, m.visibility,
            m.author_name, m.body, c.case_id, c.number, c.status, c.brand_id, c.customer_id, cu.name as customer_name,
            ch.channel_id, ch.kind as channel_kind, ch.name as channel_name
       from page p

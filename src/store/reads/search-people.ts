@@ -15,7 +15,7 @@ export type FoundPerson = {
 
 const MOST_PEOPLE = 8
 /** A very common beginning is not looked through to its end. */
-const MOST_NAMED = 500
+const MOST_NAMED = 200
 
 /** Those whose name begins with the text first, then those who were active last. */
 export async function findPeople(

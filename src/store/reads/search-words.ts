@@ -6,24 +6,24 @@ import { normalize } from '../../core/text/normalize.ts'
 import { foldFinals } from '../../core/text/tokens.ts'
 import { type Db, sql } from '../db.ts'
 
-/** How many messages the lexemes stand in; beginnings are known as `beginning*`. Lately filed messages may not be counted yet. */
-export async function countsOf(
-  db: Db,
-  organizationId: string,
-  needs: readonly Need[],
-): Promise<{ count: Counts; messages: number }> {
+export type Counted = { counts: Counts /** All messages of the organization. */; messages: number }
+
+/** What is known of the lexemes in `needs`. Messages filed in the last seconds may not be counted yet. */
+export async function countsOf(db: Db, organizationId: string, needs: readonly Need[]): Promise<Counted> {
   const { whole, beginnings } = lexemesAsked(needs)
   const every = VISIBILITIES.map(facet.visibility)
-  const { rows } = await sql<{ key: string; messages: number }>`
-    select word as key, messages from word
+  const { rows } = await sql<{ key: string; messages: number; last_at: Date }>`
+    select word as key, messages, last_at from word
      where organization_id = ${organizationId} and word = any(${[...every, ...whole]}::text[])
     union all
-    select b.begins || '*', sum(w.messages)::int from unnest(${beginnings}::text[]) as b(begins)
+    select b.begins || '*', sum(w.messages)::int, max(w.last_at) from unnest(${beginnings}::text[]) as b(begins)
       join word w on w.organization_id = ${organizationId} and w.word >= b.begins and w.word < b.begins || chr(1114111)
      group by 1`.execute(db)
-  const counts = new Map(rows.map(({ key, messages }) => [key, messages]))
-  const count = (key: string) => counts.get(key) ?? 0
-  return { count, messages: every.reduce((sum, one) => sum + count(one), 0) }
+  const known = new Map(rows.map(({ key, messages, last_at }) => [key, { messages, lastAt: last_at.getTime() }]))
+  return {
+    counts: (key) => known.get(key),
+    messages: every.reduce((sum, one) => sum + (known.get(one)?.messages ?? 0), 0),
+  }
 }
 
 const MOST_CANDIDATES = 6

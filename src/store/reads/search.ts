@@ -11,9 +11,10 @@ import { foldFinals } from '../../core/text/tokens.ts'
 import type { Db } from '../db.ts'
 import { searchProgress } from '../search/read-older.ts'
 import { maskedParts } from './mask.ts'
-import { type Ask, type Cursor, findHits, type HitRow } from './search-hits.ts'
+import type { Ask, Cursor, HitRow } from './search-hits.ts'
 import { type Needs, needsOf, scopeOf } from './search-needs.ts'
 import { type FoundCase, type FoundPerson, findCasesByNumber, findPeople } from './search-people.ts'
+import { findHits } from './search-plan.ts'
 import { countsOf, likeWords } from './search-words.ts'
 
 export type SearchInput = { text: string; brandId: string | null; cursor: Cursor | null; limit: number; now: number }
@@ -51,8 +52,8 @@ export async function searchDesk(db: Db, actor: Actor, input: SearchInput): Prom
   const isFirst = cursor === null
   const typed = query.words.map((word) => word.typed).join(' ')
   const [[ask, found], people, numbered, indexed] = await Promise.all([
-    countsOf(db, actor.organizationId, all).then(async (counts) => {
-      const ask: Ask = { needs: all, counts, brandIds, cases, status, before, after, cursor, limit }
+    countsOf(db, actor.organizationId, all).then(async (known) => {
+      const ask: Ask = { needs: all, known, brandIds, cases, status, before, after, cursor, limit, now }
       return [ask, isEmpty(query) ? { rows: [], next: null } : await findHits(db, actor, ask)] as const
     }),
     isFirst && typed !== '' && !hasFilters(query) ? findPeople(db, actor, typed, brandIds) : [],
@@ -105,10 +106,10 @@ async function suggest(
   ask: Ask,
   hits: HitRow[],
 ): Promise<Suggestion[]> {
-  const { count, messages } = ask.counts
+  const { counts, messages } = ask.known
   // How often a word is said elsewhere is nothing for people who see a part: to them any word may be the mistaken one.
   const seesAll = actor.brandIds === null && actor.role !== 'participant'
-  const isRare = (need: Need) => !seesAll || likelyShare([need], count, messages) * messages < FEW
+  const isRare = (need: Need) => !seesAll || likelyShare([need], counts, messages) * messages < FEW
   const rare = query.words.flatMap((word, at) => {
     const need = needs.words[at]
     const isWord = word.typed.length >= TYPO_MIN && /^[\p{L}\p{M}'",.;]+$/u.test(word.typed)
@@ -124,8 +125,8 @@ async function suggest(
       if (found.length === MOST_SUGGESTED || tries++ === MOST_TRIED) return found
       const others: Need[] = needs.words.map((need, index) => (index === at ? { lexeme: candidate } : need))
       const tried = [...others, ...needs.rest]
-      const counts = await countsOf(db, actor.organizationId, tried)
-      const { rows } = await findHits(db, actor, { ...ask, needs: tried, counts, limit: 1 })
+      const known = await countsOf(db, actor.organizationId, tried)
+      const { rows } = await findHits(db, actor, { ...ask, needs: tried, known, limit: 1 })
       const [row] = rows
       // «ה» before the same word is no other spelling.
       if (!row || seen.has(row.message_id)) continue

@@ -26,12 +26,14 @@ export async function countWords(tx: Tx, organizationId: string): Promise<{ coun
          order by message_id limit ${AT_ONCE} for update skip locked)
       returning message_id
     ), said as (
-      select w.word, count(*)::int as n from taken t
+      select w.word, count(*)::int as n, max(s.sent_at) as last_at from taken t
         join message_search s on s.organization_id = ${organizationId} and s.message_id = t.message_id
         cross join unnest(tsvector_to_array(s.lexemes)) as w(word) group by w.word
     ), counted as (
-      insert into word as w (organization_id, word, messages) select ${organizationId}::uuid, word, n from said order by word
-      on conflict (organization_id, word) do update set messages = w.messages + excluded.messages
+      insert into word as w (organization_id, word, messages, last_at)
+      select ${organizationId}::uuid, word, n, last_at from said order by word
+      on conflict (organization_id, word) do update
+        set messages = w.messages + excluded.messages, last_at = greatest(w.last_at, excluded.last_at)
     ) select count(*)::int as n from taken`.execute(tx)
   const counted = rows[0]?.n ?? 0
   const gone = await subtract(tx, organizationId)

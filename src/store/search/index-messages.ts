@@ -68,4 +68,5 @@ const vectorOf = (row: Source): string =>
     identityId: row.identity_id,
     channelId: row.channel_id,
     brandId: row.brand_id,
+    sentAt: row.sent_at.getTime(),
   })
