@@ -21,6 +21,8 @@ export function needsPersonalInfo(reading: Reading, intent: Verdict['intent'], s
   return ofComplaint(reading, severity, own ?? null)
 }
 
+/** Who got an answer already has a matter that is known. */
+const ANSWERED = /אוטומט|תשוב\S+ (?:אחר|שונ|סותר)|automat|different|copy|agent today/i
 /** A way in that is one person's own. */
 const ACCOUNT = /סיסמ|חשבון|קוד|כרטיס|מועדון|נעול|ננעל|חסמ|חסום|account|password|log ?in|code|locked|card|blocked/i
 
@@ -36,12 +38,16 @@ function ofComplaint(reading: Reading, severity: Severity, own: Span | null): Ne
   if (own) return { needed: true, evidence: own }
   // A site or an app that fails, fails everybody.
   const broken = has(reading, 'access') ? [] : cue(reading, 'defect')
-  const goods = [...broken, ...cue(reading, 'delivery'), ...cue(reading, 'shipping')][0]
+  // A bus that did not come did not come to anybody.
+  const late = has(reading, 'public') && !has(reading, 'shipping') ? [] : cue(reading, 'delivery')
+  const goods = [...broken, ...late, ...cue(reading, 'shipping')][0]
   if (goods && concerned) return { needed: true, evidence: goods }
   // What is bad enough concerns somebody, unless it concerns everybody.
   if (severity.level === 2 && (concerned || (goods && !has(reading, 'public', 'outage'))))
     return { needed: true, evidence: severity.evidence }
   const [account] = reading.ownMatter && ACCOUNT.test(reading.text) ? cue(reading, 'access') : []
   if (account) return { needed: true, evidence: account }
+  const pending = cue(reading, 'contact').find(({ start, end }) => ANSWERED.test(reading.text.slice(start, end)))
+  if (pending) return { needed: true, evidence: pending }
   return goods && has(reading, 'shipping', 'defect') && !has(reading, 'public') ? { needed: true, evidence: goods } : NO
 }

@@ -11,7 +11,8 @@ export function targetOf(reading: Reading, intent: Verdict['intent'], severity: 
   if (intent === 'spam' || intent === 'other') return { target: 'none', evidence: null }
   if (intent === 'praise') return praised(reading)
   if (intent !== 'complaint') return { target: 'brand', evidence: null }
-  if (severity.risks.some(({ kind }) => kind !== 'churn') || has(reading, 'outage'))
+  const leaves = severity.risks.length > 0 && !has(reading, 'staff', 'contact')
+  if (leaves || severity.risks.some(({ kind }) => kind !== 'churn') || has(reading, 'outage'))
     return { target: 'brand', evidence: null }
   return weigh(reading)
 }
