@@ -162,7 +162,8 @@ export function instagramCall(
   return listing(world, call, {
     path: `/${ig.id}/${edge}`,
     items: ig.media
-      .filter((one) => (edge === 'tags') === (one.foreign !== undefined))
+      // Media of others is listed where it tags the account itself; one that is mentioned in a comment below is not.
+      .filter((one) => (edge === 'tags' ? one.foreign && one.caption.includes(`@${ig.username}`) : !one.foreign))
       .sort((a, b) => b.createdAt - a.createdAt),
     render: (one) => mediaNode(world, call, one),
     defaults: MEDIA_DEFAULTS,
