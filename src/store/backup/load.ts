@@ -1,11 +1,11 @@
 /** Fills an empty schema with the rows of a backup, in the transaction of its caller. */
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { type CopyStreamQuery, from, to } from 'pg-copy-streams'
 import { copyIn, copyOut, PLAIN_TEXT, tables } from './catalogue.ts'
 import type { Manifest, TableEntry } from './manifest.ts'
+import { type RowSum, rowSum } from './row-sum.ts'
 
 /** Rules and indexes wait aside while rows come in any order; PostgreSQL checks every row when they come back. */
 export async function setAside(client: pg.ClientBase): Promise<() => Promise<void>> {
@@ -62,11 +62,11 @@ export function loadTable(client: pg.ClientBase, table: TableEntry): TableLoad {
   }
 }
 
-/** Reads a table back as a backup would and tells its digest. */
-export async function digestOf(client: pg.ClientBase, table: TableEntry): Promise<string> {
-  const digest = createHash('sha256')
-  for await (const chunk of client.query(to(copyOut(table))) as AsyncIterable<Buffer>) digest.update(chunk)
-  return digest.digest('hex')
+/** Reads a table back as a backup would and sums up its rows. */
+export async function sumOf(client: pg.ClientBase, table: TableEntry): Promise<ReturnType<RowSum['total']>> {
+  const sum = rowSum()
+  for await (const chunk of client.query(to(copyOut(table))) as AsyncIterable<Buffer>) sum.add(chunk)
+  return sum.total()
 }
 
 /** Numbers that the database counts by itself go on above the ones that came in. */

@@ -10,8 +10,9 @@ import { migrateJobs } from '../worker.ts'
 import { readArchive } from './archive.ts'
 import { attachmentsInto, hasAttachments } from './attachments.ts'
 import { makeRoom } from './empty.ts'
-import { addJobs, continueSequences, digestOf, loadTable, prepareTables, setAside, type TableLoad } from './load.ts'
+import { addJobs, continueSequences, loadTable, prepareTables, setAside, sumOf, type TableLoad } from './load.ts'
 import { ATTACHMENTS, KEY, type Manifest, schemaVersion } from './manifest.ts'
+import { type RowSum, rowSum } from './row-sum.ts'
 import { refuseUnknownSchema, tableOf } from './verify.ts'
 
 export type RestorePlan = {
@@ -41,8 +42,8 @@ export async function restore(plan: RestorePlan): Promise<Restored> {
     throw new StartProblem(`${join(dataDir, 'attachments')} holds files already.`, 'Give DATA_DIR an empty folder.')
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
   pool.on('error', () => undefined)
+  pool.on('connect', (each) => each.on('error', () => undefined))
   const client = await pool.connect()
-  client.on('error', () => undefined)
   const attachments = attachmentsInto(dataDir)
   let inside = false
   try {
@@ -60,10 +61,10 @@ export async function restore(plan: RestorePlan): Promise<Restored> {
     await client.query(`set local lock_timeout to '5s'`)
     await prepareTables(client, manifest)
     const bringBack = await setAside(client)
-    const key = await readEntries(client, plan, attachments.put)
+    const { key, sums } = await readEntries(client, plan, attachments.put)
     await bringBack()
     await continueSequences(client)
-    await compare(client, manifest)
+    await compare(client, manifest, sums)
     await addJobs(client, manifest.jobs)
     const waiting = plan.sendWaiting ? 0 : await doubtWaiting(client)
     attachments.settle()
@@ -83,14 +84,15 @@ export async function restore(plan: RestorePlan): Promise<Restored> {
   }
 }
 
-/** Loads every table and attachment; returns the key when the backup has one. */
+/** Loads every table and attachment; returns the key when the backup has one, and what was written into each table. */
 async function readEntries(
   client: pg.ClientBase,
   { file, manifest, onProgress }: RestorePlan,
   putAttachment: ReturnType<typeof attachmentsInto>['put'],
-): Promise<Buffer | null> {
+): Promise<{ key: Buffer | null; sums: Map<string, RowSum> }> {
   const entries = new Map(manifest.tables.map((table) => [table.name, table]))
   const whole = manifest.tables.reduce((sum, { bytes }) => sum + bytes, 1)
+  const sums = new Map(manifest.tables.map(({ name }) => [name, rowSum()]))
   const parts: Buffer[] = []
   let done = 0
   let loading: { name: string; load: TableLoad } | null = null
@@ -106,6 +108,7 @@ async function readEntries(
         loading ??= { name: table.name, load: loadTable(client, table) }
         for await (const chunk of entry) {
           await loading.load.write(chunk)
+          sums.get(table.name)?.add(chunk)
           done += chunk.byteLength
           onProgress?.(done / whole, table.name)
         }
@@ -116,14 +119,16 @@ async function readEntries(
     await (loading as { load: TableLoad } | null)?.load.abandon()
     throw error
   }
-  return parts.length > 0 ? Buffer.concat(parts) : null
+  return { key: parts.length > 0 ? Buffer.concat(parts) : null, sums }
 }
 
-/** What is in the database now is, byte for byte, what was backed up. */
-async function compare(client: pg.ClientBase, manifest: Manifest): Promise<void> {
-  for (const table of manifest.tables)
-    if ((await digestOf(client, table)) !== table.sha256)
-      throw new Error(`table ${table.name} came out other than it went in`)
+/** What is in the database now is, row for row, what came out of the backup; PostgreSQL may have put rows into another order. */
+async function compare(client: pg.ClientBase, { tables }: Manifest, sums: Map<string, RowSum>): Promise<void> {
+  for (const table of tables) {
+    const [there, written] = [await sumOf(client, table), sums.get(table.name)?.total()]
+    if (there.sum === written?.sum && there.rows === table.rows) continue
+    throw new Error(`table ${table.name} came out other than it went in: ${there.rows} rows of ${table.rows}`)
+  }
 }
 
 /**
