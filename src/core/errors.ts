@@ -209,6 +209,56 @@ export const ERRORS = {
     he: 'הפלייבוק כבר בצעד אחר.',
     hint: { en: 'Look at the current step.', he: 'אפשר להמשיך מהצעד הנוכחי.' },
   },
+  no_timer: {
+    status: 409,
+    en: 'This reminder is not running any more.',
+    he: 'התזכורת הזאת כבר לא פעילה.',
+  },
+  nobody_in_area: {
+    status: 409,
+    en: 'Nobody in this area can take the case.',
+    he: 'אין בתחום הזה מי שיכול לקחת את הפנייה.',
+    hint: { en: 'Choose a person, or another area.', he: 'אפשר לבחור אדם, או תחום אחר.' },
+  },
+  playbook_unreadable: {
+    status: 422,
+    en: 'This is not a playbook that can be read.',
+    he: 'זה לא פלייבוק שאפשר לקרוא.',
+    hint: {
+      en: 'Nothing was saved. The places to mend are listed here.',
+      he: 'שום דבר לא נשמר. כאן כתוב מה צריך לתקן ואיפה.',
+    },
+  },
+  playbook_has_problems: {
+    status: 422,
+    en: 'The playbook cannot be published yet.',
+    he: 'עוד אי אפשר לפרסם את הפלייבוק.',
+    hint: { en: 'Mend what is listed; the draft is kept.', he: 'אפשר לתקן את מה שמופיע ברשימה. הטיוטה נשמרה.' },
+  },
+  playbook_draft_changed: {
+    status: 409,
+    en: 'Somebody else changed this draft in the meantime.',
+    he: 'מישהו אחר שינה את הטיוטה בינתיים.',
+    hint: {
+      en: 'Open their draft, or keep yours in its place. Nothing of yours was lost.',
+      he: 'אפשר לפתוח את הטיוטה שלהם, או להשאיר את שלכם במקומה. שום דבר משלכם לא אבד.',
+    },
+  },
+  playbook_published_meanwhile: {
+    status: 409,
+    en: 'Somebody else published this playbook in the meantime.',
+    he: 'מישהו אחר פרסם את הפלייבוק בינתיים.',
+    hint: {
+      en: 'Look at their version, or continue with your draft on top of it. Nothing of yours was lost.',
+      he: 'אפשר לראות את הגרסה שלהם, או להמשיך עם הטיוטה שלכם מעליה. שום דבר משלכם לא אבד.',
+    },
+  },
+  playbook_in_use: {
+    status: 409,
+    en: 'Cases walk this playbook now.',
+    he: 'פניות הולכות עכשיו לפי הפלייבוק הזה.',
+    hint: { en: 'Choose another one for them first.', he: 'קודם בוחרים להן פלייבוק אחר.' },
+  },
   nobody_to_acknowledge: {
     status: 409,
     en: 'Nobody was asked to take this case.',

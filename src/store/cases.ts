@@ -7,6 +7,7 @@ import type { CaseEvent, CaseEventBody } from '../core/case/events.ts'
 import { type Fact, factsOf } from '../core/case/facts.ts'
 import { applyEvent, foldCase } from '../core/case/fold.ts'
 import { type DueOptions, dueOptions, nextDueAt } from '../core/follow-up/due.ts'
+import { arrival } from '../core/playbook/arrive.ts'
 import { completedNodes } from '../core/playbook/complete.ts'
 import type { PlaybookDocument } from '../core/playbook/schema.ts'
 import { businessTimeBetween } from '../core/sla/calendar.ts'
@@ -99,7 +100,10 @@ async function writeEvents(
 
 type Unfolded = { after: Case; events: CaseEvent[]; facts: Fact[] }
 
-/** Numbers the events, folds them in, lets them complete the playbook's actions, and gathers the facts they leave. Pure. */
+/**
+ * Numbers the events, folds them in, lets them complete the playbook's actions and the playbook do its automatic ones, and gathers the
+ * facts they leave. Pure.
+ */
 function unfold(before: Case, doing: Doing, bodies: CaseEventBody[], document: PlaybookDocument | null): Unfolded {
   const events: CaseEvent[] = []
   const facts: Fact[] = []
@@ -112,9 +116,17 @@ function unfold(before: Case, doing: Doing, bodies: CaseEventBody[], document: P
     after = next
     return event
   }
-  for (const body of bodies) {
-    const event = apply(body)
+  const complete = (event: CaseEvent) => {
     if (document) for (const node of completedNodes(document, after, event)) apply({ type: 'playbook.done', node })
+  }
+  for (const body of bodies) {
+    complete(apply(body))
+    // Bounded: a circle of automatic steps without a question is refused when a playbook is published.
+    for (let round = 0; document && round < Object.keys(document.nodes).length; round++) {
+      const next = arrival(document, after, doing.now)
+      if (!next) break
+      complete(apply(next))
+    }
   }
   return { after, events, facts }
 }

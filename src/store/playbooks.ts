@@ -1,5 +1,6 @@
 /** Published playbooks. A version never changes once published, so each is read from the database once. */
-import { type PlaybookDocument, playbookDocument } from '../core/playbook/schema.ts'
+import { readPlaybook } from '../core/playbook/read.ts'
+import type { PlaybookDocument } from '../core/playbook/schema.ts'
 import { type Db, json, type Tx } from './db.ts'
 import { oncePerTx } from './remember.ts'
 
@@ -21,7 +22,7 @@ export async function loadPlaybook(
     .where('playbook_id', '=', playbookId)
     .where('version', '=', version)
     .executeTakeFirstOrThrow()
-  const document = playbookDocument.parse(row.document)
+  const document = readPlaybook(row.document)
   remembered.set(key, document)
   return document
 }

@@ -84,6 +84,8 @@ export const CALLS: Record<string, Call> = {
   closeCase: say({ reason: 'duplicate' }, ofCase),
   reopenCase: say({}, ofCase),
   assignCase: say({ person_id: null }, ofCase),
+  assignInArea: ofCase,
+  stopTimer: say({ node: 'ask' }, ofCase),
   setArea: say({ area_id: null }, ofCase),
   notifyResponsible: { ...ofCase, body: ({ areaId }) => ({ area_id: areaId }) },
   acknowledgeResponsibility: ofCase,

@@ -177,7 +177,7 @@ export interface Operations {
       id: string
       version: number
       document: {
-        format: 1
+        format: 2
         name: {
           he: string
           en: string
@@ -215,17 +215,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -233,17 +500,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       }
                     ]
                   | [
@@ -253,17 +787,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -271,17 +1072,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -289,17 +1357,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       }
                     ]
                   | [
@@ -309,17 +1644,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -327,17 +1929,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -345,17 +2214,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -363,17 +2499,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       }
                     ]
                   | [
@@ -383,17 +2786,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -401,17 +3071,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -419,17 +3356,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -437,17 +3641,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -455,17 +3926,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       }
                     ]
                   | [
@@ -475,17 +4213,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -493,17 +4498,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -511,17 +4783,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -529,17 +5068,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -547,17 +5353,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -565,17 +5638,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       }
                     ]
                   | [
@@ -585,17 +5925,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -603,17 +6210,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -621,17 +6495,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -639,17 +6780,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -657,17 +7065,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -675,17 +7350,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -693,17 +7635,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       }
                     ]
                   | [
@@ -713,17 +7922,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -731,17 +8207,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -749,17 +8492,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -767,17 +8777,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -785,17 +9062,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -803,17 +9347,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -821,17 +9632,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -839,17 +9917,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       }
                     ]
                   | [
@@ -859,17 +10204,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -877,17 +10489,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -895,17 +10774,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -913,17 +11059,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -931,17 +11344,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -949,17 +11629,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -967,17 +11914,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -985,17 +12199,284 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       },
                       {
                         id: string
@@ -1003,35 +12484,2020 @@ export interface Operations {
                           he: string
                           en: string
                         }
-                        consequences: {
-                          visibility: 'public' | 'private' | 'internal'
-                          text: {
-                            he: string
-                            en: string
-                          }
-                        }[]
+                        /**
+                         * @maxItems 8
+                         */
+                        consequences:
+                          | []
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
+                          | [
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              },
+                              {
+                                visibility: 'public' | 'private' | 'internal'
+                                text: {
+                                  he: string
+                                  en: string
+                                }
+                              }
+                            ]
                         sets: {
                           kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
                         }
                         next: string
+                        returns: boolean
                       }
                     ]
+                /**
+                 * @maxItems 30
+                 */
                 suggestions: {
-                  when: {
-                    field:
-                      | 'intent'
-                      | 'sentiment'
-                      | 'severity'
-                      | 'needs_personal_info'
-                      | 'has_personal_data'
-                      | 'in_my_area'
-                      | 'has_private_conversation'
-                      | 'risk'
-                    /**
-                     * @minItems 1
-                     */
-                    is: [string | number | boolean, ...(string | number | boolean)[]]
-                  }[]
+                  /**
+                   * @maxItems 10
+                   */
+                  when:
+                    | []
+                    | [
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        }
+                      ]
+                    | [
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        }
+                      ]
+                    | [
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        }
+                      ]
+                    | [
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        }
+                      ]
+                    | [
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        }
+                      ]
+                    | [
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        }
+                      ]
+                    | [
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        }
+                      ]
+                    | [
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        }
+                      ]
+                    | [
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        }
+                      ]
+                    | [
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        },
+                        {
+                          field:
+                            | 'intent'
+                            | 'sentiment'
+                            | 'severity'
+                            | 'risk'
+                            | 'target'
+                            | 'help_kind'
+                            | 'language'
+                            | 'competitor'
+                            | 'sarcasm'
+                            | 'offensive'
+                            | 'needs_personal_info'
+                            | 'has_personal_data'
+                            | 'words'
+                            | 'area'
+                            | 'in_my_area'
+                            | 'channel'
+                            | 'visibility'
+                            | 'has_private_conversation'
+                            | 'reach'
+                            | 'earlier_cases'
+                            | 'ignored'
+                            | 'reopened'
+                          /**
+                           * @maxItems 100
+                           */
+                          is: (string | number | boolean)[]
+                          atLeast: number | null
+                          atMost: number | null
+                        }
+                      ]
                   answer: string
                   because: {
                     he: string
@@ -1053,7 +14519,12 @@ export interface Operations {
                   | 'mark_lead'
                   | 'mark_noise'
                   | 'notify_responsible'
+                  | 'require_acknowledgement'
                   | 'leave_in_area'
+                  | 'assign'
+                  | 'ask_approval'
+                  | 'start_timer'
+                  | 'open_crisis'
                 title: {
                   he: string
                   en: string
@@ -1063,11 +14534,22 @@ export interface Operations {
                   en: string
                 } | null
                 blocking: boolean
+                hours: number | null
                 next: string
+                returns: boolean
               }
             | {
                 kind: 'end'
-                outcome: 'closed' | 'watching' | 'left_in_area' | 'with_responsible' | 'lead' | 'noise' | 'thanked'
+                outcome:
+                  | 'closed'
+                  | 'watching'
+                  | 'left_in_area'
+                  | 'with_responsible'
+                  | 'lead'
+                  | 'noise'
+                  | 'thanked'
+                  | 'assigned'
+                  | 'crisis'
                 title: {
                   he: string
                   en: string
@@ -1681,6 +15163,15 @@ export interface Operations {
       } | null
       watch_until: string | null
       update_due_at: string | null
+      timers: {
+        node: string
+        text: {
+          he: string
+          en: string
+        }
+        due_at: string
+      }[]
+      approval_required: boolean
       previous_case: {
         id: string
         number: number
@@ -1701,7 +15192,7 @@ export interface Operations {
         due_at: string | null
       } | null
       due: {
-        kind: 'watch_over' | 'update' | 'follow_up' | 'silent' | 'unsolved' | 'unacknowledged'
+        kind: 'watch_over' | 'update' | 'timer' | 'follow_up' | 'silent' | 'unsolved' | 'unacknowledged'
         at: string
         text: {
           he: string
@@ -1853,6 +15344,36 @@ export interface Operations {
     query: {}
     body: {
       person_id: string | null
+    }
+    response: {
+      id: string
+      version: number
+    }
+  }
+  /**
+   * Gives the case to whoever of its area has the fewest open ones.
+   */
+  assignInArea: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      id: string
+      version: number
+    }
+  }
+  /**
+   * A reminder that the playbook started is dealt with.
+   */
+  stopTimer: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      node: string
     }
     response: {
       id: string
@@ -3879,6 +17400,8 @@ export const places = {
   closeCase: { method: 'POST', path: '/api/cases/{id}/close' },
   reopenCase: { method: 'POST', path: '/api/cases/{id}/reopen' },
   assignCase: { method: 'POST', path: '/api/cases/{id}/assign' },
+  assignInArea: { method: 'POST', path: '/api/cases/{id}/assign-in-area' },
+  stopTimer: { method: 'POST', path: '/api/cases/{id}/stop-timer' },
   setArea: { method: 'POST', path: '/api/cases/{id}/area' },
   notifyResponsible: { method: 'POST', path: '/api/cases/{id}/notify-responsible' },
   acknowledgeResponsibility: { method: 'POST', path: '/api/cases/{id}/acknowledge-responsibility' },

@@ -13,6 +13,7 @@ import css from './CaseDeskView.module.css'
 import { CaseHeader } from './CaseHeader.tsx'
 import { type CaseDesk, CaseDeskContext, type CaseDialog } from './desk.ts'
 import { PhonePlaybook } from './PhonePlaybook.tsx'
+import { PlaybookBars } from './PlaybookBars.tsx'
 import { ResponsibleBar } from './ResponsibleBar.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { Thread } from './Thread.tsx'
@@ -76,6 +77,7 @@ export function CaseDeskView({ view, show, onBack, onSent }: Props) {
     <CaseDeskContext.Provider value={desk}>
       <CaseHeader show={show} onShow={showView} onBack={onBack} onSide={() => setDrawer(true)} />
       <ResponsibleBar />
+      <PlaybookBars />
       {show === 'loop' ? (
         <Suspense>
           <LoopView />

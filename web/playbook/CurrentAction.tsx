@@ -8,11 +8,15 @@ import {
   IconCalendarPlus,
   IconCheck,
   IconCircleDashed,
+  IconHourglass,
   IconLock,
   IconPencil,
   IconSearch,
+  IconShieldCheck,
   IconSpeakerphone,
   IconTarget,
+  IconUrgent,
+  IconUserQuestion,
   IconUserShare,
   IconWall,
   IconWorld,
@@ -20,7 +24,7 @@ import {
 import box from './QuestionView.module.css'
 import { useActionStart } from './use-action-start.ts'
 
-const LOOK: Record<PlaybookAction, [Icon, Tone]> = {
+export const LOOK: Record<PlaybookAction, [Icon, Tone]> = {
   acknowledge: [IconWorld, 'public'],
   answer_in_public: [IconWorld, 'public'],
   thank: [IconWorld, 'public'],
@@ -32,6 +36,11 @@ const LOOK: Record<PlaybookAction, [Icon, Tone]> = {
   mark_noise: [IconWall, 'primary'],
   notify_responsible: [IconUserShare, 'primary'],
   leave_in_area: [IconUserShare, 'primary'],
+  require_acknowledgement: [IconUserQuestion, 'primary'],
+  assign: [IconUserShare, 'primary'],
+  ask_approval: [IconShieldCheck, 'primary'],
+  start_timer: [IconHourglass, 'primary'],
+  open_crisis: [IconUrgent, 'danger'],
 }
 
 /** The act the playbook waits for, as one button that begins it. */
@@ -48,6 +57,11 @@ export function CurrentAction({ node }: { node: ActionNode }) {
         <Button tone={tone} icon={Glyph} onClick={start}>
           {t(`playbook.act.${node.action}`)}
         </Button>
+        {node.action === 'assign' && (
+          <Button icon={IconUserQuestion} onClick={() => open('hand_over')}>
+            {t('playbook.choosePerson')}
+          </Button>
+        )}
         {node.action === 'solve_in_private' && (
           <>
             <Button icon={IconCheck} onClick={() => open('done')}>
@@ -66,6 +80,8 @@ export function CurrentAction({ node }: { node: ActionNode }) {
   )
 }
 
+const STAYS_OPEN: ReadonlySet<string> = new Set(['with_responsible', 'left_in_area', 'assigned', 'crisis'])
+
 /** Nothing more is asked: where the walk ended. */
 export function EndReached({ node }: { node: EndNode }) {
   const { t } = useTranslation()
@@ -77,7 +93,7 @@ export function EndReached({ node }: { node: EndNode }) {
         <IconCircleDashed size={17} stroke={1.7} aria-hidden />
         <span>{t(`playbook.end.${node.outcome}`)}</span>
       </p>
-      {view.status !== 'closed' && node.outcome !== 'with_responsible' && node.outcome !== 'left_in_area' && (
+      {view.status !== 'closed' && !STAYS_OPEN.has(node.outcome) && (
         <div className={box.answers} style={{ marginBlockStart: 10 }}>
           <Button icon={IconCheck} onClick={() => open('done')}>
             {t('case.done')}

@@ -10,7 +10,7 @@ import { CurrentAction, EndReached } from './CurrentAction.tsx'
 import css from './PlaybookCard.module.css'
 import { QuestionView } from './QuestionView.tsx'
 import { PendingAction, Trail } from './Trail.tsx'
-import { usePlaybookActs, useWalk, type Walking } from './use-walk.ts'
+import { lastOwnStep, usePlaybookActs, useWalk, type Walking } from './use-walk.ts'
 
 export function PlaybookCard() {
   const { t } = useTranslation()
@@ -35,7 +35,7 @@ export function PlaybookCard() {
 export function PlaybookHead({ walking }: { walking: Walking }) {
   const { t } = useTranslation()
   const { back } = usePlaybookActs()
-  const last = walking.at.trail.at(-1)
+  const last = lastOwnStep(walking)
   return (
     <header className={card.head}>
       <IconBinaryTree size={17} stroke={1.7} aria-hidden />
@@ -61,7 +61,7 @@ export function CurrentStep({ walking, large = false }: { walking: Walking; larg
   const { open } = useDesk()
   const { answer, back } = usePlaybookActs()
   const { id, node } = walking.at.current
-  const last = walking.at.trail.at(-1)
+  const last = lastOwnStep(walking)
   const whyNot = useWhyNot('desk.reply')
   const choose = (index: number) => {
     const chosen = node.kind === 'question' ? node.answers[index] : undefined

@@ -1,10 +1,12 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { ACTION_PLACE, AUTOMATIC } from '../../src/core/playbook/actions.ts'
 import type { ActionNode } from '../../src/core/playbook/schema.ts'
 import { useDesk } from '../case/desk.ts'
 import { read } from '../i18n/i18n.ts'
 import { areaName, useMe } from '../person/me.ts'
 import { IconCheck, IconWorld } from '../ui/icons.ts'
+import { LOOK } from './CurrentAction.tsx'
 import css from './PlaybookCard.module.css'
 import { useActionStart } from './use-action-start.ts'
 import { usePlaybookActs, type Walking } from './use-walk.ts'
@@ -25,15 +27,26 @@ export function Trail({ walking }: { walking: Walking }) {
         const area =
           node.kind === 'question' && node.number === 1 && step.answer === 'yes' ? areaName(me, view.area_id) : null
         const value = skipped ? t('playbook.skipped') : chosen ? (area ?? read(chosen.label)) : t('playbook.done')
-        const isPublic =
-          node.kind === 'action' && (node.action === 'acknowledge' || node.action === 'publish_follow_up')
+        const isPublic = node.kind === 'action' && ACTION_PLACE[node.action] === 'public'
+        const automatic = node.kind === 'action' && AUTOMATIC.has(node.action)
         const look = skipped ? 'skipped' : isPublic ? 'public' : undefined
         return (
           <Tooltip
             key={`${id}-${step.at}`}
-            label={skipped ? step.skipped : t('playbook.backTo', { step: read(node.title) })}
+            label={
+              skipped
+                ? step.skipped
+                : automatic
+                  ? t('playbook.byItself')
+                  : t('playbook.backTo', { step: read(node.title) })
+            }
           >
-            <button type="button" className={css.row} onClick={() => back.mutate({ node: id })}>
+            <button
+              type="button"
+              className={css.row}
+              aria-disabled={automatic || undefined}
+              onClick={() => !automatic && back.mutate({ node: id })}
+            >
               <span className={css.dot} data-look={look}>
                 {isPublic ? (
                   <IconWorld size={12} stroke={2.2} aria-hidden />
@@ -53,7 +66,7 @@ export function Trail({ walking }: { walking: Walking }) {
   )
 }
 
-/** An action that may be done together with the next answer: the one public acknowledgement. */
+/** An action that may be done together with the next answer: above all the one public acknowledgement. */
 export function PendingAction({ id, node }: { id: string; node: ActionNode }) {
   const { t } = useTranslation()
   const { view, drafts, compose } = useDesk()
@@ -62,7 +75,15 @@ export function PendingAction({ id, node }: { id: string; node: ActionNode }) {
     acknowledging &&
     view.outgoing.some(({ mode, state }) => mode === 'public' && ['held', 'queued', 'sending'].includes(state))
   const drafted = acknowledging && drafts.text.public.trim() !== ''
-  const value = waiting ? t('playbook.onItsWay') : drafted ? t('playbook.onceInDraft') : t('playbook.writeNow')
+  const look = ACTION_PLACE[node.action] === 'public' ? 'public' : undefined
+  const [Glyph] = LOOK[node.action]
+  const value = waiting
+    ? t('playbook.onItsWay')
+    : drafted
+      ? t('playbook.onceInDraft')
+      : look
+        ? t('playbook.writeNow')
+        : t(`playbook.act.${node.action}`)
   const act = useActionStart(node.action)
   return (
     <Tooltip label={node.hint ? read(node.hint) : read(node.title)} maw={280}>
@@ -72,11 +93,11 @@ export function PendingAction({ id, node }: { id: string; node: ActionNode }) {
         data-node={id}
         onClick={() => (waiting ? undefined : drafted ? compose('public', '', 'acknowledge') : act())}
       >
-        <span className={css.dot} data-look="public">
-          <IconWorld size={12} stroke={2.2} aria-hidden />
+        <span className={css.dot} data-look={look}>
+          <Glyph size={12} stroke={2.2} aria-hidden />
         </span>
         <span className={css.label}>{read(node.title)}</span>
-        <span className={css.value} data-look="public">
+        <span className={css.value} data-look={look}>
           {value}
         </span>
       </button>

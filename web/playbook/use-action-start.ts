@@ -10,9 +10,10 @@ export function useActionStart(action: PlaybookAction): () => void {
   const { view, compose, open, drafts, write } = useDesk()
   const navigate = useNavigate()
   const params = { id: view.id }
-  const mark = useAct((one: 'lead' | 'noise') => api.markCase({ params, body: { mark: one, on: true } }), {
+  const mark = useAct((one: 'lead' | 'noise' | 'crisis') => api.markCase({ params, body: { mark: one, on: true } }), {
     caseId: view.id,
   })
+  const assign = useAct(() => api.assignInArea({ params }), { caseId: view.id })
   const ready = (purpose: 'acknowledge' | 'thank' | 'follow_up') =>
     readyText(purpose, answerLanguage(view), firstName(view.customer.name))
   const acts: Record<PlaybookAction, () => void> = {
@@ -30,6 +31,13 @@ export function useActionStart(action: PlaybookAction): () => void {
     mark_noise: () => mark.mutate('noise'),
     notify_responsible: () => open('notify'),
     leave_in_area: () => open('hand_over'),
+    // Told already: the bar above the case says who is waited for, and whoever it is acknowledges there.
+    require_acknowledgement: () => open('notify'),
+    assign: () => assign.mutate(undefined),
+    open_crisis: () => mark.mutate('crisis'),
+    // These two are done by the desk itself the moment the walk arrives.
+    ask_approval: () => undefined,
+    start_timer: () => undefined,
   }
   return acts[action]
 }

@@ -1,6 +1,7 @@
 /** Where the open case stands in its playbook, worked out here from the document and the steps taken. */
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { AUTOMATIC } from '../../src/core/playbook/actions.ts'
 import type { PlaybookDocument } from '../../src/core/playbook/schema.ts'
 import { type Suggestion, type SuggestionFacts, suggest } from '../../src/core/playbook/suggest.ts'
 import { type Walk, walk } from '../../src/core/playbook/walk.ts'
@@ -45,6 +46,11 @@ export function useWalk(): Walking | null {
       number: node.kind === 'question' && node.number ? node.number : Math.max(1, ...passed),
     }
   }, [run, document])
+}
+
+/** The last step that a person took: what the desk does by itself is done again the moment one is back there. */
+export function lastOwnStep({ at }: Walking): Walk['trail'][number] | undefined {
+  return at.trail.findLast(({ node }) => node.kind !== 'action' || !AUTOMATIC.has(node.action))
 }
 
 export function usePlaybookActs() {

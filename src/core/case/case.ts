@@ -3,6 +3,7 @@
  * Times are epoch milliseconds in UTC; ids are UUIDv7 strings.
  */
 import type { Visibility } from '../message/message.ts'
+import type { Bilingual } from '../playbook/schema.ts'
 
 export type Millis = number
 
@@ -88,6 +89,10 @@ export type Case = {
   watchUntil: Millis | null
   /** An update in the thread was promised by this time. */
   updateDueAt: Millis | null
+  /** A reply of ours leaves only when somebody approved it; absent in cases that never needed it. */
+  approvalRequired?: boolean
+  /** Reminders that the playbook started and nobody stopped, one for each of its nodes; absent in cases that never had one. */
+  timers?: { node: string; text: Bilingual; dueAt: Millis }[]
   playbook: { playbookId: string; version: number; path: PlaybookStep[] } | null
   previousCaseId: string | null
   /** When it was last opened again; absent in cases that never were. */

@@ -115,3 +115,9 @@ export function promiseUpdate(c: Case, dueAt: Millis): CaseEventBody[] {
   if (c.status === 'closed') throw new Refusal('case_closed')
   return [{ type: 'update.promised', dueAt }]
 }
+
+/** A reminder is dealt with. Refuses `no_timer` when it does not run. */
+export function stopTimer(c: Case, node: string): CaseEventBody[] {
+  if (!c.timers?.some((timer) => timer.node === node)) throw new Refusal('no_timer')
+  return [{ type: 'timer.stopped', node }]
+}

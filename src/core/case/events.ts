@@ -2,6 +2,7 @@
  * Everything that can happen to a case. Appended, never changed; `fold.ts` is their only reader that decides what they mean.
  * Names are `noun.verb` in the past tense, and equal the action that emits them.
  */
+import type { Bilingual } from '../playbook/schema.ts'
 import type { CaseKind, CaseMark, CloseReason, Millis } from './case.ts'
 
 /** Why an outgoing message is sent; the playbook and the loop read it. */
@@ -81,6 +82,11 @@ export type CaseEventBody =
   | { type: 'case.moved'; conversationId: string | null; how: 'we_wrote' | 'customer_wrote' | 'phone_call' }
   | { type: 'case.watched'; until: Millis }
   | { type: 'update.promised'; dueAt: Millis }
+  /** From here on a reply of ours leaves only when somebody approved it. `node`: the playbook's, where it asked for it. */
+  | { type: 'approval.required'; node: string | null }
+  /** A reminder of the playbook: `text` is said when it is due. */
+  | { type: 'timer.started'; node: string; text: Bilingual; dueAt: Millis }
+  | { type: 'timer.stopped'; node: string }
   | { type: 'case.solved'; note: string | null; followUpDueAt: Millis | null }
   | { type: 'case.closed'; reason: CloseReason; note: string | null }
   | { type: 'case.reopened'; messageId: string | null; note: string | null }

@@ -101,6 +101,12 @@ export function factsOf(before: Case, event: CaseEvent, after: Case): Fact[] {
           wallMs: before.responsible ? event.at - before.responsible.notifiedAt : null,
         },
       ]
+    case 'approval.required':
+      return [{ ...base, kind: 'approval_required' }]
+    case 'timer.started':
+      return [{ ...base, kind: 'timer_started', category: event.node }]
+    case 'timer.stopped':
+      return [{ ...base, kind: 'timer_stopped', category: event.node }]
     case 'note.written':
       return [{ ...base, kind: 'note_written' }]
     case 'message.hidden':

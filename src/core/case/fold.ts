@@ -119,6 +119,14 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
       return { ...c, watchUntil: event.until }
     case 'update.promised':
       return { ...c, updateDueAt: event.dueAt }
+    case 'approval.required':
+      return { ...c, approvalRequired: true }
+    case 'timer.started': {
+      const { node, text, dueAt } = event
+      return { ...c, timers: [...timersBut(c, node), { node, text, dueAt }] }
+    }
+    case 'timer.stopped':
+      return { ...c, timers: timersBut(c, event.node) }
     case 'case.solved':
       return {
         ...c,
@@ -211,6 +219,7 @@ function closed(c: Case, event: Extract<CaseEvent, { type: 'case.closed' }>): Ca
     followUpDueAt: null,
     watchUntil: null,
     updateDueAt: null,
+    ...(c.timers ? { timers: [] } : {}),
     closeReason: event.reason,
     closedAt: event.at,
     loop: {
@@ -231,6 +240,10 @@ function joinConversation(c: Case, id: string, visibility: 'public' | 'private')
 
 function walked(c: Case, step: NonNullable<Case['playbook']>['path'][number]): Case {
   return c.playbook ? { ...c, playbook: { ...c.playbook, path: [...c.playbook.path, step] } } : c
+}
+
+function timersBut(c: Case, node: string): NonNullable<Case['timers']> {
+  return (c.timers ?? []).filter((timer) => timer.node !== node)
 }
 
 function reachedOnce(mark: StageMark, at: number): StageMark {

@@ -4,7 +4,7 @@ import type { Bilingual } from '../playbook/schema.ts'
 import { addBusinessTime, type BusinessCalendar } from '../sla/calendar.ts'
 import type { ResponsePolicy } from '../sla/targets.ts'
 
-export const DUE_KINDS = ['watch_over', 'update', 'follow_up', 'silent', 'unsolved', 'unacknowledged'] as const
+export const DUE_KINDS = ['watch_over', 'update', 'timer', 'follow_up', 'silent', 'unsolved', 'unacknowledged'] as const
 export type DueKind = (typeof DUE_KINDS)[number]
 export type Due = { kind: DueKind; at: Millis; text: Bilingual }
 export type DueOptions = {
@@ -31,7 +31,7 @@ export function dueOptions({ policy, calendar }: { policy: ResponsePolicy; calen
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-const TEXT: Record<DueKind, Bilingual> = {
+const TEXT: Record<Exclude<DueKind, 'timer'>, Bilingual> = {
   watch_over: {
     he: 'עברו שעות השקט בלי תגובה חדשה, ואפשר לסגור',
     en: 'The quiet hours passed without a new comment; it can be closed',
@@ -49,7 +49,7 @@ const TEXT: Record<DueKind, Bilingual> = {
 /** Every timed thing of a case, past and coming, earliest first. A closed case has none. */
 export function dueTimes(c: Case, options: DueOptions = DUE_DEFAULTS): Due[] {
   if (c.status === 'closed') return []
-  const times: [DueKind, Millis | null][] = [
+  const times: [Exclude<DueKind, 'timer'>, Millis | null][] = [
     ['watch_over', c.waitingOn === 'us' ? null : c.watchUntil],
     ['update', c.updateDueAt],
     ['follow_up', c.status === 'solved' ? c.followUpDueAt : null],
@@ -57,8 +57,10 @@ export function dueTimes(c: Case, options: DueOptions = DUE_DEFAULTS): Due[] {
     ['unsolved', solutionDueAt(c, options)],
     ['unacknowledged', unacknowledgedAt(c, options)],
   ]
+  const timers = (c.timers ?? []).map(({ dueAt, text }): Due => ({ kind: 'timer', at: dueAt, text }))
   return times
-    .flatMap(([kind, at]) => (at === null ? [] : [{ kind, at, text: TEXT[kind] }]))
+    .flatMap(([kind, at]): Due[] => (at === null ? [] : [{ kind, at, text: TEXT[kind] }]))
+    .concat(timers)
     .sort((a, b) => a.at - b.at)
 }
 

@@ -4,8 +4,8 @@ import type { CaseEvent } from '../case/events.ts'
 import type { PlaybookAction, PlaybookDocument } from './schema.ts'
 import { walk } from './walk.ts'
 
-/** True when this event is the action having been done. Automatic replies complete nothing: a machine's word is not an answer. */
-export function completedBy(action: PlaybookAction, event: CaseEvent): boolean {
+/** True when this event is the action of this node having been done. Automatic replies complete nothing: a machine's word is not an answer. */
+export function completedBy(action: PlaybookAction, event: CaseEvent, id: string): boolean {
   const published = event.type === 'reply.published' && !event.automatic ? event : null
   switch (action) {
     case 'acknowledge':
@@ -28,8 +28,18 @@ export function completedBy(action: PlaybookAction, event: CaseEvent): boolean {
       return event.type === 'case.marked' && event.on && event.mark === 'noise'
     case 'notify_responsible':
       return event.type === 'responsible.notified'
+    case 'require_acknowledgement':
+      return event.type === 'responsible.acknowledged'
     case 'leave_in_area':
       return event.type === 'area.set'
+    case 'assign':
+      return event.type === 'case.assigned' && event.personId !== null
+    case 'ask_approval':
+      return event.type === 'approval.required'
+    case 'start_timer':
+      return event.type === 'timer.started' && event.node === id
+    case 'open_crisis':
+      return event.type === 'case.marked' && event.on && event.mark === 'crisis'
   }
 }
 
@@ -48,11 +58,19 @@ export function alreadyDone(action: PlaybookAction, c: Case): boolean {
       return c.marks.includes('lead')
     case 'mark_noise':
       return c.marks.includes('noise')
+    case 'open_crisis':
+      return c.marks.includes('crisis')
+    case 'require_acknowledgement':
+      return c.responsible?.acknowledgedAt != null
+    case 'ask_approval':
+      return c.approvalRequired === true
     case 'answer_in_public':
     case 'investigate':
     case 'thank':
     case 'notify_responsible':
     case 'leave_in_area':
+    case 'assign':
+    case 'start_timer':
       return false
   }
 }
@@ -74,7 +92,7 @@ export function completedNodes(document: PlaybookDocument, c: Case, event: CaseE
     done.push(id)
     path.push({ node: id, answer: null, at: 0, by: null })
   }
-  if (event) for (const { id, action } of open()) if (completedBy(action, event)) finish(id)
+  if (event) for (const { id, action } of open()) if (completedBy(action, event, id)) finish(id)
   // Every round completes at least one action; a loop without a question is refused by `validate`, the bound is for documents that never saw it.
   for (let round = 0; round < Object.keys(document.nodes).length; round++) {
     const found = open().find(({ action }) => alreadyDone(action, c))

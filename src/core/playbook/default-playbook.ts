@@ -9,7 +9,7 @@ import { acknowledge, asNoise, inLeads, lead, noise, thank, thanked, type } from
 import { type PlaybookDocument, playbookDocument } from './schema.ts'
 
 export const defaultPlaybook: PlaybookDocument = playbookDocument.parse({
-  format: 1,
+  format: 2,
   name: { he: 'מהודעה לסגירה', en: 'From message to closed loop' },
   start: 'area',
   quietHours: 6,

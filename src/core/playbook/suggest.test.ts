@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Verdict } from '../text/verdict.ts'
 import { defaultPlaybook } from './default-playbook.ts'
-import { suggest, suggestionFacts } from './suggest.ts'
+import type { Condition, PlaybookDocument, QuestionNode } from './schema.ts'
+import { type KnownOfCase, suggest, suggestionFacts } from './suggest.ts'
+import { wordsMet } from './words-met.ts'
 
 const verdict: Verdict = {
   language: 'he',
@@ -58,5 +60,48 @@ describe('what the playbook suggests', () => {
     expect(suggested('type', { intent: 'spam' })).toBe('noise')
     expect(suggested('reliable', { intent: 'question', severity: 0 })).toBe('yes')
     expect(suggested('personal', { needs_personal_info: false, has_personal_data: false })).toBe('no')
+  })
+})
+
+describe('what a rule may look at beside the text', () => {
+  const document = (...when: Condition[]): PlaybookDocument => ({
+    ...defaultPlaybook,
+    nodes: {
+      ...defaultPlaybook.nodes,
+      area: {
+        ...(defaultPlaybook.nodes.area as QuestionNode),
+        suggestions: [{ when, answer: 'yes', because: { he: 'כי', en: 'because' } }],
+      },
+    },
+  })
+  const rule = (more: Partial<Condition> & Pick<Condition, 'field'>): Condition => ({
+    is: [],
+    atLeast: null,
+    atMost: null,
+    ...more,
+  })
+  const says = (condition: Condition, more: Partial<KnownOfCase>) =>
+    suggest(document(condition), 'area', suggestionFacts(null, { ...known, ...more }))?.answer ?? null
+
+  it('is the area, the channel, the reach and the history, by value or by bounds', () => {
+    expect(says(rule({ field: 'area', is: ['billing'] }), { areaId: 'billing' })).toBe('yes')
+    expect(says(rule({ field: 'area', is: ['billing'] }), { areaId: null })).toBeNull()
+    expect(says(rule({ field: 'channel', is: ['whatsapp'] }), { channel: 'whatsapp' })).toBe('yes')
+    expect(says(rule({ field: 'reach', atLeast: 1000 }), { reach: 999 })).toBeNull()
+    expect(says(rule({ field: 'reach', atLeast: 1000 }), { reach: 1000 })).toBe('yes')
+    expect(says(rule({ field: 'earlier_cases', atMost: 0 }), { earlierCases: 0 })).toBe('yes')
+    expect(says(rule({ field: 'ignored', atLeast: 1, atMost: 2 }), { ignored: 3 })).toBeNull()
+  })
+
+  it('never holds without a condition in it', () => {
+    expect(says(rule({ field: 'reach' }), { reach: 5 })).toBeNull()
+  })
+
+  it('is its own words, with any Hebrew prefix', () => {
+    const words = document(rule({ field: 'words', is: ['חיוב', 'כתובת', 'ניתוק*'] }))
+    expect(wordsMet(words, 'למה בחיוב האחרון מופיעים ניתוקים?')).toEqual(['חיוב', 'ניתוק*'])
+    expect(wordsMet(words, 'בוקר טוב')).toEqual([])
+    expect(suggest(words, 'area', suggestionFacts(null, { ...known, words: ['חיוב'] }))?.answer).toBe('yes')
+    expect(suggest(words, 'area', suggestionFacts(null, { ...known, words: [] }))).toBeNull()
   })
 })

@@ -3,6 +3,7 @@
  * The walk is recomputed from the path each time; nothing else is remembered.
  */
 import type { PlaybookStep } from '../case/case.ts'
+import { nodeAt } from './graph.ts'
 import type { ActionNode, Bilingual, PlaybookDocument, PlaybookNode, QuestionNode } from './schema.ts'
 
 export type WalkNode = { id: string; node: PlaybookNode }
@@ -61,7 +62,7 @@ function leadsOn(node: QuestionNode | ActionNode, step: PlaybookStep): boolean {
 
 /** The node of this id, never one of the names every object carries. */
 export function findNode(document: PlaybookDocument, id: string): PlaybookNode | undefined {
-  return Object.hasOwn(document.nodes, id) ? document.nodes[id] : undefined
+  return nodeAt(document, id)
 }
 
 function nodeOf(document: PlaybookDocument, id: string): PlaybookNode {

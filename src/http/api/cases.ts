@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { acknowledgeResponsibility } from '../../actions/acknowledge-responsibility.ts'
 import { answerPlaybook } from '../../actions/answer-playbook.ts'
 import { assignCase } from '../../actions/assign-case.ts'
+import { assignInArea } from '../../actions/assign-in-area.ts'
 import { closeCase } from '../../actions/close-case.ts'
 import { markCase } from '../../actions/mark-case.ts'
 import { notifyResponsible } from '../../actions/notify-responsible.ts'
@@ -10,6 +11,7 @@ import { promiseUpdate } from '../../actions/promise-update.ts'
 import { reopenCase } from '../../actions/reopen-case.ts'
 import { setArea } from '../../actions/set-area.ts'
 import { solveCase } from '../../actions/solve-case.ts'
+import { stopTimer } from '../../actions/stop-timer.ts'
 import { listCases } from '../../store/reads/case-list.ts'
 import { brandsOf } from '../../store/reads/desk.ts'
 import { readTimeline } from '../../store/reads/timeline.ts'
@@ -169,6 +171,27 @@ export const caseRoutes: Route[] = [
     body: z.object({ person_id: id.nullable() }),
     response: changed,
     handler: async ({ ctx, actor, params, body }) => done(await assignCase(ctx, actor, params.id, body.person_id)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/assign-in-area',
+    operationId: 'assignInArea',
+    summary: 'Gives the case to whoever of its area has the fewest open ones.',
+    permission: 'case.assign',
+    params,
+    response: changed,
+    handler: async ({ ctx, actor, params }) => done(await assignInArea(ctx, actor, params.id)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/cases/:id/stop-timer',
+    operationId: 'stopTimer',
+    summary: 'A reminder that the playbook started is dealt with.',
+    permission: 'desk.reply',
+    params,
+    body: z.object({ node: z.string().max(60) }),
+    response: changed,
+    handler: async ({ ctx, actor, params, body }) => done(await stopTimer(ctx, actor, params.id, body.node)),
   }),
   route({
     method: 'POST',

@@ -273,6 +273,10 @@ export const caseView = caseRow.extend({
     .nullable(),
   watch_until: instant.nullable(),
   update_due_at: instant.nullable(),
+  /** Reminders of the playbook that run, soonest first. */
+  timers: z.array(z.object({ node: z.string(), text: bilingual, due_at: instant })),
+  /** An answer to this customer leaves only when somebody approved it. */
+  approval_required: z.boolean(),
   previous_case: z.object({ id, number: z.number().int() }).nullable(),
   close_reason: z.string().nullable(),
   drafts: z.array(z.object({ mode: z.enum(['public', 'private', 'internal']), body: z.string(), updated_at: instant })),

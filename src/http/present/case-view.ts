@@ -6,9 +6,11 @@ import { nextAct } from '../../core/case/loop.ts'
 import { Refusal } from '../../core/errors.ts'
 import { dueNow, dueOptions } from '../../core/follow-up/due.ts'
 import { suggestionFacts } from '../../core/playbook/suggest.ts'
+import { wordsMet } from '../../core/playbook/words-met.ts'
 import { type CasePane, loadCasePane } from '../../store/reads/case-pane.ts'
 import type * as shapes from '../api/shapes.ts'
 import { iso, presentCaseRow, presentCustomer, presentMessage, presentMode, presentOutgoing } from './case.ts'
+import { knownOfRow, presentFacts } from './playbook.ts'
 
 export async function presentCase(
   ctx: ActionContext,
@@ -21,7 +23,6 @@ export async function presentCase(
   const c = row.state
   const act = nextAct(c, pane.document)
   const message = (one: (typeof thread.messages)[number]) => presentMessage(one, c, customer, actor, ctx.capabilities)
-  const privateConversation = c.conversations.some(({ visibility }) => visibility === 'private')
   return {
     ...presentCaseRow(row, pane.brand, ctx.now(), ctx.capabilities),
     conversations: thread.conversations.map((one) => ({
@@ -45,7 +46,7 @@ export async function presentCase(
       playbook_id: c.playbook.playbookId,
       version: c.playbook.version,
       path: c.playbook.path.map((step) => ({ ...step, at: iso(step.at) })),
-      facts: factsFor(seen?.verdict ?? null, pane.inMyArea, privateConversation),
+      facts: factsFor(pane),
     },
     understanding: seen && {
       message_id: seen.messageId,
@@ -64,6 +65,10 @@ export async function presentCase(
     },
     watch_until: c.watchUntil === null ? null : iso(c.watchUntil),
     update_due_at: c.updateDueAt === null ? null : iso(c.updateDueAt),
+    timers: [...(c.timers ?? [])]
+      .sort((a, b) => a.dueAt - b.dueAt)
+      .map(({ node, text, dueAt }) => ({ node, text, due_at: iso(dueAt) })),
+    approval_required: c.approvalRequired === true,
     previous_case: previous && { id: previous.state.id, number: previous.number },
     close_reason: c.closeReason,
     drafts: pane.drafts.map((one) => ({ mode: one.mode, body: one.body, updated_at: one.updatedAt.toISOString() })),
@@ -92,12 +97,9 @@ function handoversFor({ privateWay: way, mailbox }: CasePane): z.input<typeof sh
   return options.map((option, index) => ({ ...option, recommended: index === 0 }))
 }
 
-function factsFor(...known: [Parameters<typeof suggestionFacts>[0], boolean | null, boolean]) {
-  const [verdict, inMyArea, hasPrivateConversation] = known
-  const facts = suggestionFacts(verdict, { inMyArea, hasPrivateConversation })
-  return Object.fromEntries(
-    Object.entries(facts).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, typeof value === 'object' ? value.map(String) : value]],
-    ),
-  )
+/** What suggestion rules look at, as JSON. */
+function factsFor({ row, document, understanding, inMyArea }: CasePane) {
+  const words = document && row.body !== null ? wordsMet(document, row.body) : []
+  const facts = suggestionFacts(understanding?.verdict ?? null, { ...knownOfRow(row), inMyArea, words })
+  return presentFacts(facts)
 }

@@ -27,7 +27,8 @@ export function inQueue(queue: QueueName, actor: Actor): RawBuilder<boolean> {
     case 'customer':
       return sql`c.closed_at is null and c.waiting_on = 'customer'`
     case 'follow_up':
-      return sql`c.closed_at is null and (c.status = 'solved' or c.state->>'updateDueAt' is not null)`
+      return sql`c.closed_at is null and (c.status = 'solved' or c.state->>'updateDueAt' is not null
+        or jsonb_array_length(coalesce(c.state->'timers', '[]')) > 0)`
     case 'open_loops':
       return sql`c.closed_at is null and c.is_public and c.answered_at is not null`
     case 'closed':

@@ -23,6 +23,9 @@ export const caseWords: Part<'case'> = {
   waitingFor: 'Waiting for {{who}} to acknowledge.',
   toldAt: 'Told at {{time}}.',
   acknowledge: 'Acknowledge',
+  approvalRequired: 'An answer in this case leaves only when it was approved.',
+  timerAt: 'Reminder for {{time}}',
+  timerDone: 'Dealt with',
   updateBy: 'Update by {{time}}',
   notSolvedYet: 'Once this is solved, the public follow-up is written here.',
 }

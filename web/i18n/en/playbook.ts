@@ -16,6 +16,8 @@ export const playbook: Part<'playbook'> = {
   writeNow: 'Write it now',
   withTheChoice: 'Once, with the choice',
   waitsForYou: 'Waits for a decision',
+  byItself: 'Done by itself',
+  choosePerson: 'Choose a person',
   toCase: 'Back to the alert',
   solved: 'Solved',
   act: {
@@ -30,6 +32,11 @@ export const playbook: Part<'playbook'> = {
     mark_noise: 'Mark as noise',
     notify_responsible: 'Tell the responsible person',
     leave_in_area: 'Choose the area',
+    require_acknowledgement: 'Tell the responsible person',
+    assign: 'Give it within the area',
+    ask_approval: 'Ask for approval',
+    start_timer: 'Reminder',
+    open_crisis: 'Mark as a crisis',
   },
   end: {
     closed: 'Every step is done.',
@@ -39,5 +46,7 @@ export const playbook: Part<'playbook'> = {
     lead: 'The alert is in the leads lane.',
     noise: 'The mark is kept and improves listening.',
     thanked: 'Thanked. It can be finished.',
+    assigned: 'The alert is with whoever handles it.',
+    crisis: 'The alert is in the crisis queue.',
   },
 }

@@ -21,6 +21,9 @@ export const caseWords = {
   waitingFor: 'מחכים לאישור קבלה: {{who}}.',
   toldAt: 'ההודעה נמסרה ב־{{time}}.',
   acknowledge: 'אישור קבלה',
+  approvalRequired: 'תשובה בפנייה הזאת יוצאת רק אחרי אישור.',
+  timerAt: 'תזכורת ל־{{time}}',
+  timerDone: 'טופל',
   updateBy: 'עדכון עד {{time}}',
   notSolvedYet: 'אחרי שהעניין ייפתר, ההמשך לציבור ייכתב כאן.',
 }

@@ -14,6 +14,8 @@ export const playbook = {
   writeNow: 'לכתיבה עכשיו',
   withTheChoice: 'פעם אחת, עם הבחירה',
   waitsForYou: 'מחכה להחלטה',
+  byItself: 'נעשה מעצמו',
+  choosePerson: 'בחירת אדם',
   toCase: 'חזרה לפנייה',
   solved: 'נפתר',
   act: {
@@ -28,6 +30,11 @@ export const playbook = {
     mark_noise: 'סימון כרעש',
     notify_responsible: 'עדכון האחראי',
     leave_in_area: 'בחירת תחום',
+    require_acknowledgement: 'עדכון האחראי',
+    assign: 'שיוך בתוך התחום',
+    ask_approval: 'בקשת אישור',
+    start_timer: 'תזכורת',
+    open_crisis: 'סימון כמשבר',
   },
   end: {
     closed: 'כל הצעדים נעשו.',
@@ -37,5 +44,7 @@ export const playbook = {
     lead: 'הפנייה במסלול הלידים.',
     noise: 'הסימון נשמר וישפר את ההאזנה.',
     thanked: 'תודה נמסרה. אפשר לסיים.',
+    assigned: 'הפנייה אצל מי שמטפל בה.',
+    crisis: 'הפנייה בתור המשבר.',
   },
 }

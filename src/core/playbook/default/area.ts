@@ -116,6 +116,14 @@ export const severe: QuestionInput = {
       because: { he: 'ההודעה שלילית והחומרה גבוהה', en: 'The message is negative and its severity is high' },
     },
     {
+      when: [
+        { field: 'sentiment', is: ['negative'] },
+        { field: 'ignored', atLeast: 2 },
+      ],
+      answer: 'yes',
+      because: { he: 'כתבו שוב ושוב ולא נענו', en: 'They wrote again and again without an answer' },
+    },
+    {
       when: [{ field: 'severity', is: [0, 1] }],
       answer: 'no',
       because: { he: 'החומרה נמוכה', en: 'The severity is low' },

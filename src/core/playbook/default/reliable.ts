@@ -93,6 +93,7 @@ export const investigate: ActionInput = {
     en: 'Set by when the thread will be updated, then come back to the answer.',
   },
   next: 'reliable',
+  returns: true,
 }
 
 export const watching: EndNode = {
