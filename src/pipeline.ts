@@ -16,6 +16,7 @@ import { moderateMessage } from './actions/moderation/moderate-message.ts'
 import { receive } from './actions/receive.ts'
 import { recover } from './actions/recover.ts'
 import { replyAutomatically } from './actions/reply-automatically.ts'
+import { keepSearch } from './actions/search/keep-search.ts'
 import { deliverReply } from './actions/send/deliver-reply.ts'
 import { readBackReply } from './actions/send/read-back-reply.ts'
 import { sweepAttachments } from './actions/sweep-attachments.ts'
@@ -56,6 +57,7 @@ export type Sweep = { name: string; everySeconds: number; run(ctx: ActionContext
 export const sweeps: Sweep[] = [
   { name: 'cases that time asks something of', everySeconds: 10, run: tickDueCases },
   { name: 'sends and jobs that a crash left behind', everySeconds: 15, run: (ctx) => recover(ctx) },
+  { name: 'words to count, and older messages the search has not read', everySeconds: 10, run: keepSearch },
   { name: 'audit rows not sealed yet', everySeconds: 60, run: (ctx) => sealAudit(ctx.db) },
   { name: 'files whose attachment is gone', everySeconds: 3600, run: sweepAttachments },
   { name: 'old lines of channel logs', everySeconds: 3600, run: (ctx) => dropOldChannelLogs(ctx.db) },

@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Operations } from '../../web/api/client.gen.ts'
 import { en } from '../../web/i18n/en/en.ts'
 import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
@@ -81,6 +82,11 @@ describe.each([
       await field.fill(language === 'he' ? 'לפני:מחרתיים-ואז' : 'before:whenever')
       await page.getByRole('alert').waitFor()
       await picture('not-understood')
+      // Words are counted by a sweep, and only what was counted is offered.
+      await eventually('the words are counted', async () => {
+        const { did_you_mean } = await rep.get<Operations['search']['response']>('/api/search?q=refond')
+        return did_you_mean.length > 0
+      })
       await field.fill('refond')
       await options.filter({ hasText: 'refund' }).first().waitFor()
       await picture('other-spelling')
