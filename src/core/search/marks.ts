@@ -16,6 +16,9 @@ export type Visibility = (typeof VISIBILITIES)[number]
 /** The part of a UUIDv7 that is random; whole ids would be half of the index. */
 const tail = (id: string): string => id.replaceAll('-', '').slice(-16)
 
+/** Before the month in which it was sent. */
+export const MONTH = `${FACET}m`
+
 /** Facts by which a message is found, as lexemes. */
 export const facet = {
   visibility: (visibility: Visibility): string => `${FACET}v${visibility}`,
@@ -23,8 +26,8 @@ export const facet = {
   brand: (brandId: string): string => `${FACET}b${tail(brandId)}`,
   identity: (identityId: string): string => `${FACET}i${tail(identityId)}`,
   person: (personId: string): string => `${FACET}p${tail(personId)}`,
-  /** The month (in UTC) in which it was sent. */
-  month: (month: number): string => `${FACET}m${month}`,
+  /** Of `monthOf` when it was sent. */
+  month: (month: number): string => MONTH + month,
 } as const
 
 /** Months since the year 0, in UTC. */
@@ -32,6 +35,3 @@ export function monthOf(at: number): number {
   const [year = 0, month = 0] = new Date(at).toISOString().split('-').map(Number)
   return year * 12 + month - 1
 }
-
-/** When a month begins, in epoch milliseconds. */
-export const monthBegin = (month: number): number => Date.UTC(Math.floor(month / 12), month % 12)

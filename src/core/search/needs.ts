@@ -12,10 +12,12 @@ export type Need =
 
 export const anyOf = (lexemes: readonly string[]): Need => ({ any: lexemes.map((lexeme) => ({ lexeme })) })
 
-/** As PostgreSQL's tsquery reads it; null when nothing is asked. */
-export function toTsquery(needs: readonly Need[]): string | null {
-  return needs.length === 0 ? null : write({ all: [...needs] })
-}
+/**
+ * As PostgreSQL's tsquery reads it: queries that must all hold. One for each need, since the index leaps from the matches of one to those
+ * of the next; the parts of a single query it reads from end to end. It does not keep the order of words, so a phrase asks for each first.
+ */
+export const toTsqueries = (needs: readonly Need[]): string[] =>
+  needs.flatMap((need) => ('inOrder' in need ? [...need.inOrder, need] : [need])).map(write)
 
 function write(need: Need): string {
   if ('lexeme' in need) return quoted(need.lexeme) + (need.prefix ? ':*' : '')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyText } from '../text/any-text.testing.ts'
-import { latestPossible, lexemesAsked, likelyShare, mostMessages, type Need, toTsquery } from './needs.ts'
+import { latestPossible, lexemesAsked, likelyShare, mostMessages, type Need, toTsqueries } from './needs.ts'
 import { LIMIT, parseSearch, type SearchQuery } from './query.ts'
 
 const clock = { now: Date.UTC(2026, 8, 1, 9), timezone: 'Asia/Jerusalem' }
@@ -164,10 +164,10 @@ describe('what is asked of the index', () => {
     { all: [{ lexeme: '@e', prefix: true }] },
   ]
 
-  it('is written as a tsquery', () => {
-    expect(toTsquery(needs)).toBe("(('a' | 'a~') & ('b''c' <-> ('d')) & ('@e':*))")
-    expect(toTsquery([])).toBeNull()
-    expect(toTsquery([{ any: [] }])).toBe("('#nothing')")
+  it('is written as tsqueries, a phrase as its words and their order', () => {
+    expect(toTsqueries(needs)).toEqual(["('a' | 'a~')", "'b''c'", "('d')", "('b''c' <-> ('d'))", "('@e':*)"])
+    expect(toTsqueries([])).toEqual([])
+    expect(toTsqueries([{ any: [] }])).toEqual(["'#nothing'"])
     expect(lexemesAsked(needs)).toEqual({ whole: ['a', 'a~', "b'c", 'd'], beginnings: ['@e'] })
   })
 

@@ -1,8 +1,8 @@
 /** The ways to messages that have what a search asks for, newest first, and the page that is shown of them. */
 import type { RawBuilder } from 'kysely'
 import type { Actor } from '../../core/access.ts'
-import { facet } from '../../core/search/marks.ts'
-import { anyOf, type Need, toTsquery } from '../../core/search/needs.ts'
+import { MONTH } from '../../core/search/marks.ts'
+import { type Need, toTsqueries } from '../../core/search/needs.ts'
 import { type Db, sql } from '../db.ts'
 import { visibleCases } from './scope.ts'
 import type { Counted } from './search-words.ts'
@@ -16,15 +16,14 @@ export type Ask = {
   /** Numbers of cases; empty: any. */
   cases: number[]
   status: 'open' | 'closed' | null
+  /** Epoch milliseconds: sent before, at or after, at or before. */
   before: number | null
   after: number | null
+  until: number | null
   cursor: Cursor | null
   limit: number
   now: number
 }
-
-/** A part of history, in epoch milliseconds: sent before, and sent at or before; `months` have facets of their own. */
-export type Stretch = { before?: number; until?: number; months?: number[] }
 
 /** The place of a message in the list, which newer messages do not move. Microseconds since 1970. */
 export type Cursor = { sentAt: number; messageId: string }
@@ -51,22 +50,38 @@ export type HitRow = {
 /** Candidates (message_id, sent_at), newest first. */
 type Candidates = RawBuilder<unknown>
 
-/** Everything that the index finds in this part of history, then sorted. The bodies of the few that are shown are read last. */
-export function byIndex(actor: Actor, ask: Ask, part: Stretch): Candidates {
-  const within = part.months ? [...ask.needs, anyOf(part.months.map(facet.month))] : ask.needs
+/** Everything that the index finds, then sorted. */
+export function byIndex(actor: Actor, ask: Ask): Candidates {
   return sql`with hit as materialized (
       select s.message_id, s.sent_at from message_search s
-       where s.organization_id = ${actor.organizationId} and ${matches(within)} and ${sentWhen(ask, part)})
+       where s.organization_id = ${actor.organizationId} and ${matches(ask.needs)} and ${sentWhen(ask)})
     select message_id, sent_at from hit order by sent_at desc, message_id desc`
 }
 
-/** The newest of this part of history, `most` of them, one by one. */
-export function throughNewest(actor: Actor, ask: Ask, part: Stretch, most: number): Candidates {
+/** The `most` newest, one by one. */
+export function throughNewest(actor: Actor, ask: Ask, most: number): Candidates {
   return sql`select s.message_id, s.sent_at from (
       select s.message_id, s.sent_at, s.lexemes from message_search s
-       where s.organization_id = ${actor.organizationId} and ${sentWhen(ask, part)}
+       where s.organization_id = ${actor.organizationId} and ${sentWhen(ask)}
        order by s.sent_at desc, s.message_id desc limit ${most}) s
      where ${matches(ask.needs)}`
+}
+
+/**
+ * By the index, a month at a time, from one that has messages to the one before; whoever has enough for a page asks for no more of them.
+ * The months come one by one, so what is found stays in order.
+ */
+export function byMonths(actor: Actor, ask: Ask): Candidates {
+  const searched = sql`message_search s where s.organization_id = ${actor.organizationId} and ${sentWhen(ask)}`
+  const monthOf = sql`(extract(year from month.at at time zone 'UTC') * 12 + extract(month from month.at at time zone 'UTC') - 1)::int`
+  return sql`with recursive month(at) as (
+      select max(s.sent_at) from ${searched}
+      union all
+      select (select max(s.sent_at) from ${searched} and s.sent_at < date_trunc('month', month.at, 'UTC')) from month where month.at is not null)
+    select hit.message_id, hit.sent_at from month cross join lateral (
+      with found as materialized (
+        select s.message_id, s.sent_at from ${searched} and ${matches(ask.needs)} and s.lexemes @@ (${MONTH} || ${monthOf})::tsquery)
+      select message_id, sent_at from found order by sent_at desc, message_id desc) hit`
 }
 
 /** Where looking through the `most` newest came to; null when that was all. */
@@ -78,46 +93,49 @@ export async function endOfNewest(db: Db, actor: Actor, ask: Ask, most: number):
   return rows[0] ? { sentAt: rows[0].sent_us, messageId: rows[0].message_id } : null
 }
 
-/** Messages of the cases asked for, or of those a participant was given; what else stands in a public thread, the case shows too. */
+/**
+ * Messages of the cases that are asked for: of some numbers, of the open ones, of those a participant was given. With what else stands in
+ * their public threads, as far as the page shows it.
+ */
 export function ofCases(actor: Actor, ask: Ask): Candidates {
-  const theirs = sql`select c.case_id from "case" c where ${visibleCases(actor)} and ${ofNumber(ask)}`
-  const around =
-    ask.cases.length > 0
-      ? sql``
-      : sql`union select m.message_id from case_conversation cc join message m on m.organization_id = cc.organization_id
-              and m.conversation_id = cc.conversation_id and m.visibility = 'public'
-            where cc.organization_id = ${actor.organizationId} and cc.case_id in (${theirs})`
+  const isOpen = ask.status === 'open' ? sql`c.closed_at is null` : sql`true`
+  const cases = sql`select c.case_id from "case" c where ${visibleCases(actor)} and ${ofNumber(ask)} and ${isOpen}`
+  // The place of the last page is one in message_search, whose clock is coarser.
+  const sent = sentWhen({ ...ask, cursor: null }, 'm')
   return sql`with hit as materialized (
-      select m.message_id from message m where m.organization_id = ${actor.organizationId} and m.case_id in (${theirs}) ${around})
+      select m.message_id from message m where m.organization_id = ${actor.organizationId} and m.case_id in (${cases}) and ${sent}
+      union select m.message_id from case_conversation cc
+        join message m on m.organization_id = cc.organization_id and m.conversation_id = cc.conversation_id
+       where cc.organization_id = ${actor.organizationId} and cc.case_id in (${cases}) and ${isAround(actor)} and ${sent})
     select s.message_id, s.sent_at from hit join message_search s
         on s.organization_id = ${actor.organizationId} and s.message_id = hit.message_id
      where ${matches(ask.needs)} and ${sentWhen(ask)} order by s.sent_at desc, s.message_id desc`
 }
 
-/** There are few open cases beside all of history. */
-export function ofOpenCases(actor: Actor, ask: Ask): Candidates {
-  return sql`with hit as materialized (
-      select m.message_id from "case" c join message m on m.organization_id = c.organization_id and m.case_id = c.case_id
-       where ${visibleCases(actor)} and c.closed_at is null)
-    select s.message_id, s.sent_at from hit join message_search s
-        on s.organization_id = ${actor.organizationId} and s.message_id = hit.message_id
-     where ${matches(ask.needs)} and ${sentWhen(ask)} order by s.sent_at desc, s.message_id desc`
+/** Whether one of these messages has what is asked for. */
+export async function anyFits(db: Db, actor: Actor, needs: readonly Need[], messageIds: string[]): Promise<boolean> {
+  if (messageIds.length === 0) return false
+  const { rows } = await sql`select from message_search s where s.organization_id = ${actor.organizationId}
+    and s.message_id = any(${messageIds}::uuid[]) and ${matches(needs)} limit 1`.execute(db)
+  return rows.length > 0
 }
 
-function matches(needs: Need[]) {
-  const query = toTsquery(needs)
-  return query === null ? sql`true` : sql`s.lexemes @@ ${query}::tsquery`
+function matches(needs: readonly Need[]) {
+  const each = toTsqueries(needs).map((query) => sql`s.lexemes @@ ${query}::tsquery`)
+  return each.length === 0 ? sql`true` : sql.join(each, sql` and `)
 }
 
-function sentWhen({ before, after, cursor }: Ask, part: Stretch = {}) {
-  const end = Math.min(before ?? Number.POSITIVE_INFINITY, part.before ?? Number.POSITIVE_INFINITY)
+function sentWhen({ before, after, until, cursor }: Ask, table: 's' | 'm' = 's') {
+  const at = sql.ref(`${table}.sent_at`)
   const parts = [
-    ...(end === Number.POSITIVE_INFINITY ? [] : [sql`s.sent_at < ${new Date(end)}`]),
-    ...(part.until === undefined ? [] : [sql`s.sent_at <= ${new Date(part.until)}`]),
-    ...(after === null ? [] : [sql`s.sent_at >= ${new Date(after)}`]),
+    ...(before === null ? [] : [sql`${at} < ${new Date(before)}`]),
+    ...(after === null ? [] : [sql`${at} >= ${new Date(after)}`]),
+    ...(until === null ? [] : [sql`${at} <= ${new Date(until)}`]),
     ...(cursor === null
       ? []
-      : [sql`(s.sent_at, s.message_id) < (${instant(cursor.sentAt)}::timestamptz, ${cursor.messageId}::uuid)`]),
+      : [
+          sql`(${at}, ${sql.ref(`${table}.message_id`)}) < (${instant(cursor.sentAt)}::timestamptz, ${cursor.messageId}::uuid)`,
+        ]),
   ]
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)
 }
@@ -130,27 +148,31 @@ const instant = (us: number): string =>
 const ofNumber = ({ cases }: Ask) => (cases.length === 0 ? sql`true` : sql`c.number = any(${cases}::int[])`)
 
 /**
- * The page: each candidate with the case through which this person sees it, or left out. A message of our own under a post belongs to no
- * case; like the pane of a case, the search shows it with the thread.
+ * Of a message `m` in a public thread: whether it is seen through any case there. A message of our own under a post belongs to no case;
+ * a participant sees in the threads of their cases what the pane of the case shows.
  */
+const isAround = (actor: Actor) =>
+  sql`m.visibility = 'public' and ${actor.role === 'participant' ? sql`true` : sql`m.case_id is null`}`
+
+/** The page: each candidate with the case through which this person sees it, or left out. The bodies are read last, of the few on it. */
 export async function run(db: Db, actor: Actor, ask: Ask, candidates: Candidates): Promise<HitRow[]> {
   const scope = sql`${visibleCases(actor)} and ${ofNumber(ask)}
     and ${ask.brandIds ? sql`c.brand_id = any(${ask.brandIds}::uuid[])` : sql`true`}
     and ${ask.status === null ? sql`true` : ask.status === 'open' ? sql`c.closed_at is null` : sql`c.closed_at is not null`}`
-  const seenAround = actor.role === 'participant' ? sql`true` : sql`m.case_id is null`
+  // One candidate after the other: the limits keep the planner from joining them in another order.
   const { rows } = await sql<HitRow>`
     with page as materialized (
       select h.message_id, h.sent_at, home.case_id from (${candidates}) h
        cross join lateral (
-         select c.case_id from message m join "case" c on c.organization_id = m.organization_id and c.case_id = m.case_id
-          where m.organization_id = ${actor.organizationId} and m.message_id = h.message_id and ${scope}
-         union all (
-           select c.case_id from message m
-             join case_conversation cc on cc.organization_id = m.organization_id and cc.conversation_id = m.conversation_id
-             join "case" c on c.organization_id = cc.organization_id and c.case_id = cc.case_id
-            where m.organization_id = ${actor.organizationId} and m.message_id = h.message_id and m.visibility = 'public'
-              and ${seenAround} and ${scope} order by c.last_activity_at desc limit 1)
-         limit 1) home
+         select seen.case_id from message m cross join lateral (
+           select c.case_id from "case" c where c.case_id = m.case_id and ${scope}
+           union all (
+             select c.case_id from case_conversation cc
+               join "case" c on c.organization_id = cc.organization_id and c.case_id = cc.case_id
+              where cc.organization_id = m.organization_id and cc.conversation_id = m.conversation_id
+                and ${isAround(actor)} and ${scope} order by c.last_activity_at desc limit 1)
+           limit 1) seen
+          where m.organization_id = ${actor.organizationId} and m.message_id = h.message_id limit 1) home
        limit ${ask.limit + 1})
     select p.message_id, p.sent_at, ${microseconds(sql`p.sent_at`)} as sent_us, m.direction, m.visibility,
            m.author_name, m.body, c.case_id, c.number, c.status, c.brand_id, c.customer_id, cu.name as customer_name,

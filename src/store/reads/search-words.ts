@@ -6,23 +6,40 @@ import { normalize } from '../../core/text/normalize.ts'
 import { foldFinals } from '../../core/text/tokens.ts'
 import { type Db, sql } from '../db.ts'
 
-export type Counted = { counts: Counts /** All messages of the organization. */; messages: number }
+export type Counted = {
+  counts: Counts
+  /** All messages of the organization. */
+  messages: number
+  /** Messages filed in the last seconds, which wait to be counted; null: too many to name. */
+  uncounted: string[] | null
+}
 
-/** What is known of the lexemes in `needs`. Messages filed in the last seconds may not be counted yet. */
+const MOST_UNCOUNTED = 500
+
+/** What is known of the lexemes in `needs`: in one statement, since a message must not be counted between the looks at both. */
 export async function countsOf(db: Db, organizationId: string, needs: readonly Need[]): Promise<Counted> {
   const { whole, beginnings } = lexemesAsked(needs)
   const every = VISIBILITIES.map(facet.visibility)
-  const { rows } = await sql<{ key: string; messages: number; last_at: Date }>`
-    select word as key, messages, last_at from word
+  const { rows } = await sql<{ key: string | null; messages: number; last_at: Date; uncounted: string }>`
+    select word as key, messages, last_at, null::uuid as uncounted from word
      where organization_id = ${organizationId} and word = any(${[...every, ...whole]}::text[])
     union all
-    select b.begins || '*', sum(w.messages)::int, max(w.last_at) from unnest(${beginnings}::text[]) as b(begins)
-      join word w on w.organization_id = ${organizationId} and w.word >= b.begins and w.word < b.begins || chr(1114111)
-     group by 1`.execute(db)
-  const known = new Map(rows.map(({ key, messages, last_at }) => [key, { messages, lastAt: last_at.getTime() }]))
+    (select b.begins || '*', sum(w.messages)::int, max(w.last_at), null::uuid from unnest(${beginnings}::text[]) as b(begins)
+       join word w on w.organization_id = ${organizationId} and w.word >= b.begins and w.word < b.begins || chr(1114111)
+      group by 1)
+    union all
+    (select null, 0, null, message_id from word_uncounted where organization_id = ${organizationId} limit ${MOST_UNCOUNTED})`.execute(
+    db,
+  )
+  const known = new Map<string, { messages: number; lastAt: number }>()
+  const uncounted: string[] = []
+  for (const { key, messages, last_at, uncounted: id } of rows)
+    if (key === null) uncounted.push(id)
+    else known.set(key, { messages, lastAt: last_at.getTime() })
   return {
     counts: (key) => known.get(key),
     messages: every.reduce((sum, one) => sum + (known.get(one)?.messages ?? 0), 0),
+    uncounted: uncounted.length < MOST_UNCOUNTED ? uncounted : null,
   }
 }
 
