@@ -23,6 +23,8 @@ export const PERMISSIONS = [
   'people.read',
   'people.manage',
   'brand.manage',
+  /** Write, try and publish playbooks, and choose which brand walks which. */
+  'playbook.manage',
   'token.manage',
   /** Sample data and the practice wall's controls. */
   'sample.manage',

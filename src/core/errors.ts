@@ -253,11 +253,11 @@ export const ERRORS = {
       he: 'אפשר לראות את הגרסה שלהם, או להמשיך עם הטיוטה שלכם מעליה. שום דבר משלכם לא אבד.',
     },
   },
-  playbook_in_use: {
+  playbook_not_published: {
     status: 409,
-    en: 'Cases walk this playbook now.',
-    he: 'פניות הולכות עכשיו לפי הפלייבוק הזה.',
-    hint: { en: 'Choose another one for them first.', he: 'קודם בוחרים להן פלייבוק אחר.' },
+    en: 'This playbook has no published version yet.',
+    he: 'לפלייבוק הזה עוד אין גרסה שפורסמה.',
+    hint: { en: 'Publish it first.', he: 'קודם מפרסמים אותו.' },
   },
   nobody_to_acknowledge: {
     status: 409,

@@ -92,6 +92,7 @@ export interface Brand {
   name: string;
   names: Generated<string[]>;
   organization_id: string;
+  playbook_id: string | null;
   response: Generated<Json>;
   sample: Generated<boolean>;
   target_seconds: Generated<number>;
@@ -452,6 +453,7 @@ export interface Organization {
   name: string;
   next_case_number: Generated<number>;
   organization_id: string;
+  playbook_id: string | null;
   sample: Generated<boolean>;
 }
 
@@ -514,12 +516,24 @@ export interface Person {
 }
 
 export interface Playbook {
+  based_on: number | null;
   document: Json;
+  note: string | null;
   organization_id: string;
   playbook_id: string;
   published_at: Generated<Timestamp>;
   published_by: string | null;
   version: number;
+}
+
+export interface PlaybookDraft {
+  based_on: number | null;
+  document: Json;
+  organization_id: string;
+  playbook_id: string;
+  revision: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
 }
 
 export interface Reaction {
@@ -662,6 +676,7 @@ export interface DB {
   parked_event: ParkedEvent;
   person: Person;
   playbook: Playbook;
+  playbook_draft: PlaybookDraft;
   reaction: Reaction;
   sandbox_entry: SandboxEntry;
   sandbox_fault: SandboxFault;

@@ -3,6 +3,8 @@
  * may call it and what stands for it here.
  */
 
+import { defaultPlaybook } from '../../src/core/playbook/default-playbook.ts'
+
 /** Things of one organization that routes name. */
 export type House = {
   caseId: string
@@ -40,6 +42,10 @@ const ofBrand: Call = { query: ({ brandId }) => ({ brand_id: brandId }) }
 const plain: Call = {}
 const say = (body: unknown, call: Call = plain): Call => ({ ...call, body: () => body })
 
+const ofPlaybook: Call = { path: ({ playbookId }) => ({ id: playbookId }) }
+const DRAFT = { revision: null, based_on: 1, document: defaultPlaybook }
+const REVISION = '018f0000-0000-7000-8000-000000000000'
+
 const AREA = { name_he: 'תחום', name_en: 'Area', icon: 'truck', words: [], hours: null, people: [] }
 
 /** Open to the world on purpose: the first run, the doors, and the practice wall's visitors. */
@@ -70,6 +76,19 @@ export const CALLS: Record<string, Call> = {
   changePassword: say({ current: 'not my password', password: 'a longer password' }),
   getQueues: ofBrand,
   getPlaybook: { path: ({ playbookId }) => ({ id: playbookId, version: '1' }) },
+  listPlaybooks: plain,
+  createPlaybook: say({ ready: 'shop' }),
+  choosePlaybook: { body: ({ brandId, playbookId }) => ({ brand_id: brandId, playbook_id: playbookId }) },
+  listPlaybookVersions: ofPlaybook,
+  getPlaybookDraft: ofPlaybook,
+  savePlaybookDraft: say(DRAFT, ofPlaybook),
+  keepMyDraft: say({ over: null, document: defaultPlaybook }, ofPlaybook),
+  discardPlaybookDraft: say({ revision: REVISION }, ofPlaybook),
+  revertPlaybook: say({ version: 1 }, ofPlaybook),
+  publishPlaybook: say({ revision: REVISION, based_on: 1 }, ofPlaybook),
+  tryPlaybook: { ...ofPlaybook, body: ({ caseId }) => ({ revision: REVISION, case_id: caseId }) },
+  replayPlaybook: say({ revision: REVISION, days: 30 }, ofPlaybook),
+  getPlaybookStatistics: ofPlaybook,
   getResponsiveness: ofBrand,
   listMisses: ofBrand,
   search: { query: ({ brandId }) => ({ q: 'ההזמנה', ...(brandId ? { brand_id: brandId } : {}) }) },

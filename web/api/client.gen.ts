@@ -16836,6 +16836,14790 @@ export interface Operations {
     }
   }
   /**
+   * The playbooks of the organization, which brands walk them, and the ready ones to begin with.
+   */
+  listPlaybooks: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      items: {
+        id: string
+        name: {
+          he: string
+          en: string
+        }
+        version: number | null
+        published_at: string | null
+        published_by: string | null
+        draft: {
+          revision: string
+          based_on: number | null
+          updated_at: string
+          updated_by: string | null
+        } | null
+        organization_wide: boolean
+        brand_ids: string[]
+        chosen_by: string[]
+        may_edit: boolean
+      }[]
+      ready: {
+        id: 'team' | 'shop' | 'telecom'
+        name: {
+          he: string
+          en: string
+        }
+        about: {
+          he: string
+          en: string
+        }
+      }[]
+    }
+  }
+  /**
+   * Begins a playbook as a draft: from a ready one, from another’s newest version, or from a file of any format.
+   */
+  createPlaybook: {
+    params: {}
+    query: {}
+    body:
+      | {
+          ready: 'team' | 'shop' | 'telecom'
+        }
+      | {
+          copy_of: string
+        }
+      | {
+          document: unknown
+        }
+    response: {
+      id: string
+      revision: string
+    }
+  }
+  /**
+   * Says which playbook new cases walk: of one brand, or of the organization.
+   */
+  choosePlaybook: {
+    params: {}
+    query: {}
+    body: {
+      brand_id: string | null
+      playbook_id: string | null
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * The history of a playbook, newest first, each with what it changed.
+   */
+  listPlaybookVersions: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      items: {
+        version: number
+        based_on: number | null
+        note: string | null
+        published_at: string
+        published_by: string | null
+        changes: {
+          kind: 'added' | 'removed' | 'wording' | 'way' | 'rules' | 'action' | 'answers' | 'settings'
+          node: string | null
+          name: {
+            he: string
+            en: string
+          }
+        }[]
+      }[]
+    }
+  }
+  /**
+   * The draft of a playbook with its problems; null when there is none.
+   */
+  getPlaybookDraft: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      draft: {
+        revision: string
+        based_on: number | null
+        document: {
+          format: 2
+          name: {
+            he: string
+            en: string
+          }
+          start: string
+          quietHours: number
+          updateAfterHours: number
+          followUpHours: number
+          nodes: {
+            [k: string]:
+              | {
+                  kind: 'question'
+                  number: number | null
+                  title: {
+                    he: string
+                    en: string
+                  }
+                  text: {
+                    he: string
+                    en: string
+                  }
+                  hint: {
+                    he: string
+                    en: string
+                  } | null
+                  /**
+                   * @minItems 2
+                   * @maxItems 9
+                   */
+                  answers:
+                    | [
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        }
+                      ]
+                    | [
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        }
+                      ]
+                    | [
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        }
+                      ]
+                    | [
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        }
+                      ]
+                    | [
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        }
+                      ]
+                    | [
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        }
+                      ]
+                    | [
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        }
+                      ]
+                    | [
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        },
+                        {
+                          id: string
+                          label: {
+                            he: string
+                            en: string
+                          }
+                          /**
+                           * @maxItems 8
+                           */
+                          consequences:
+                            | []
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                            | [
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                },
+                                {
+                                  visibility: 'public' | 'private' | 'internal'
+                                  text: {
+                                    he: string
+                                    en: string
+                                  }
+                                }
+                              ]
+                          sets: {
+                            kind?: 'complaint' | 'question' | 'praise' | 'lead' | 'noise'
+                          }
+                          next: '' | string
+                          returns: boolean
+                        }
+                      ]
+                  /**
+                   * @maxItems 30
+                   */
+                  suggestions: {
+                    /**
+                     * @maxItems 10
+                     */
+                    when:
+                      | []
+                      | [
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          }
+                        ]
+                      | [
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          }
+                        ]
+                      | [
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          }
+                        ]
+                      | [
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          }
+                        ]
+                      | [
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          }
+                        ]
+                      | [
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          }
+                        ]
+                      | [
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          }
+                        ]
+                      | [
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          }
+                        ]
+                      | [
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          }
+                        ]
+                      | [
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          },
+                          {
+                            field:
+                              | 'intent'
+                              | 'sentiment'
+                              | 'severity'
+                              | 'risk'
+                              | 'target'
+                              | 'help_kind'
+                              | 'language'
+                              | 'competitor'
+                              | 'sarcasm'
+                              | 'offensive'
+                              | 'needs_personal_info'
+                              | 'has_personal_data'
+                              | 'words'
+                              | 'area'
+                              | 'in_my_area'
+                              | 'channel'
+                              | 'visibility'
+                              | 'has_private_conversation'
+                              | 'reach'
+                              | 'earlier_cases'
+                              | 'ignored'
+                              | 'reopened'
+                            /**
+                             * @maxItems 100
+                             */
+                            is: (string | number | boolean)[]
+                            atLeast: number | null
+                            atMost: number | null
+                          }
+                        ]
+                    answer: string
+                    because: {
+                      he: string
+                      en: string
+                    }
+                  }[]
+                  skipTo: ('' | string) | null
+                }
+              | {
+                  kind: 'action'
+                  action: string
+                  title: {
+                    he: string
+                    en: string
+                  }
+                  hint: {
+                    he: string
+                    en: string
+                  } | null
+                  blocking: boolean
+                  hours: number | null
+                  next: '' | string
+                  returns: boolean
+                }
+              | {
+                  kind: 'end'
+                  outcome:
+                    | 'closed'
+                    | 'watching'
+                    | 'left_in_area'
+                    | 'with_responsible'
+                    | 'lead'
+                    | 'noise'
+                    | 'thanked'
+                    | 'assigned'
+                    | 'crisis'
+                  title: {
+                    he: string
+                    en: string
+                  }
+                }
+          }
+        }
+        problems: {
+          code:
+            | 'name_missing'
+            | 'start_missing'
+            | 'target_missing'
+            | 'no_end'
+            | 'unreachable'
+            | 'circle'
+            | 'return_forward'
+            | 'circle_unasked'
+            | 'language_missing'
+            | 'action_unknown'
+            | 'answer_twice'
+            | 'rule_answer'
+            | 'rule_empty'
+            | 'question_missing'
+            | 'question_twice'
+            | 'question_order'
+            | 'timer_hours'
+            | 'complaint_silent'
+            | 'follow_up_missing'
+          level: 'error' | 'hint'
+          node: string | null
+          at: string
+          text: {
+            he: string
+            en: string
+          }
+        }[]
+        updated_at: string
+        updated_by: string | null
+        may_edit: boolean
+      } | null
+    }
+  }
+  /**
+   * Keeps the draft, finished or not; of any format.
+   */
+  savePlaybookDraft: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      revision: string | null
+      based_on: number | null
+      document: unknown
+    }
+    response: {
+      revision: string
+      problems: {
+        code:
+          | 'name_missing'
+          | 'start_missing'
+          | 'target_missing'
+          | 'no_end'
+          | 'unreachable'
+          | 'circle'
+          | 'return_forward'
+          | 'circle_unasked'
+          | 'language_missing'
+          | 'action_unknown'
+          | 'answer_twice'
+          | 'rule_answer'
+          | 'rule_empty'
+          | 'question_missing'
+          | 'question_twice'
+          | 'question_order'
+          | 'timer_hours'
+          | 'complaint_silent'
+          | 'follow_up_missing'
+        level: 'error' | 'hint'
+        node: string | null
+        at: string
+        text: {
+          he: string
+          en: string
+        }
+      }[]
+    }
+  }
+  /**
+   * After a conflict: puts these words in place of the draft that is there, on top of the newest version.
+   */
+  keepMyDraft: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      over: string | null
+      document: unknown
+    }
+    response: {
+      revision: string
+      based_on: number | null
+    }
+  }
+  /**
+   * Throws the draft away; a playbook that was never published is gone with it.
+   */
+  discardPlaybookDraft: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      revision: string
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Goes back to an old version: its words become the draft.
+   */
+  revertPlaybook: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      version: number
+      revision?: string | null
+    }
+    response: {
+      revision: string
+    }
+  }
+  /**
+   * Makes the draft the newest version, when nothing in it is wrong and nobody was there in between.
+   */
+  publishPlaybook: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      revision: string
+      based_on: number | null
+      note?: string | null
+    }
+    response: {
+      version: number
+    }
+  }
+  /**
+   * What the draft’s rules would look at in one real case, and how it really was walked. Changes nothing.
+   */
+  tryPlaybook: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      revision: string
+      case_id: string
+    }
+    response: {
+      case: {
+        id: string
+        number: number
+        customer: {
+          id: string
+          name: string
+        }
+        channel: {
+          id: string
+          kind: string
+          name: string
+        }
+        visibility: 'public' | 'private'
+        parts: (
+          | {
+              text: string
+            }
+          | {
+              masked: 'il_id' | 'phone' | 'card' | 'email' | 'address' | 'iban' | 'account' | 'passport' | 'plate'
+            }
+        )[]
+      }
+      facts: {
+        [k: string]: string | number | boolean | string[]
+      }
+      path: {
+        node: string
+        answer: string | null
+        at: string
+        by: string | null
+        skipped?: string
+      }[]
+    }
+  }
+  /**
+   * Where the cases of the last days would have gone by the draft, a page at a time. Changes nothing.
+   */
+  replayPlaybook: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      revision: string
+      days: number
+      cursor?: {
+        at: string
+        id: string
+      } | null
+    }
+    response: {
+      items: {
+        case_id: string
+        number: number
+        went: {
+          node: string
+          reached: 'end' | 'question'
+          title: {
+            he: string
+            en: string
+          }
+        }
+        would: {
+          node: string
+          reached: 'end' | 'question'
+          title: {
+            he: string
+            en: string
+          }
+        }
+        added: (
+          | 'acknowledge'
+          | 'invite_to_private'
+          | 'solve_in_private'
+          | 'publish_follow_up'
+          | 'answer_in_public'
+          | 'investigate'
+          | 'thank'
+          | 'mark_lead'
+          | 'mark_noise'
+          | 'notify_responsible'
+          | 'require_acknowledgement'
+          | 'leave_in_area'
+          | 'assign'
+          | 'ask_approval'
+          | 'start_timer'
+          | 'open_crisis'
+        )[]
+        removed: (
+          | 'acknowledge'
+          | 'invite_to_private'
+          | 'solve_in_private'
+          | 'publish_follow_up'
+          | 'answer_in_public'
+          | 'investigate'
+          | 'thank'
+          | 'mark_lead'
+          | 'mark_noise'
+          | 'notify_responsible'
+          | 'require_acknowledgement'
+          | 'leave_in_area'
+          | 'assign'
+          | 'ask_approval'
+          | 'start_timer'
+          | 'open_crisis'
+        )[]
+        agreement: {
+          node: string
+          suggested: number
+          agreed: number
+        }[]
+      }[]
+      next: {
+        at: string
+        id: string
+      } | null
+      total: number | null
+    }
+  }
+  /**
+   * How people walked a playbook in the last days: how often each answer was given, and how long they thought.
+   */
+  getPlaybookStatistics: {
+    params: {
+      id: string
+    }
+    query: {
+      days?: number
+    }
+    body: null
+    response: {
+      walks: number
+      nodes: {
+        node: string
+        answered: number
+        skipped: number
+        hesitation_ms: number | null
+        answers: {
+          answer: string
+          count: number
+        }[]
+      }[]
+    }
+  }
+  /**
    * The kinds of account that can be connected, and what each asks for.
    */
   listChannelKinds: {
@@ -17448,6 +32232,19 @@ export const places = {
   retireArea: { method: 'DELETE', path: '/api/areas/{id}' },
   orderAreas: { method: 'PUT', path: '/api/brands/{id}/areas' },
   tryAreas: { method: 'POST', path: '/api/areas/try' },
+  listPlaybooks: { method: 'GET', path: '/api/playbooks' },
+  createPlaybook: { method: 'POST', path: '/api/playbooks' },
+  choosePlaybook: { method: 'PUT', path: '/api/playbooks/choice' },
+  listPlaybookVersions: { method: 'GET', path: '/api/playbooks/{id}/versions' },
+  getPlaybookDraft: { method: 'GET', path: '/api/playbooks/{id}/draft' },
+  savePlaybookDraft: { method: 'PUT', path: '/api/playbooks/{id}/draft' },
+  keepMyDraft: { method: 'POST', path: '/api/playbooks/{id}/keep-mine' },
+  discardPlaybookDraft: { method: 'POST', path: '/api/playbooks/{id}/discard' },
+  revertPlaybook: { method: 'POST', path: '/api/playbooks/{id}/revert' },
+  publishPlaybook: { method: 'POST', path: '/api/playbooks/{id}/publish' },
+  tryPlaybook: { method: 'POST', path: '/api/playbooks/{id}/try' },
+  replayPlaybook: { method: 'POST', path: '/api/playbooks/{id}/replay' },
+  getPlaybookStatistics: { method: 'GET', path: '/api/playbooks/{id}/statistics' },
   listChannelKinds: { method: 'GET', path: '/api/channel-kinds' },
   listChannels: { method: 'GET', path: '/api/channels' },
   addChannel: { method: 'POST', path: '/api/channels' },

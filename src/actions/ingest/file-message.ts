@@ -203,7 +203,7 @@ async function findHome(
 
 /** What a new case begins with: its playbook, and the area its words speak of. */
 async function firstSteps({ tx, channel }: Filing, areaId: string | null): Promise<CaseEventBody[]> {
-  const playbook = await currentPlaybook(tx, channel.organizationId)
+  const playbook = await currentPlaybook(tx, channel.organizationId, channel.brandId)
   return [
     ...(playbook ? [{ type: 'playbook.started' as const, ...playbook }] : []),
     ...(areaId ? [{ type: 'area.set' as const, areaId }] : []),

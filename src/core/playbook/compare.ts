@@ -1,9 +1,10 @@
 /** Many replayed cases beside each other: what stays, what would have gone elsewhere, and which cases those are. */
 import { type Agreement, agreementOf, type Recorded, type Route, routeOf } from './replay.ts'
-import type { PlaybookAction, PlaybookDocument } from './schema.ts'
+import type { Bilingual, PlaybookAction, PlaybookDocument } from './schema.ts'
+import { findNode } from './walk.ts'
 
 /** A place where a case arrives: an end, or a question left to people. */
-export type Place = { node: string; reached: 'end' | 'question' }
+export type Place = { node: string; reached: 'end' | 'question'; title: Bilingual }
 export type CaseCompared = {
   caseId: string
   number: number
@@ -27,15 +28,19 @@ export function compareCase(walked: PlaybookDocument, tried: PlaybookDocument, r
   return {
     caseId: recorded.caseId,
     number: recorded.number,
-    went: placeOf(went),
-    would: placeOf(would),
+    went: placeOf(walked, went),
+    would: placeOf(tried, would),
     added: [...new Set(after.filter((action) => !before.includes(action)))],
     removed: [...new Set(before.filter((action) => !after.includes(action)))],
     agreement: agreementOf(tried, recorded),
   }
 }
 
-const placeOf = ({ at, reached }: Route): Place => ({ node: at, reached })
+const placeOf = (document: PlaybookDocument, { at, reached }: Route): Place => ({
+  node: at,
+  reached,
+  title: findNode(document, at)?.title ?? { he: at, en: at },
+})
 
 /** True when the case would have arrived elsewhere, or done something else on the way. */
 export const differs = ({ went, would, added, removed }: CaseCompared): boolean =>
@@ -61,7 +66,14 @@ export function gather(compared: readonly CaseCompared[]): Comparison {
       continue
     }
     const { caseId, number, went, would, added, removed } = one
-    const key = JSON.stringify([went, would, [...added].sort(), [...removed].sort()])
+    const key = JSON.stringify([
+      went.node,
+      would.node,
+      went.reached,
+      would.reached,
+      [...added].sort(),
+      [...removed].sort(),
+    ])
     const group = groups.get(key) ?? { went, would, added, removed, cases: [] }
     groups.set(key, { ...group, cases: [...group.cases, { caseId, number }] })
   }

@@ -101,8 +101,8 @@ describe('comparing where cases would have gone', () => {
     expect(compared).toMatchObject({ same: 1, different: 2 })
     expect(compared.differences).toEqual([
       {
-        went: { node: 'closed', reached: 'end' },
-        would: { node: 'reliable', reached: 'question' },
+        went: { node: 'closed', reached: 'end', title: { he: 'המעגל נסגר', en: 'The loop is closed' } },
+        would: expect.objectContaining({ node: 'reliable', reached: 'question' }),
         added: [],
         removed: ['invite_to_private', 'solve_in_private', 'publish_follow_up'],
         cases: [

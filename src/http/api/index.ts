@@ -10,6 +10,8 @@ import { deskRoutes } from './desk.ts'
 import { intakeRoutes } from './intake.ts'
 import { operationRoutes } from './operations.ts'
 import { peopleRoutes } from './people.ts'
+import { playbookTrialRoutes } from './playbook-trials.ts'
+import { playbookRoutes } from './playbooks.ts'
 import { replyRoutes } from './replies.ts'
 import { responsivenessRoutes } from './responsiveness.ts'
 import { searchRoutes } from './search.ts'
@@ -29,6 +31,8 @@ export const routes: Route[] = [
   ...attachmentRoutes,
   ...brandRoutes,
   ...areaRoutes,
+  ...playbookRoutes,
+  ...playbookTrialRoutes,
   ...channelRoutes,
   ...intakeRoutes,
   ...peopleRoutes,
