@@ -1,6 +1,6 @@
 /** A person says what the message really says. Kept beside the model's verdict; the queue follows at once. Refuses `not_found`. */
 import { applyEvent } from '../core/case/fold.ts'
-import { reprioritized } from '../core/case/intake.ts'
+import { reprioritized } from '../core/case/place.ts'
 import { Refusal } from '../core/errors.ts'
 import { clockRules } from '../core/sla/rules.ts'
 import type { Verdict } from '../core/text/verdict.ts'

@@ -45,6 +45,17 @@ export function loadBrand(db: Db | Tx, organizationId: string, brandId: string):
   })
 }
 
+/** The brand that a case belongs to; null when there is no such case. */
+export async function brandOfCase(db: Db | Tx, key: { organizationId: string; caseId: string }): Promise<Brand | null> {
+  const row = await db
+    .selectFrom('case')
+    .select('brand_id')
+    .where('organization_id', '=', key.organizationId)
+    .where('case_id', '=', key.caseId)
+    .executeTakeFirst()
+  return row ? loadBrand(db, key.organizationId, row.brand_id) : null
+}
+
 export async function listBrands(db: Db | Tx, organizationId: string, brandIds: string[] | null): Promise<Brand[]> {
   let query = brandQuery(db).where('organization_id', '=', organizationId).orderBy('created_at').orderBy('brand_id')
   if (brandIds)

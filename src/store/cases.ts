@@ -6,6 +6,7 @@ import type { Case } from '../core/case/case.ts'
 import type { CaseEvent, CaseEventBody } from '../core/case/events.ts'
 import { type Fact, factsOf } from '../core/case/facts.ts'
 import { applyEvent, foldCase } from '../core/case/fold.ts'
+import type { CaseOfCustomer } from '../core/case/unanswered.ts'
 import { type DueOptions, dueOptions, nextDueAt } from '../core/follow-up/due.ts'
 import { arrival } from '../core/playbook/arrive.ts'
 import { completedNodes } from '../core/playbook/complete.ts'
@@ -236,6 +237,24 @@ function factContext(key: CaseKey, c: Case, brand: Awaited<ReturnType<typeof loa
   }
 }
 
+/** Cases of a customer in which somebody waits for an answer, always in the same order. */
+export async function waitingCasesOf(
+  tx: Tx,
+  organizationId: string,
+  customerId: string,
+): Promise<{ caseId: string; brandId: string }[]> {
+  const rows = await tx
+    .selectFrom('case')
+    .select(['case_id', 'brand_id'])
+    .where('organization_id', '=', organizationId)
+    .where('customer_id', '=', customerId)
+    .where('closed_at', 'is', null)
+    .where('clock_started_at', 'is not', null)
+    .orderBy('case_id')
+    .execute()
+  return rows.map((row) => ({ caseId: row.case_id, brandId: row.brand_id }))
+}
+
 /** All events of a case, oldest first. */
 export async function caseEvents(db: Db, key: CaseKey): Promise<CaseEvent[]> {
   const rows = await db
@@ -268,6 +287,25 @@ export type Whereabouts = {
   open: Case | null
   /** A target of this customer's own. */
   customerSeconds: number | null
+  /** Their cases of the last months in this brand, as far as it matters whether somebody answered. */
+  cases: CaseOfCustomer[]
+}
+
+/** What `unansweredBefore` looks at, of a customer's latest cases in one brand. */
+const latestCases = (of: { organizationId: string; brandId: string; customerId: string }) => sql`
+  (select coalesce(json_agg(json_build_object('id', o.case_id, 'kind', o.kind, 'marks', o.marks, 'loop', o.state->'loop',
+      'ignored', o.state->'ignored', 'openedAt', o.state->'openedAt', 'lastCustomerMessageAt', o.state->'lastCustomerMessageAt',
+      'lastAnswerAt', o.state->'lastAnswerAt', 'closeReason', o.state->'closeReason')), '[]')
+     from (select * from "case" c where c.organization_id = ${of.organizationId} and c.customer_id = ${of.customerId}
+            and c.brand_id = ${of.brandId} order by c.opened_at desc limit 20) o)`
+
+/** The customer's latest cases in one brand, to see whether they were left without an answer there. */
+export async function casesOfCustomer(
+  tx: Tx,
+  of: { organizationId: string; brandId: string; customerId: string },
+): Promise<CaseOfCustomer[]> {
+  const { rows } = await sql<{ cases: CaseOfCustomer[] }>`select ${latestCases(of)} as cases`.execute(tx)
+  return rows[0]?.cases ?? []
 }
 
 /**
@@ -284,7 +322,8 @@ export async function whereabouts(
     here: Case | null
     open: Case | null
     target_seconds: number | null
-  }>`select
+    cases: CaseOfCustomer[]
+  }>`select ${latestCases(of)} as cases,
     (select cu.target_seconds from customer cu where cu.organization_id = ${of.organizationId} and cu.customer_id = ${of.customerId}) as target_seconds,
     (select m.sent_at from message m where m.organization_id = ${of.organizationId} and m.identity_id = ${of.identityId}
        and m.direction = 'in' order by m.sent_at desc limit 1) as last_heard,
@@ -299,6 +338,7 @@ export async function whereabouts(
     here: row?.here ?? null,
     open: row?.open ?? null,
     customerSeconds: row?.target_seconds ?? null,
+    cases: row?.cases ?? [],
   }
 }
 

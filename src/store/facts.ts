@@ -30,6 +30,7 @@ export async function insertFacts(tx: Tx, facts: Fact[], context: FactContext): 
     visibility: fact.visibility ?? null,
     severity: fact.severity ?? null,
     reach: fact.reach ?? null,
+    amount: fact.amount ?? null,
     wall_ms: fact.wallMs == null ? null : Math.round(fact.wallMs),
     business_ms: fact.businessFrom === undefined ? null : context.businessMs(fact.businessFrom, fact.at),
     counts: fact.counts ?? null,

@@ -15019,6 +15019,7 @@ export interface Operations {
           number: number
           status: 'open' | 'solved' | 'closed'
           opened_at: string
+          channel_kind: string | null
           excerpt: string
         }[]
         sentiments: ('negative' | 'neutral' | 'positive')[]
@@ -15172,6 +15173,14 @@ export interface Operations {
         due_at: string
       }[]
       approval_required: boolean
+      left_unanswered: {
+        times: number
+        here: number
+        before: {
+          case_id: string
+          times: number
+        }[]
+      } | null
       previous_case: {
         id: string
         number: number
@@ -16091,6 +16100,7 @@ export interface Operations {
         number: number
         status: 'open' | 'solved' | 'closed'
         opened_at: string
+        channel_kind: string | null
         excerpt: string
       }[]
       sentiments: ('negative' | 'neutral' | 'positive')[]

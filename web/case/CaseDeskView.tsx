@@ -17,6 +17,7 @@ import { PlaybookBars } from './PlaybookBars.tsx'
 import { ResponsibleBar } from './ResponsibleBar.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { Thread } from './Thread.tsx'
+import { UnansweredBar } from './UnansweredBar.tsx'
 
 // What opens on demand loads on demand.
 const PlaybookFocus = lazy(() => import('../playbook/PlaybookFocus.tsx'))
@@ -76,6 +77,7 @@ export function CaseDeskView({ view, show, onBack, onSent }: Props) {
   return (
     <CaseDeskContext.Provider value={desk}>
       <CaseHeader show={show} onShow={showView} onBack={onBack} onSide={() => setDrawer(true)} />
+      <UnansweredBar />
       <ResponsibleBar />
       <PlaybookBars />
       {show === 'loop' ? (

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { STAGES } from '../api/types.ts'
+import { read } from '../i18n/i18n.ts'
 import card from '../ui/Card.module.css'
 import { clockTime, date, when } from '../ui/format.ts'
 import { LoopRing, loopProgress } from '../ui/Ring.tsx'
@@ -29,6 +30,7 @@ export function LoopCard() {
             ? t('loop.soFar', { stage: t(`loop.stage.${last}`), next: t(`loop.next.${next}`) })
             : t('loop.allDone')}
         </span>
+        {view.clock && view.place_reason && <span className={css.place}>{read(view.place_reason)}</span>}
         {view.follow_up_due_at && (
           <span className={css.due}>{t('loop.dueBy', { time: time(view.follow_up_due_at) })}</span>
         )}

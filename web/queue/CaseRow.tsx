@@ -1,7 +1,9 @@
 /** One row: the ring, who, when and where, the words, and what to know before opening. Both densities carry the same facts. */
+import { Tooltip } from '@mantine/core'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseRow } from '../api/types.ts'
+import { read } from '../i18n/i18n.ts'
 import { Ltr, Name } from '../ui/Bidi.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { FlagLabel, flagOf, Reach, SentimentLabel, severityName, VisibilityLabel } from '../ui/facts.tsx'
@@ -32,8 +34,14 @@ export const CaseRowView = memo(function CaseRowView({
   onOpen,
 }: CaseRowProps) {
   const { t } = useTranslation()
-  const unseen = !selected && row.waiting_on === 'us' && group !== 'late' && isUnseen(row.id, row.last_activity_at)
+  const unseen =
+    !selected &&
+    row.waiting_on === 'us' &&
+    group !== 'late' &&
+    group !== 'back' &&
+    isUnseen(row.id, row.last_activity_at)
   const flag = flagOf(row)
+  const place = row.place_reason ? read(row.place_reason) : ''
   const label = [
     row.customer.name,
     t(`message.${row.visibility}`),
@@ -52,6 +60,7 @@ export const CaseRowView = memo(function CaseRowView({
       role="option"
       aria-selected={selected}
       aria-label={label}
+      aria-description={place}
       tabIndex={-1}
       className={css.row}
       data-compact={compact || undefined}
@@ -61,9 +70,11 @@ export const CaseRowView = memo(function CaseRowView({
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onOpen(row.id)}
     >
-      <span className={css.ring}>
-        <CaseRing of={row} size={compact ? 26 : 48} />
-      </span>
+      <Tooltip label={place} disabled={!place} openDelay={400} maw={320}>
+        <span className={css.ring}>
+          <CaseRing of={row} size={compact ? 26 : 48} />
+        </span>
+      </Tooltip>
       {compact ? <CompactFacts row={row} /> : <FullFacts row={row} unseen={unseen} flag={flag} />}
     </div>
   )

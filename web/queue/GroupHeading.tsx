@@ -8,6 +8,7 @@ import type { Group } from './groups.ts'
 const GLYPHS: Record<Group, Icon> = {
   late: IconAlarm,
   now: IconClock,
+  back: IconAlarm,
   paused: IconHourglass,
   answered: IconCircleDashed,
   others: IconInbox,

@@ -26,6 +26,12 @@ describe('the headings of a list', () => {
     expect(groupOf(row('a', { clock: clock(-6, -1) }), NOW)).toBe('late')
     expect(groupOf(row('a', { clock: clock(-1, 4) }), NOW)).toBe('now')
   })
+  it('put what stepped back behind what can still be in time, until it stands before what is new', () => {
+    const back = { ...(clock(-6, -1) as NonNullable<CaseRow['clock']>), virtual_deadline: at(114) }
+    expect(groupOf(row('a', { clock: back }), NOW)).toBe('back')
+    expect(groupOf(row('a', { clock: back }), NOW + 109 * 60_000)).toBe('late')
+    expect(nextCrossing([row('a', { clock: back })], NOW)).toBe(NOW + 109 * 60_000)
+  })
   it('know that a paused clock waits for opening, and that a late one stays late', () => {
     expect(groupOf(row('a', { clock: clock(-1, 4, at(60)) }), NOW)).toBe('paused')
     expect(groupOf(row('a', { clock: clock(-6, -1, at(60)) }), NOW)).toBe('late')

@@ -1,14 +1,17 @@
-/** The order of a list on screen: past goal first, then what must be answered, then what is answered and still open. */
+/**
+ * The order of a list on screen: past goal first, then what must be answered, then what missed its goal and stepped back for that, then
+ * what is answered and still open.
+ */
 import type { CaseRow, Clock } from '../api/types.ts'
 import { DUE_SOON, timeState } from '../ui/TimeRing.tsx'
 
-export const GROUPS = ['late', 'now', 'paused', 'answered', 'others', 'closed'] as const
+export const GROUPS = ['late', 'now', 'back', 'paused', 'answered', 'others', 'closed'] as const
 export type Group = (typeof GROUPS)[number]
 
 export function groupOf(row: Pick<CaseRow, 'clock' | 'status' | 'loop'>, now: number): Group {
   if (row.status === 'closed') return 'closed'
   if (row.clock) {
-    if (Date.parse(row.clock.target_at) <= now) return 'late'
+    if (Date.parse(row.clock.target_at) <= now) return now < forwardAt(row.clock) ? 'back' : 'late'
     return row.clock.paused_until && Date.parse(row.clock.paused_until) > now ? 'paused' : 'now'
   }
   return row.loop.answered && !row.loop.answered.skipped ? 'answered' : 'others'
@@ -34,7 +37,12 @@ export function nextCrossing(rows: readonly CaseRow[], now: number): number | nu
   for (const { clock } of rows) {
     if (!clock) continue
     const target = Date.parse(clock.target_at)
-    for (const at of [soonAt(clock), target, clock.paused_until ? Date.parse(clock.paused_until) : 0]) {
+    for (const at of [
+      soonAt(clock),
+      target,
+      forwardAt(clock),
+      clock.paused_until ? Date.parse(clock.paused_until) : 0,
+    ]) {
       if (at > now && at < next) next = at
     }
   }
@@ -50,6 +58,16 @@ export function crossed(
   const passed = (at: number) => at > from && at <= to
   if (passed(Date.parse(clock.target_at))) return 'late'
   return passed(soonAt(clock)) && timeState(clock, to).state === 'due_soon' ? 'due_soon' : null
+}
+
+/** When a row that stepped back stands before those that come in fresh; at its target, when it never stepped back. */
+function forwardAt({ started_at, target_at, virtual_deadline }: Clock): number {
+  const [started, target, place] = [started_at, target_at, virtual_deadline].map((at) => Date.parse(at)) as [
+    number,
+    number,
+    number,
+  ]
+  return Math.max(target, place - (target - started))
 }
 
 function soonAt(clock: Clock): number {

@@ -7,6 +7,7 @@ import { audit } from '../../store/facts.ts'
 import { maySeeCustomer } from '../../store/reads/scope.ts'
 import type { ActionContext, Actor } from '../context.ts'
 import { moveCases } from './move-cases.ts'
+import { recountUnanswered } from './recount-unanswered.ts'
 
 /** Returns the id by which the merge can be undone. */
 export function mergeCustomers(ctx: ActionContext, actor: Actor, customerId: string, otherId: string): Promise<string> {
@@ -22,6 +23,7 @@ export function mergeCustomers(ctx: ActionContext, actor: Actor, customerId: str
     const cases = await casesOfIdentities(tx, organizationId, otherId, identityIds)
     await relinkIdentities(tx, { organizationId, identityIds, customerId, changeId, by: personId, now })
     await moveCases(tx, { organizationId, caseIds: cases, customerId, by: personId, now })
+    await recountUnanswered(tx, { organizationId, customerIds: [customerId], by: personId, now })
     await audit(tx, {
       organizationId,
       personId,

@@ -14,6 +14,7 @@ import { audit } from '../../store/facts.ts'
 import { maySeeCustomer } from '../../store/reads/scope.ts'
 import type { ActionContext, Actor } from '../context.ts'
 import { moveCases } from './move-cases.ts'
+import { recountUnanswered } from './recount-unanswered.ts'
 
 /** Refuses `not_found`, `last_identity`. */
 export function splitIdentity(
@@ -47,6 +48,7 @@ export function splitIdentity(
       now,
     })
     await moveCases(tx, { organizationId, caseIds: cases, customerId: fresh, by: personId, now })
+    await recountUnanswered(tx, { organizationId, customerIds: [customerId, fresh], by: personId, now })
     await audit(tx, {
       organizationId,
       personId,

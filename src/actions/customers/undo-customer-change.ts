@@ -7,6 +7,7 @@ import { audit } from '../../store/facts.ts'
 import { maySeeCustomer } from '../../store/reads/scope.ts'
 import type { ActionContext, Actor } from '../context.ts'
 import { moveCases } from './move-cases.ts'
+import { recountUnanswered } from './recount-unanswered.ts'
 
 export function undoCustomerChange(ctx: ActionContext, actor: Actor, changeId: string): Promise<void> {
   const { organizationId, personId } = actor
@@ -29,6 +30,8 @@ export function undoCustomerChange(ctx: ActionContext, actor: Actor, changeId: s
       await moveCases(tx, { organizationId, caseIds: cases, customerId: from, by: personId, now })
       await recordChange(tx, { organizationId, kind: 'customer', id: from })
     }
+    const customerIds = moved.flatMap(({ from, to }) => [from, to])
+    await recountUnanswered(tx, { organizationId, customerIds, by: personId, now })
     await audit(tx, {
       organizationId,
       personId,

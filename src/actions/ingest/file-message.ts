@@ -4,7 +4,9 @@ import { REOPEN_WITHIN_MS } from '../../core/case/decide.ts'
 import type { CaseEventBody } from '../../core/case/events.ts'
 import type { Fact } from '../../core/case/facts.ts'
 import { applyEvent, foldCase } from '../../core/case/fold.ts'
-import { receiveMessage, reprioritized } from '../../core/case/intake.ts'
+import { receiveMessage } from '../../core/case/intake.ts'
+import { reprioritized } from '../../core/case/place.ts'
+import { unansweredBefore } from '../../core/case/unanswered.ts'
 import type { MessageEvent } from '../../core/message/message.ts'
 import { suggestArea } from '../../core/routing/areas.ts'
 import { clockRules } from '../../core/sla/rules.ts'
@@ -132,6 +134,7 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
     severity,
     reach,
     lastHeardAt: known.lastHeardAt,
+    unansweredBefore: unansweredBefore(known.cases, { caseId: key.caseId, writtenAt: now }),
     joinedVia: found.via,
   }
   const doing = { now, by: null }

@@ -28,9 +28,15 @@ export type Clock = {
   targetAt: Millis
   /** What the queue is ordered by; see core/routing/priority.ts. */
   virtualDeadline: Millis
+  /** The target in open seconds, and when the platform stops letting us answer; absent in clocks of older cases. */
+  targetSeconds?: number
+  windowEndsAt?: Millis | null
   /** First message after 24 h of silence: counts for responsiveness. */
   counts: boolean
 }
+
+/** A case in which nobody answered, and how often the customer wrote there. */
+export type LeftUnanswered = { caseId: string; times: number }
 
 /** One step of the walk through the playbook: an answered question, or an action done or skipped. */
 export type PlaybookStep = {
@@ -78,6 +84,8 @@ export type Case = {
   reach: number
   /** Customer messages that got no answer before the next one came: the repeated-and-ignored factor. */
   ignored: number
+  /** Cases before this one in which the customer was left without an answer; absent when there were none. See `unanswered.ts`. */
+  ignoredBefore?: LeftUnanswered[]
   conversations: { id: string; visibility: Exclude<Visibility, 'internal'> }[]
   clock: Clock | null
   lastCustomerMessageAt: Millis | null

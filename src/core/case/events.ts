@@ -3,7 +3,7 @@
  * Names are `noun.verb` in the past tense, and equal the action that emits them.
  */
 import type { Bilingual } from '../playbook/schema.ts'
-import type { CaseKind, CaseMark, CloseReason, Millis } from './case.ts'
+import type { CaseKind, CaseMark, CloseReason, LeftUnanswered, Millis } from './case.ts'
 
 /** Why an outgoing message is sent; the playbook and the loop read it. */
 export const PURPOSES = ['acknowledge', 'answer', 'invite', 'update', 'thank', 'follow_up'] as const
@@ -33,6 +33,8 @@ export type CaseEventBody =
       /** Machine-made or spam: starts no clock. */
       automatic: boolean
       sentAt: Millis
+      /** They wrote before, and nobody answered. Absent in older events: then every message while a clock runs. */
+      again?: boolean
     }
   | { type: 'message.edited'; messageId: string }
   | { type: 'message.removed'; messageId: string; removedBy: 'author' | 'us' | 'platform' | 'unknown' }
@@ -50,6 +52,8 @@ export type CaseEventBody =
       startedAt: Millis
       targetAt: Millis
       virtualDeadline: Millis
+      targetSeconds?: number
+      windowEndsAt?: Millis | null
       counts: boolean
       factors: PriorityFactors
     }
@@ -92,6 +96,8 @@ export type CaseEventBody =
   | { type: 'case.reopened'; messageId: string | null; note: string | null }
   | { type: 'case.marked'; mark: CaseMark; on: boolean }
   | { type: 'customer.changed'; customerId: string }
+  /** They wrote again after cases in which nobody answered them; none left: it turned out not to be so. */
+  | { type: 'customer.came_back'; unanswered: LeftUnanswered[] }
   /** The person asked to be forgotten: their words and name are gone, the numbers stay. */
   | { type: 'customer.erased' }
 

@@ -14,6 +14,8 @@ export type Fact = {
   visibility?: string | null
   severity?: number | null
   reach?: number | null
+  /** How many, where a fact stands for several. */
+  amount?: number | null
   wallMs?: number | null
   /** Business time, when the brand has hours; filled by whoever knows the calendar. */
   businessFrom?: number
@@ -113,6 +115,10 @@ export function factsOf(before: Case, event: CaseEvent, after: Case): Fact[] {
       return [{ ...base, kind: 'message_hidden', messageId: event.messageId, category: event.reason ?? 'elsewhere' }]
     case 'message.shown':
       return [{ ...base, kind: 'message_shown', messageId: event.messageId }]
+    case 'customer.came_back': {
+      const amount = event.unanswered.reduce((sum, { times }) => sum + times, 0)
+      return amount > 0 ? [{ ...base, kind: 'came_back', severity: before.severity, amount }] : []
+    }
     case 'message.removed':
       return [{ ...base, kind: 'message_removed', category: event.removedBy }]
     default:

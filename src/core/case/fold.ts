@@ -75,8 +75,9 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
     case 'case.understood':
       return { ...c, severity: event.severity, reach: Math.max(c.reach, event.reach) }
     case 'case.prioritized': {
-      const { startedAt, targetAt, virtualDeadline, counts } = event
-      return { ...c, clock: { startedAt, targetAt, virtualDeadline, counts } satisfies Clock }
+      const { startedAt, targetAt, virtualDeadline, counts, targetSeconds, windowEndsAt } = event
+      const clock: Clock = { startedAt, targetAt, virtualDeadline, counts }
+      return { ...c, clock: targetSeconds === undefined ? clock : { ...clock, targetSeconds, windowEndsAt } }
     }
     case 'area.set':
       return { ...c, areaId: event.areaId }
@@ -165,6 +166,10 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
       }
     case 'customer.changed':
       return { ...c, customerId: event.customerId }
+    case 'customer.came_back': {
+      const { ignoredBefore: _, ...rest } = c
+      return event.unanswered.length > 0 ? { ...rest, ignoredBefore: event.unanswered } : rest
+    }
     default:
       return unreachable(event)
   }
@@ -173,12 +178,12 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
 function received(c: Case, event: Extract<CaseEvent, { type: 'message.received' }>): Case {
   const joined = joinConversation(c, event.conversationId, event.visibility)
   if (event.automatic) return joined
-  const stillUnanswered = c.clock !== null && c.lastCustomerMessageAt !== null
+  const again = event.again ?? (c.clock !== null && c.lastCustomerMessageAt !== null)
   return {
     ...joined,
     waitingOn: 'us',
     lastCustomerMessageAt: Math.max(c.lastCustomerMessageAt ?? 0, event.sentAt),
-    ignored: stillUnanswered ? c.ignored + 1 : c.ignored,
+    ignored: again ? c.ignored + 1 : c.ignored,
     watchUntil: null,
   }
 }
@@ -188,8 +193,10 @@ function published(c: Case, event: Extract<CaseEvent, { type: 'reply.published' 
   const inPublic = event.visibility === 'public'
   const loop = { ...c.loop, answered: reachedOnce(c.loop.answered, event.publishedAt) }
   if (event.purpose === 'follow_up' && inPublic) loop.followed_up = { at: event.publishedAt }
+  // An answer is an answer: nobody is left unanswered any more, here or before.
+  const { ignoredBefore: _, ...rest } = c
   return {
-    ...c,
+    ...rest,
     clock: null,
     ignored: 0,
     updateDueAt: null,

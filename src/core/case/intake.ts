@@ -1,9 +1,8 @@
 /** What a customer's new message does to a case: opens it, joins it, reopens it, starts or tightens its clock. */
-import { prioritize } from '../routing/priority.ts'
-import type { BusinessCalendar } from '../sla/calendar.ts'
-import { SILENCE_MS, startClock } from '../sla/clock.ts'
-import type { Case, Millis } from './case.ts'
+import type { Case, LeftUnanswered, Millis } from './case.ts'
 import type { CaseEventBody } from './events.ts'
+import { type ClockRules, cameBack, prioritized } from './place.ts'
+import { wasLeftUnanswered } from './unanswered.ts'
 
 export type IncomingForCase = {
   messageId: string
@@ -13,14 +12,14 @@ export type IncomingForCase = {
   sentAt: Millis
   severity: 0 | 1 | 2 | 3
   reach: number
+  /** Cases of the same customer in which nobody answered them; see `unansweredBefore`. */
+  unansweredBefore: LeftUnanswered[]
   /** When the customer last wrote before this, in any case; null when never. */
   lastHeardAt: Millis | null
   /** When the platform stops letting us answer this message freely; null when it never does. */
   windowEndsAt?: Millis | null
   joinedVia: 'handover_code' | 'same_customer' | 'by_hand' | null
 }
-
-export type ClockRules = { targetSeconds: number; calendar: BusinessCalendar }
 
 /** Events of one message arriving in a case that exists (just opened or not), in order. */
 export function receiveMessage(c: Case, message: IncomingForCase, rules: ClockRules): CaseEventBody[] {
@@ -33,7 +32,8 @@ export function receiveMessage(c: Case, message: IncomingForCase, rules: ClockRu
     events.push({ type: 'conversation.joined', conversationId, visibility, via: message.joinedVia ?? 'same_customer' })
   }
   const { messageId, conversationId, visibility, automatic, sentAt } = message
-  events.push({ type: 'message.received', messageId, conversationId, visibility, automatic, sentAt })
+  const again = !automatic && wroteAgain(c, message, known)
+  events.push({ type: 'message.received', messageId, conversationId, visibility, automatic, sentAt, again })
   if (visibility === 'private' && c.loop.moved === null && c.conversations.some((one) => one.visibility === 'public'))
     events.push({ type: 'case.moved', conversationId, how: 'customer_wrote' })
   if (automatic) return events
@@ -41,46 +41,20 @@ export function receiveMessage(c: Case, message: IncomingForCase, rules: ClockRu
   const severity = Math.max(c.severity, message.severity) as IncomingForCase['severity']
   const reach = Math.max(c.reach, message.reach)
   events.push({ type: 'case.understood', messageId, severity, reach, corrected: false })
-  const ignored = c.clock === null ? c.ignored : c.ignored + 1
-  const { windowEndsAt = null } = message
-  events.push(prioritized({ ...c, severity, reach, ignored }, sentAt, message.lastHeardAt, rules, windowEndsAt))
+  events.push(...cameBack(c, message.unansweredBefore))
+  const ignored = again ? c.ignored + 1 : c.ignored
+  const heard = { ...c, severity, reach, ignored, ignoredBefore: message.unansweredBefore }
+  const { lastHeardAt, windowEndsAt = null } = message
+  events.push(prioritized(heard, rules, { receivedAt: sentAt, lastHeardAt, windowEndsAt }))
   return events
 }
 
-/** The clock of a case whose severity or reach was corrected; null when no clock runs. */
-export function reprioritized(
-  c: Case,
-  severity: IncomingForCase['severity'],
-  reach: number,
-  rules: ClockRules,
-): CaseEventBody | null {
-  return c.clock ? prioritized({ ...c, severity, reach }, c.clock.startedAt, null, rules) : null
-}
+/** Lines written in one breath are one contact. */
+const BREATH_MS = 5 * 60 * 1000
 
-function prioritized(
-  c: Case,
-  receivedAt: Millis,
-  lastHeardAt: Millis | null,
-  rules: ClockRules,
-  windowEndsAt: Millis | null = null,
-): CaseEventBody {
-  const fresh = startClock({ receivedAt, ...rules, lastActivityAt: c.lastAnswerAt })
-  // A clock that runs is only ever tightened: by a graver message, or one in a faster channel.
-  const started = c.clock
-    ? { ...c.clock, targetAt: Math.min(c.clock.targetAt, fresh.targetAt) }
-    : {
-        ...fresh,
-        // Counts for responsiveness only as the first word after a day of silence.
-        counts: lastHeardAt === null || receivedAt - lastHeardAt >= SILENCE_MS,
-      }
-  const { severity, reach, ignored } = c
-  const place = prioritize({ startedAt: started.startedAt, ...rules, severity, reach, ignored, windowEndsAt })
-  return {
-    type: 'case.prioritized',
-    startedAt: started.startedAt,
-    targetAt: started.targetAt,
-    counts: started.counts,
-    virtualDeadline: place.virtualDeadline,
-    factors: place.factors,
-  }
+/** Whether they had written before and nobody answered: a while ago, or in another place. */
+function wroteAgain(c: Case, { sentAt }: IncomingForCase, sameConversation: boolean): boolean {
+  if (c.status === 'closed') return wasLeftUnanswered(c)
+  if (c.clock === null || c.lastCustomerMessageAt === null) return false
+  return !sameConversation || sentAt - c.lastCustomerMessageAt >= BREATH_MS
 }

@@ -1,5 +1,6 @@
 /** What time asks of a case: everything due, and when the next thing will be. */
 import type { Case, Millis } from '../case/case.ts'
+import { stepsBackAt } from '../case/place.ts'
 import type { Bilingual } from '../playbook/schema.ts'
 import { addBusinessTime, type BusinessCalendar } from '../sla/calendar.ts'
 import type { ResponsePolicy } from '../sla/targets.ts'
@@ -69,9 +70,11 @@ export function dueNow(c: Case, now: Millis, options: DueOptions = DUE_DEFAULTS)
   return dueTimes(c, options).filter(({ at }) => at <= now)
 }
 
-/** When to look at the case again; null when time asks nothing more of it. */
+/** When to look at the case again; null when time asks nothing more of it. A place it has still to step back from does not wait. */
 export function nextDueAt(c: Case, now: Millis, options: DueOptions = DUE_DEFAULTS): Millis | null {
-  return dueTimes(c, options).find(({ at }) => at > now)?.at ?? null
+  const due = dueTimes(c, options).find(({ at }) => at > now)?.at ?? null
+  const back = stepsBackAt(c)
+  return due === null || back === null ? (due ?? back) : Math.min(due, back)
 }
 
 /** Silence is ours to break only while the customer is not the one expected to speak, and nothing is being watched. */

@@ -226,6 +226,8 @@ export const customerCard = z.object({
       number: z.number().int(),
       status: z.enum(['open', 'solved', 'closed']),
       opened_at: instant,
+      /** Where it began. */
+      channel_kind: z.string().nullable(),
       excerpt: z.string(),
     }),
   ),
@@ -277,6 +279,14 @@ export const caseView = caseRow.extend({
   timers: z.array(z.object({ node: z.string(), text: bilingual, due_at: instant })),
   /** An answer to this customer leaves only when somebody approved it. */
   approval_required: z.boolean(),
+  /** How often the customer wrote without an answer, here and in cases before, until somebody answers; null when never. */
+  left_unanswered: z
+    .object({
+      times: z.number().int(),
+      here: z.number().int(),
+      before: z.array(z.object({ case_id: id, times: z.number().int() })),
+    })
+    .nullable(),
   previous_case: z.object({ id, number: z.number().int() }).nullable(),
   close_reason: z.string().nullable(),
   drafts: z.array(z.object({ mode: z.enum(['public', 'private', 'internal']), body: z.string(), updated_at: instant })),

@@ -2,7 +2,9 @@
 import type { z } from 'zod'
 import type { ActionContext } from '../../actions/context.ts'
 import type { Actor } from '../../core/access.ts'
+import type { Case } from '../../core/case/case.ts'
 import { nextAct } from '../../core/case/loop.ts'
+import { timesIgnored } from '../../core/case/unanswered.ts'
 import { Refusal } from '../../core/errors.ts'
 import { dueNow, dueOptions } from '../../core/follow-up/due.ts'
 import { suggestionFacts } from '../../core/playbook/suggest.ts'
@@ -69,6 +71,7 @@ export async function presentCase(
       .sort((a, b) => a.dueAt - b.dueAt)
       .map(({ node, text, dueAt }) => ({ node, text, due_at: iso(dueAt) })),
     approval_required: c.approvalRequired === true,
+    left_unanswered: leftUnanswered(c),
     previous_case: previous && { id: previous.state.id, number: previous.number },
     close_reason: c.closeReason,
     drafts: pane.drafts.map((one) => ({ mode: one.mode, body: one.body, updated_at: one.updatedAt.toISOString() })),
@@ -76,6 +79,13 @@ export async function presentCase(
     next_act: act && { act: act.act, text: act.text, due_at: act.dueAt === null ? null : iso(act.dueAt) },
     due: dueNow(c, ctx.now(), dueOptions(pane.brand)).map(({ kind, at, text }) => ({ kind, at: iso(at), text })),
   }
+}
+
+function leftUnanswered(c: Case): z.input<typeof shapes.caseView>['left_unanswered'] {
+  const times = timesIgnored(c)
+  if (times === 0 || c.status === 'closed') return null
+  const before = (c.ignoredBefore ?? []).map((one) => ({ case_id: one.caseId, times: one.times }))
+  return { times, here: c.ignored, before }
 }
 
 /** The ways to a private channel, the surest first: we write, they write by mail with a code, we call. */

@@ -2,11 +2,13 @@
 import type { z } from 'zod'
 import { type Actor, may } from '../../core/access.ts'
 import type { Case, Loop, StageMark } from '../../core/case/case.ts'
+import { placeOf } from '../../core/case/place.ts'
+import { timesIgnored } from '../../core/case/unanswered.ts'
 import { describe, type ErrorCode } from '../../core/errors.ts'
 import { type DueOptions, dueNow, dueOptions } from '../../core/follow-up/due.ts'
 import type { Capabilities, Moderation } from '../../core/message/outgoing.ts'
 import { privateReplyUntil, windowAt } from '../../core/message/window.ts'
-import { explainPriority } from '../../core/routing/priority.ts'
+import { EXPLAIN_ANSWERED, explainPlace } from '../../core/routing/explain.ts'
 import { isOpen, nextOpening } from '../../core/sla/calendar.ts'
 import { hoursOf } from '../../core/sla/rules.ts'
 import type { CaseRowData } from '../../store/reads/case-list.ts'
@@ -65,11 +67,17 @@ export function presentCaseRow(
       virtual_deadline: iso(c.clock.virtualDeadline),
       paused_until: isOpen(hours, now) || now >= c.clock.targetAt ? null : isoOrNull(nextOpening(hours, now)),
     },
-    place_reason: c.clock && row.factors ? explainPriority(row.factors) : null,
+    place_reason: placeReason(c, now, brand.calendar.timezone),
     loop: presentLoop(c.loop),
     follow_up_due_at: isoOrNull(c.followUpDueAt),
     flags: flagsOf(row, now, capabilities.get(row.channel.kind), dueOptions(brand)),
   }
+}
+
+function placeReason(c: Case, now: number, timezone: string) {
+  if (c.status === 'closed') return null
+  const place = placeOf(c)
+  return place ? explainPlace(place, { now, timezone }) : EXPLAIN_ANSWERED
 }
 
 function flagsOf(
@@ -87,7 +95,7 @@ function flagsOf(
   if (verdict?.competitor) flags.push('competitor')
   if (verdict && ['he', 'en', 'other'].includes(verdict.language) && verdict.language !== row.brandLanguage)
     flags.push('foreign_language')
-  if (state.ignored > 0) flags.push('repeated')
+  if (timesIgnored(state) > 0) flags.push('repeated')
   return flags
 }
 

@@ -1,7 +1,6 @@
 /** Rows of a queue, in its order: by virtual deadline while a clock runs, then by latest activity. */
 import type { Actor } from '../../core/access.ts'
 import type { Case } from '../../core/case/case.ts'
-import type { PriorityFactors } from '../../core/case/events.ts'
 import type { Verdict } from '../../core/text/verdict.ts'
 import { type Db, sql } from '../db.ts'
 import { inQueue, type QueueName } from './queues.ts'
@@ -16,7 +15,6 @@ export type CaseRowData = {
   visibility: 'public' | 'private'
   body: string | null
   verdict: Verdict | null
-  factors: PriorityFactors | null
   sendProblem: boolean
   lastActivityAt: Date
   brandLanguage: string
@@ -82,7 +80,6 @@ type RawRow = {
   visibility: 'public' | 'private'
   body: string | null
   verdict: Verdict | null
-  factors: PriorityFactors | null
   send_problem: boolean
   last_activity_at: Date
   brand_language: string
@@ -93,7 +90,7 @@ type RawRow = {
 
 const rowColumns = sql`
   c.case_id, c.state, c.number, cu.name as customer_name, p.name as assignee_name, ch.channel_id, ch.kind as channel_kind, ch.name as channel_name,
-  m.visibility, m.body, m.sent_at, m.customer_active_at, v.verdict, pr.factors, c.last_activity_at, b.language as brand_language,
+  m.visibility, m.body, m.sent_at, m.customer_active_at, v.verdict, c.last_activity_at, b.language as brand_language,
   (select count(*) from "case" e where e.organization_id = c.organization_id and e.customer_id = c.customer_id and e.case_id < c.case_id) as earlier_cases,
   exists (select 1 from outgoing o where o.organization_id = c.organization_id and o.case_id = c.case_id and o.state in ('failed', 'unknown')) as send_problem`
 
@@ -106,9 +103,7 @@ const rowJoins = sql`
      where m.organization_id = c.organization_id and m.case_id = c.case_id and m.direction = 'in' order by m.sent_at desc, m.message_id desc limit 1) m on true
   join channel ch on ch.organization_id = c.organization_id and ch.channel_id = m.channel_id
   left join lateral (select v.verdict from verdict v where v.organization_id = c.organization_id and v.message_id = m.message_id
-     order by v.corrected_by is null, v.verdict_id desc limit 1) v on true
-  left join lateral (select e.data->'factors' as factors from case_event e where e.organization_id = c.organization_id and e.case_id = c.case_id
-     and e.type = 'case.prioritized' and c.clock_started_at is not null order by e.seq desc limit 1) pr on true`
+     order by v.corrected_by is null, v.verdict_id desc limit 1) v on true`
 
 function toRow(row: RawRow): CaseRowData {
   return {
@@ -120,7 +115,6 @@ function toRow(row: RawRow): CaseRowData {
     visibility: row.visibility,
     body: row.body,
     verdict: row.verdict,
-    factors: row.factors,
     sendProblem: row.send_problem,
     lastActivityAt: row.last_activity_at,
     brandLanguage: row.brand_language,

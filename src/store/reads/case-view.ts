@@ -137,6 +137,15 @@ export async function latestVerdict(db: Db, organizationId: string, caseId: stri
   return row ? { messageId: row.message_id, verdict: row.verdict, model: row.model, corrected: row.corrected } : null
 }
 
+type CustomerCase = {
+  id: string
+  number: number
+  status: 'open' | 'solved' | 'closed'
+  opened_at: Date
+  body: string | null
+  channel_kind: string | null
+}
+
 export type CustomerData = {
   id: string
   name: string
@@ -144,7 +153,7 @@ export type CustomerData = {
   targetSeconds: number | null
   since: Date
   identities: { id: string; kind: string; name: string; handle: string | null; reach: number | null }[]
-  cases: { id: string; number: number; status: 'open' | 'solved' | 'closed'; opened_at: Date; body: string | null }[]
+  cases: CustomerCase[]
   sentiments: Verdict['sentiment'][]
   undoable: { changeId: string; at: Date; what: 'merge' | 'split' } | null
 }
@@ -172,11 +181,12 @@ export async function loadCustomer(
        where l.organization_id = ${organizationId} and l.customer_id = ${customerId} and l.valid_to is null order by i.identity_id`.execute(
       db,
     ),
-    sql<{ id: string; number: number; status: 'open' | 'solved' | 'closed'; opened_at: Date; body: string | null }>`
-      select c.case_id as id, c.number, c.status, c.opened_at,
-             (select m.body from message m where m.organization_id = c.organization_id and m.case_id = c.case_id and m.direction = 'in'
-               order by m.sent_at limit 1) as body
-        from "case" c where c.organization_id = ${organizationId} and c.customer_id = ${customerId} and ${brands}
+    sql<CustomerCase>`
+      select c.case_id as id, c.number, c.status, c.opened_at, m.body, m.channel_kind
+        from "case" c left join lateral (select m.body, ch.kind as channel_kind from message m
+               left join channel ch on ch.organization_id = m.organization_id and ch.channel_id = m.channel_id
+              where m.organization_id = c.organization_id and m.case_id = c.case_id and m.direction = 'in' order by m.sent_at limit 1) m on true
+       where c.organization_id = ${organizationId} and c.customer_id = ${customerId} and ${brands}
          and c.case_id is distinct from ${except}::uuid order by c.opened_at desc limit 20`.execute(db),
     sql<{ sentiment: Verdict['sentiment'] }>`
       select v.verdict->>'sentiment' as sentiment from message m

@@ -26,6 +26,11 @@ export const caseWords: Part<'case'> = {
   approvalRequired: 'An answer in this case leaves only when it was approved.',
   timerAt: 'Reminder for {{time}}',
   timerDone: 'Dealt with',
+  unanswered_one: 'Wrote once already without an answer.',
+  unanswered_other: 'Wrote {{count}} times already without an answer.',
+  unansweredHere: 'All of it in this conversation',
+  unansweredIn: 'Before this:',
+  unansweredCase: '#{{number}}, {{date}}',
   updateBy: 'Update by {{time}}',
   notSolvedYet: 'Once this is solved, the public follow-up is written here.',
 }

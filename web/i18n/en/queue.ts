@@ -36,6 +36,7 @@ export const queue: Part<'queue'> = {
   group: {
     late: 'Past goal',
     now: 'Answer within {{minutes}} minutes',
+    back: 'Past goal, after those still in time',
     paused: 'Waiting for opening',
     answered: 'Answered, loop open',
     closed: 'Closed',

@@ -24,6 +24,12 @@ export const caseWords = {
   approvalRequired: 'תשובה בפנייה הזאת יוצאת רק אחרי אישור.',
   timerAt: 'תזכורת ל־{{time}}',
   timerDone: 'טופל',
+  unanswered_one: 'כבר פנייה אחת בלי מענה.',
+  unanswered_two: 'כבר שתי פניות בלי מענה.',
+  unanswered_other: 'כבר {{count}} פניות בלי מענה.',
+  unansweredHere: 'כולן כאן בשיחה',
+  unansweredIn: 'קודם לכן:',
+  unansweredCase: '#{{number}}, {{date}}',
   updateBy: 'עדכון עד {{time}}',
   notSolvedYet: 'אחרי שהעניין ייפתר, ההמשך לציבור ייכתב כאן.',
 }

@@ -37,6 +37,7 @@ export const queue = {
   group: {
     late: 'עבר היעד',
     now: 'לענות תוך {{minutes}} דקות',
+    back: 'עבר היעד, אחרי מי שעוד בזמן',
     paused: 'ממתינות לפתיחה',
     answered: 'נענו, המעגל פתוח',
     closed: 'נסגרו',

@@ -1,0 +1,111 @@
+/** A place in the queue: why a case stands there, what time does to it, and who jumps ahead because nobody answered them. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestApp, type TestApp } from '../app.ts'
+import {
+  type CaseRow,
+  type CaseView,
+  type Client,
+  caseOf,
+  eventually,
+  firstRun,
+  type Visitor,
+  visit,
+  writeOnWall,
+} from '../client.ts'
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+let test: TestApp
+let rep: Client
+let wall: string
+let ahead = 0
+beforeAll(async () => {
+  test = await startTestApp()
+  test.app.ctx.now = () => Date.now() + ahead
+  rep = await firstRun(test.url)
+  const { walls } = await rep.post<{ walls: { channel_id: string }[] }>('/api/sample-data')
+  wall = walls[0]?.channel_id ?? ''
+})
+afterAll(() => test.stop())
+
+const view = (id: string) => rep.get<CaseView>(`/api/cases/${id}`)
+async function arrive(name: string, body: string): Promise<{ visitor: Visitor; root: string; row: CaseRow }> {
+  const visitor = await visit(rep, wall, name)
+  const root = await writeOnWall(rep, visitor, 'post', body)
+  return { visitor, root, row: await eventually(`the case of ${name}`, () => caseOf(rep, name)) }
+}
+const places = async () =>
+  (await rep.get<{ items: CaseRow[] }>('/api/cases?queue=new&limit=200')).items.map(({ id }) => id)
+const aheadOf = async (one: string, other: string) => {
+  const ids = await places()
+  return ids.indexOf(one) < ids.indexOf(other)
+}
+
+it('a severe matter stands before a mild one that came first, and each says why', async () => {
+  const mild = await arrive('שואלת', 'מה שעות הפתיחה של הסניף?')
+  const severe = await arrive('כועס', 'זו הונאה, חויבתי פעמיים ואני פונה לעורך דין')
+  expect(await aheadOf(severe.row.id, mild.row.id)).toBe(true)
+  const said = await view(severe.row.id)
+  expect(said.place_reason?.he).toMatch(/^לפני אחרים: חומרה (בינונית|גבוהה)/)
+  expect(said.place_reason?.en).toMatch(/^Ahead of others: (medium|high) severity/)
+})
+
+it('a mild matter that missed its target steps back for what can still be in time, and no further than its limit', async () => {
+  const first = await arrive('ממתינה', 'אפשר להחליף צבע?')
+  ahead = 6 * MINUTE
+  const back = await eventually('it stepped back', async () => {
+    const now = await view(first.row.id)
+    return now.place_reason?.en.startsWith('Behind those that can still be answered in time') && now
+  })
+  const fresh = await arrive('חדשה', 'אפשר לקבל חשבונית?')
+  expect(await aheadOf(fresh.row.id, first.row.id)).toBe(true)
+  const started = Date.parse(back.clock?.started_at ?? '')
+  expect(Date.parse(back.clock?.virtual_deadline ?? '')).toBeLessThanOrEqual(started + 120 * MINUTE)
+  ahead = 116 * MINUTE
+  const last = await arrive('אחרונה', 'יש חניה ליד הסניף?')
+  expect(await aheadOf(first.row.id, last.row.id)).toBe(true)
+
+  // Writing again is being ignored: ahead at once.
+  await writeOnWall(rep, first.visitor, 'comment', 'יש שם מישהו?', first.root)
+  await eventually('it came forward', async () => (await view(first.row.id)).left_unanswered?.times === 1)
+  expect(await aheadOf(first.row.id, fresh.row.id)).toBe(true)
+  ahead = 0
+})
+
+it('who was closed without an answer, and comes back later, jumps the queue with the old case shown', async () => {
+  const { visitor, row } = await arrive('חוזר', 'ההזמנה לא הגיעה')
+  await rep.post(`/api/cases/${row.id}/close`, { reason: 'customer_silent' })
+  ahead = 9 * DAY
+  const plain = await arrive('רגילה', 'ההזמנה לא הגיעה')
+  await writeOnWall(rep, visitor, 'post', 'ההזמנה עדיין לא הגיעה')
+  const again = await eventually('a new case', async () => {
+    const found = await caseOf(rep, 'חוזר')
+    return found && found.id !== row.id && found
+  })
+  expect(again.flags).toContain('repeated')
+  expect(again.place_reason?.he).toContain('פנייה שנייה בלי מענה')
+  expect(await aheadOf(again.id, plain.row.id)).toBe(true)
+  const pane = await view(again.id)
+  expect(pane.left_unanswered).toEqual({ times: 1, here: 0, before: [{ case_id: row.id, times: 1 }] })
+  expect(pane.customer_card.cases.find(({ id }) => id === row.id)?.channel_kind).toBe('sandbox')
+  const { entries } = await rep.get<{ entries: { type: string }[] }>(`/api/cases/${again.id}/timeline`)
+  expect(entries.map(({ type }) => type)).toContain('customer.came_back')
+  ahead = 0
+})
+
+it('who was ignored under another name comes forward when the two turn out to be one, and goes back when not', async () => {
+  const mail = await arrive('דנה מ.', 'אפשר לשנות כתובת?')
+  const wallCase = await arrive('dana_m', 'Can I change my address?')
+  const before = await view(wallCase.row.id)
+  const { change_id } = await rep.post<{ change_id: string }>(`/api/customers/${wallCase.row.customer.id}/merge`, {
+    other_customer_id: mail.row.customer.id,
+  })
+  const merged = await view(wallCase.row.id)
+  expect(merged.left_unanswered).toMatchObject({ times: 1, before: [{ case_id: mail.row.id }] })
+  expect(Date.parse(merged.clock?.virtual_deadline ?? '')).toBeLessThan(
+    Date.parse(before.clock?.virtual_deadline ?? ''),
+  )
+  await rep.post(`/api/customer-changes/${change_id}/undo`)
+  const split = await view(wallCase.row.id)
+  expect([split.left_unanswered, split.clock?.virtual_deadline]).toEqual([null, before.clock?.virtual_deadline])
+})
