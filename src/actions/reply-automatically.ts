@@ -2,7 +2,7 @@
  * Tells a customer at once that their message was received, or that we are closed. It is written by nobody, answers nothing, and leaves
  * like every other reply. Gives up quietly where there is no way, or somebody answered already.
  */
-import { Temporal } from 'temporal-polyfill'
+import { momentOf } from '../core/replies/moment.ts'
 import { fillVariables, firstNameOf } from '../core/replies/variables.ts'
 import { nextOpening } from '../core/sla/calendar.ts'
 import { loadBrand } from '../store/brands.ts'
@@ -53,14 +53,4 @@ export function replyAutomatically(
       undoSeconds: 0,
     })
   })
-}
-
-/** A moment as people say it: the hour today, else the day and the hour; in the brand's time zone. */
-function momentOf(at: number, now: number, timeZone: string, language: 'he' | 'en'): string {
-  const day = (instant: number) =>
-    Temporal.Instant.fromEpochMilliseconds(Math.floor(instant)).toZonedDateTimeISO(timeZone).toPlainDate()
-  const time = new Intl.DateTimeFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  if (day(at).equals(day(now))) return time.format(at)
-  const date = new Intl.DateTimeFormat(language, { timeZone, weekday: 'long', day: 'numeric', month: 'numeric' })
-  return language === 'he' ? `${date.format(at)} ב־${time.format(at)}` : `${date.format(at)} at ${time.format(at)}`
 }

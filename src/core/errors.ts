@@ -195,6 +195,26 @@ export const ERRORS = {
     he: 'התשובה לא יכולה לצאת כמו שהיא.',
     hint: { en: 'Personal details are better kept private.', he: 'פרטים אישיים עדיף להשאיר בפרטי.' },
   },
+  unknown_variable: {
+    status: 422,
+    en: 'The text uses a variable that does not exist.',
+    he: 'בטקסט יש משתנה שלא קיים.',
+    hint: {
+      en: 'Choose one of the listed variables, or write the words themselves.',
+      he: 'אפשר לבחור משתנה מהרשימה, או לכתוב את המילים עצמן.',
+    },
+  },
+  shortcut_taken: {
+    status: 409,
+    en: 'Another saved reply answers to this shortcut.',
+    he: 'קיצור הדרך הזה כבר שייך לתשובה שמורה אחרת.',
+    hint: { en: 'Choose another one; nothing was lost.', he: 'אפשר לבחור קיצור אחר; שום דבר לא אבד.' },
+  },
+  reply_without_text: {
+    status: 422,
+    en: 'A saved reply needs words in at least one language.',
+    he: 'לתשובה שמורה צריך טקסט בשפה אחת לפחות.',
+  },
   reply_empty: { status: 422, en: 'There is nothing to send yet.', he: 'עוד אין מה לשלוח.' },
   reply_too_long: { status: 422, en: 'This is longer than the channel accepts.', he: 'זה ארוך ממה שהערוץ מקבל.' },
   reply_gone: { status: 409, en: 'Too late to undo: the reply is on its way.', he: 'מאוחר לבטל: התשובה כבר בדרך.' },

@@ -15,6 +15,7 @@ export type BrandSettings = Partial<
     | 'policy'
     | 'holidays'
     | 'automatic'
+    | 'apology'
   >
 >
 
@@ -25,13 +26,14 @@ export async function updateBrand(
   brandId: string,
   set: BrandSettings,
 ): Promise<boolean> {
-  const { calendar, targetSeconds, policy, holidays, automatic, ...plain } = set
+  const { calendar, targetSeconds, policy, holidays, automatic, apology, ...plain } = set
   const values = {
     ...plain,
     ...(calendar === undefined ? {} : { calendar: json(calendar) }),
     ...(targetSeconds === undefined ? {} : { target_seconds: targetSeconds }),
     ...(policy === undefined ? {} : { response: json(policy) }),
     ...(automatic === undefined ? {} : { automatic: json(automatic) }),
+    ...(apology === undefined ? {} : { apology: json(apology) }),
     ...(holidays === undefined ? {} : { holidays: json(holidays) }),
   }
   const result = await tx

@@ -1,5 +1,6 @@
 /** Brands, with what the rules need of them: names, hours, target. */
 
+import { type ApologyRules, apologyRules } from '../core/replies/apology.ts'
 import { type AutomaticReplies, automaticReplies } from '../core/replies/automatic.ts'
 import { type BusinessCalendar, businessCalendar, isAlwaysOpen } from '../core/sla/calendar.ts'
 import { alwaysOpen } from '../core/sla/calendars.ts'
@@ -23,6 +24,8 @@ export type Brand = {
   policy: ResponsePolicy
   /** What is said without a person. */
   automatic: AutomaticReplies
+  /** What comes first after a long silence of ours. */
+  apology: ApologyRules
   /** Which holidays are in `calendar`. */
   holidays: HolidayRules
   /** The hours as they were given, without holidays. */
@@ -66,11 +69,12 @@ export async function listBrands(db: Db | Tx, organizationId: string, brandIds: 
 /** What a new brand is told; the rest has its defaults. */
 export type NewBrand = Omit<
   Brand,
-  'publicDetails' | 'policy' | 'holidays' | 'automatic' | 'ownCalendar' | 'areaCalendars'
+  'publicDetails' | 'policy' | 'holidays' | 'automatic' | 'apology' | 'ownCalendar' | 'areaCalendars'
 > & {
   holidays?: HolidayRules
   policy?: ResponsePolicy
   automatic?: AutomaticReplies
+  apology?: ApologyRules
 }
 
 export async function insertBrand(tx: Tx, brand: NewBrand): Promise<void> {
@@ -89,6 +93,7 @@ export async function insertBrand(tx: Tx, brand: NewBrand): Promise<void> {
       holidays: json(brand.holidays ?? {}),
       response: json(brand.policy ?? {}),
       automatic: json(brand.automatic ?? {}),
+      apology: json(brand.apology ?? {}),
       sample: brand.sample,
     })
     .execute()
@@ -192,6 +197,7 @@ function toBrand(row: {
   target_seconds: number
   response: unknown
   automatic: unknown
+  apology: unknown
   area_calendars: Record<string, unknown> | null
   holidays: unknown
   public_details: string[]
@@ -218,6 +224,7 @@ function toBrand(row: {
     holidays,
     policy: responsePolicy.parse(row.response),
     automatic: automaticReplies.parse(row.automatic),
+    apology: apologyRules.parse(row.apology),
     targetSeconds: row.target_seconds,
     publicDetails: row.public_details,
     sample: row.sample,

@@ -7,7 +7,16 @@ import type { Db, Tx } from './db.ts'
 import { sql } from './db.ts'
 import { oncePerTx } from './remember.ts'
 
-export type ChangeKind = 'case' | 'customer' | 'channel' | 'brand' | 'people' | 'draft' | 'intake' | 'playbook'
+export type ChangeKind =
+  | 'case'
+  | 'customer'
+  | 'channel'
+  | 'brand'
+  | 'people'
+  | 'draft'
+  | 'intake'
+  | 'playbook'
+  | 'replies'
 export type Change = {
   cursor: string
   organizationId: string

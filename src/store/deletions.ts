@@ -63,6 +63,9 @@ export async function eraseIdentity(
        and not exists (select 1 from identity_link o where o.organization_id = l.organization_id and o.customer_id = l.customer_id
          and o.valid_to is null and o.identity_id not in (select identity_id from theirs))`.execute(tx)
   const caseIds = [...new Set(rows.flatMap((row) => row.case_id ?? []))]
+  await sql`delete from case_detail where organization_id = ${organizationId} and case_id = any(${caseIds}::uuid[])`.execute(
+    tx,
+  )
   return { messages: ids.length, caseIds, attachmentIds: gone.rows.map((row) => row.id) }
 }
 

@@ -82,11 +82,13 @@ export interface Audit {
 }
 
 export interface Brand {
+  apology: Generated<Json>;
   automatic: Generated<Json>;
   brand_id: string;
   calendar: Json | null;
   competitors: Generated<string[]>;
   created_at: Generated<Timestamp>;
+  goodwill: Generated<Json>;
   holidays: Generated<Json>;
   language: Generated<string>;
   name: string;
@@ -132,6 +134,15 @@ export interface CaseConversation {
   conversation_id: string;
   joined_at: Timestamp;
   organization_id: string;
+}
+
+export interface CaseDetail {
+  case_id: string;
+  name: string;
+  noted_at: Timestamp;
+  noted_by: string | null;
+  organization_id: string;
+  value: string;
 }
 
 export interface CaseEvent {
@@ -293,6 +304,33 @@ export interface Fact {
   severity: number | null;
   visibility: string | null;
   wall_ms: Int8 | null;
+}
+
+export interface Goodwill {
+  amount: Int8;
+  approved_by: string | null;
+  area_id: string | null;
+  brand_id: string;
+  case_id: string;
+  case_kind: string | null;
+  currency: string;
+  customer_id: string;
+  given_at: Timestamp;
+  given_by: string;
+  goodwill_id: string;
+  kind: string;
+  organization_id: string;
+  reason: string;
+  request_key: string | null;
+  severity: number;
+}
+
+export interface GoodwillCancellation {
+  cancelled_at: Timestamp;
+  cancelled_by: string;
+  goodwill_id: string;
+  organization_id: string;
+  reason: string;
 }
 
 export interface Handover {
@@ -578,6 +616,39 @@ export interface SandboxVisitor {
   visitor_id: string;
 }
 
+export interface SavedReply {
+  area_id: string | null;
+  brand_id: string | null;
+  channel_kind: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  organization_id: string;
+  reply_id: string;
+  retired_at: Timestamp | null;
+  shortcut: string;
+  title_en: string;
+  title_he: string;
+}
+
+export interface SavedReplyUse {
+  at: Timestamp;
+  case_id: string;
+  language: string;
+  organization_id: string;
+  person_id: string;
+  reply_id: string;
+  use_id: string;
+}
+
+export interface SavedReplyVariant {
+  checked_at: Timestamp | null;
+  language: string;
+  organization_id: string;
+  reply_id: string;
+  text: string;
+  updated_at: Timestamp;
+}
+
 export interface SearchProgress {
   done: Generated<number>;
   finished_at: Timestamp | null;
@@ -644,6 +715,7 @@ export interface DB {
   brand: Brand;
   case: Case;
   case_conversation: CaseConversation;
+  case_detail: CaseDetail;
   case_event: CaseEvent;
   change: Change;
   channel: Channel;
@@ -658,6 +730,8 @@ export interface DB {
   draft: Draft;
   event_key: EventKey;
   fact: Fact;
+  goodwill: Goodwill;
+  goodwill_cancellation: GoodwillCancellation;
   handover: Handover;
   identity: Identity;
   identity_alias: IdentityAlias;
@@ -681,6 +755,9 @@ export interface DB {
   sandbox_entry: SandboxEntry;
   sandbox_fault: SandboxFault;
   sandbox_visitor: SandboxVisitor;
+  saved_reply: SavedReply;
+  saved_reply_use: SavedReplyUse;
+  saved_reply_variant: SavedReplyVariant;
   search_progress: SearchProgress;
   send_attempt: SendAttempt;
   session: Session;

@@ -22,6 +22,7 @@ export type House = {
   invitationId: string
   tokenId: string
   playbookId: string
+  savedReplyId: string
 }
 
 export type Call = {
@@ -46,6 +47,16 @@ const ofPlaybook: Call = { path: ({ playbookId }) => ({ id: playbookId }) }
 const DRAFT = { revision: null, based_on: 1, document: defaultPlaybook }
 const REVISION = '018f0000-0000-7000-8000-000000000000'
 
+const SAVED_REPLY = {
+  brand_id: null,
+  area_id: null,
+  channel_kind: null,
+  shortcut: 'walk',
+  title_he: 'הליכה',
+  title_en: 'Walk',
+  he: null,
+  en: 'Hello {{customer.first_name}}.',
+}
 const AREA = { name_he: 'תחום', name_en: 'Area', icon: 'truck', words: [], hours: null, people: [] }
 
 /** Open to the world on purpose: the first run, the doors, and the practice wall's visitors. */
@@ -119,6 +130,20 @@ export const CALLS: Record<string, Call> = {
   retireArea: { path: ({ areaId }) => ({ id: areaId }) },
   orderAreas: { path: ({ brandId }) => ({ id: brandId }), body: ({ areaId }) => ({ area_ids: [areaId] }) },
   tryAreas: { body: ({ brandId }) => ({ brand_id: brandId, text: 'delivery' }) },
+  listSavedReplies: plain,
+  createSavedReply: { body: ({ brandId }) => ({ ...SAVED_REPLY, brand_id: brandId }) },
+  editSavedReply: {
+    path: ({ savedReplyId }) => ({ id: savedReplyId }),
+    body: ({ brandId }) => ({ ...SAVED_REPLY, brand_id: brandId }),
+  },
+  retireSavedReply: { path: ({ savedReplyId }) => ({ id: savedReplyId }) },
+  confirmVariant: { path: ({ savedReplyId }) => ({ id: savedReplyId }), body: () => ({ language: 'en' }) },
+  addStarterReplies: { path: ({ brandId }) => ({ id: brandId }) },
+  offerReplies: ofCase,
+  useSavedReply: {
+    path: ({ caseId, savedReplyId }) => ({ id: caseId, reply_id: savedReplyId }),
+    body: () => ({ language: 'en' }),
+  },
   sendFile: say({ mode: 'private', name: 'a.png', base64: 'iVBORw0KGgo=' }, ofCase),
   followUp: say({ body: 'It is solved.' }, ofCase),
   handOver: say({ kind: 'direct', public_text: 'We wrote to you.', private_text: 'Hello.' }, ofCase),

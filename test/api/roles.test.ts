@@ -16,7 +16,7 @@ const GONE = /^(not_found|nothing_to_undo)$/
 const NOWHERE = '018f0000-0000-7000-8000-000000000000'
 const nowhere = Object.fromEntries(
   ['case', 'reply', 'message', 'customer', 'identity', 'change', 'brand', 'area', 'person', 'channel', 'wall']
-    .concat(['delivery', 'invitation', 'token', 'playbook'])
+    .concat(['delivery', 'invitation', 'token', 'playbook', 'savedReply'])
     .map((noun) => [`${noun}Id`, NOWHERE]),
 ) as House
 
@@ -285,6 +285,7 @@ async function furnish(owner: Member, brand: string, sampleBrandId?: string): Pr
       select organization_id, connection_id, '${deliveryId}', '${now}', 'cannot be read' from channel where channel_id = '${wall?.channel_id}'`,
   )
   const areas = await client.get<Operations['getMe']['response']>('/api/me')
+  const saved = await client.get<Operations['listSavedReplies']['response']>('/api/saved-replies')
   return {
     caseId: row.id,
     replyId: reply.id,
@@ -301,6 +302,7 @@ async function furnish(owner: Member, brand: string, sampleBrandId?: string): Pr
     invitationId,
     tokenId,
     playbookId: view.playbook?.playbook_id ?? '',
+    savedReplyId: saved.items.find(({ brand_id }) => brand_id === brandId)?.id ?? '',
   }
 }
 

@@ -16057,6 +16057,185 @@ export interface Operations {
     }
   }
   /**
+   * Saved replies of the brands one covers, with both languages and how often they are used.
+   */
+  listSavedReplies: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      items: {
+        id: string
+        brand_id: string | null
+        area_id: string | null
+        channel_kind: string | null
+        shortcut: string
+        title_he: string
+        title_en: string
+        he: {
+          text: string
+          updated_at: string
+          stale: boolean
+        } | null
+        en: {
+          text: string
+          updated_at: string
+          stale: boolean
+        } | null
+        uses: number
+        last_used_at: string | null
+      }[]
+    }
+  }
+  /**
+   * Adds a saved reply. A variable that does not exist is refused, with the nearest one that does.
+   */
+  createSavedReply: {
+    params: {}
+    query: {}
+    body: {
+      brand_id: string | null
+      area_id: string | null
+      channel_kind: string | null
+      shortcut: string
+      title_he: string
+      title_en: string
+      he: string | null
+      en: string | null
+    }
+    response: {
+      id: string
+    }
+  }
+  /**
+   * Changes a saved reply; a language that is not changed along is then marked as stale.
+   */
+  editSavedReply: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      brand_id: string | null
+      area_id: string | null
+      channel_kind: string | null
+      shortcut: string
+      title_he: string
+      title_en: string
+      he: string | null
+      en: string | null
+    }
+    response: {
+      id: string
+    }
+  }
+  /**
+   * Takes a saved reply out of use.
+   */
+  retireSavedReply: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Says that a language is still right although the other one changed.
+   */
+  confirmVariant: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      language: 'he' | 'en'
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Gives a brand the saved replies that new brands begin with; those it has stay.
+   */
+  addStarterReplies: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      added: number
+    }
+  }
+  /**
+   * Saved replies that fit a case, the values of their variables in it, and whether an apology for the delay is due.
+   */
+  offerReplies: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      items: {
+        id: string
+        brand_id: string | null
+        area_id: string | null
+        channel_kind: string | null
+        shortcut: string
+        title_he: string
+        title_en: string
+        he: {
+          text: string
+          updated_at: string
+          stale: boolean
+        } | null
+        en: {
+          text: string
+          updated_at: string
+          stale: boolean
+        } | null
+        uses: number
+        last_used_at: string | null
+      }[]
+      values: {
+        he: {
+          [k: string]: string | null
+        }
+        en: {
+          [k: string]: string | null
+        }
+      }
+      apology: {
+        due: boolean
+        he: string
+        en: string
+      }
+    }
+  }
+  /**
+   * Counts a use, and remembers with the case what was entered for it.
+   */
+  useSavedReply: {
+    params: {
+      id: string
+      reply_id: string
+    }
+    query: {}
+    body: {
+      language: 'he' | 'en'
+      details?: {
+        [k: string]: string
+      }
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
    * Customers by a piece of their name or handle.
    */
   findCustomers: {
@@ -16421,6 +16600,11 @@ export interface Operations {
             en: string
           }
         }
+        apology: {
+          afterHours: number
+          he: string
+          en: string
+        }
         holidays_ahead: {
           date: string
           kind: 'day' | 'eve'
@@ -16515,6 +16699,11 @@ export interface Operations {
           en?: string
         }
       }
+      apology?: {
+        afterHours?: number
+        he?: string
+        en?: string
+      }
       name: string
       language: 'he' | 'en'
     }
@@ -16606,6 +16795,11 @@ export interface Operations {
           he?: string
           en?: string
         }
+      }
+      apology?: {
+        afterHours?: number
+        he?: string
+        en?: string
       }
       name?: string
       language?: 'he' | 'en'
@@ -31684,6 +31878,16 @@ export interface Operations {
           private: boolean
           check: boolean
         }
+        max_length: {
+          public: {
+            unit: 'bytes' | 'code_points' | 'utf16'
+            limit: number
+          }
+          private: {
+            unit: 'bytes' | 'code_points' | 'utf16'
+            limit: number
+          }
+        }
       }[]
     }
   }
@@ -32217,6 +32421,14 @@ export const places = {
   revealMessage: { method: 'POST', path: '/api/messages/{id}/reveal' },
   moderateMessage: { method: 'POST', path: '/api/messages/{id}/moderation' },
   correctUnderstanding: { method: 'POST', path: '/api/messages/{id}/correction' },
+  listSavedReplies: { method: 'GET', path: '/api/saved-replies' },
+  createSavedReply: { method: 'POST', path: '/api/saved-replies' },
+  editSavedReply: { method: 'PUT', path: '/api/saved-replies/{id}' },
+  retireSavedReply: { method: 'DELETE', path: '/api/saved-replies/{id}' },
+  confirmVariant: { method: 'POST', path: '/api/saved-replies/{id}/confirm' },
+  addStarterReplies: { method: 'POST', path: '/api/brands/{id}/starter-replies' },
+  offerReplies: { method: 'GET', path: '/api/cases/{id}/saved-replies' },
+  useSavedReply: { method: 'POST', path: '/api/cases/{id}/saved-replies/{reply_id}/use' },
   findCustomers: { method: 'GET', path: '/api/customers' },
   getCustomer: { method: 'GET', path: '/api/customers/{id}' },
   editCustomer: { method: 'PATCH', path: '/api/customers/{id}' },

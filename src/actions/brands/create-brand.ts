@@ -1,4 +1,4 @@
-/** A further brand, with the areas every brand begins with. Refuses `not_allowed` to those who cover only some brands. */
+/** A further brand, with the areas and the saved replies every brand begins with. Refuses `not_allowed` to those who cover only some brands. */
 import { Refusal } from '../../core/errors.ts'
 import { firstAreas } from '../../core/routing/first-areas.ts'
 import { israeliWeek } from '../../core/sla/calendars.ts'
@@ -9,6 +9,7 @@ import { insertAreas, insertBrand } from '../../store/brands.ts'
 import { recordChange } from '../../store/changes.ts'
 import { transact } from '../../store/db.ts'
 import { audit } from '../../store/facts.ts'
+import { insertStarterReplies } from '../../store/starter-replies.ts'
 import type { ActionContext, Actor } from '../context.ts'
 import { type BrandInput, cleanSettings } from './settings.ts'
 
@@ -37,6 +38,8 @@ export async function createBrand(
       ...cleanSettings(input, { timezone: israeliWeek.timezone, calendar: israeliWeek }),
     })
     await insertAreas(tx, organizationId, firstAreas(id, ctx.newId), [personId])
+    const starting = { organizationId, id, language: input.language }
+    await insertStarterReplies(tx, starting, { newId: ctx.newId, now: ctx.now() }, personId)
     await audit(tx, { organizationId, personId, action: 'create-brand', entity: 'brand', entityId: id })
     await recordChange(tx, { organizationId, kind: 'brand', id, brandId: id })
   })

@@ -1,5 +1,6 @@
 /** What a brand may be told, made clean: names without doubles or empty ones, hours in the brand's own time zone. */
 import { Refusal } from '../../core/errors.ts'
+import type { ApologyRules } from '../../core/replies/apology.ts'
 import type { AutomaticReplies } from '../../core/replies/automatic.ts'
 import { type BusinessCalendar, hoursProblems, isAlwaysOpen } from '../../core/sla/calendar.ts'
 import type { HolidayRules } from '../../core/sla/holidays.ts'
@@ -18,6 +19,7 @@ export type BrandInput = {
   policy?: ResponsePolicy | undefined
   holidays?: HolidayRules | undefined
   automatic?: AutomaticReplies | undefined
+  apology?: ApologyRules | undefined
 }
 
 /** `timezone` is the one the brand has, for hours given without one. Refuses `hours_overlap` with the days. */
@@ -37,6 +39,7 @@ export function cleanSettings(
     ...(input.targetSeconds === undefined ? {} : { targetSeconds: input.targetSeconds }),
     ...(input.policy === undefined ? {} : { policy: input.policy }),
     ...(input.automatic === undefined ? {} : { automatic: input.automatic }),
+    ...(input.apology === undefined ? {} : { apology: input.apology }),
     ...(input.holidays === undefined ? {} : { holidays: input.holidays }),
     ...(input.calendar === undefined && input.timezone === undefined
       ? {}

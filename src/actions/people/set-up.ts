@@ -1,4 +1,4 @@
-/** The first run: an owner, an organization, a brand, the playbook as it ships. Refuses `already_set_up`. */
+/** The first run: an owner, an organization, a brand with its areas and saved replies, the playbook as it ships. Refuses `already_set_up`. */
 import { Refusal } from '../../core/errors.ts'
 import { defaultPlaybook } from '../../core/playbook/default-playbook.ts'
 import { firstAreas } from '../../core/routing/first-areas.ts'
@@ -13,6 +13,7 @@ import { sql, transact } from '../../store/db.ts'
 import { audit } from '../../store/facts.ts'
 import { insertMembership, insertOrganization, insertPerson, insertSession, needsSetup } from '../../store/people.ts'
 import { publishPlaybook } from '../../store/playbooks.ts'
+import { insertStarterReplies } from '../../store/starter-replies.ts'
 import type { ActionContext, Actor } from '../context.ts'
 
 export type SetUpInput = { name: string; email: string; password: string; brand: string; language: 'he' | 'en' }
@@ -52,6 +53,8 @@ export async function setUp(ctx: ActionContext, input: SetUpInput): Promise<{ ac
       sample: false,
     })
     await insertAreas(tx, organizationId, firstAreas(brandId, ctx.newId), [personId])
+    const brand = { organizationId, id: brandId, language: input.language }
+    await insertStarterReplies(tx, brand, { newId: ctx.newId, now: ctx.now() }, personId)
     await publishPlaybook(tx, {
       organizationId,
       playbookId: ctx.newId(),

@@ -11,6 +11,7 @@ import { insertChannel, insertConnection, listChannels } from '../../store/chann
 import { sql, type Tx, transact } from '../../store/db.ts'
 import { audit } from '../../store/facts.ts'
 import { addJob } from '../../store/jobs.ts'
+import { insertStarterReplies } from '../../store/starter-replies.ts'
 import { insertEntry, insertVisitor } from '../../store/wall.ts'
 import type { ActionContext, Actor } from '../context.ts'
 import { type SampleBusiness, sampleBusinesses } from './businesses.ts'
@@ -66,6 +67,8 @@ async function addBusiness(ctx: ActionContext, tx: Tx, actor: Actor, business: S
   })
   const areas = business.areas.map((area) => ({ ...area, id: ctx.newId(), brandId }))
   await insertAreas(tx, organizationId, areas, [personId])
+  const brand = { organizationId, id: brandId, language: business.language }
+  await insertStarterReplies(tx, brand, { newId: ctx.newId, now: ctx.now() }, null)
   const connectionId = await insertConnection(
     tx,
     { organizationId, kind: 'sandbox', settings: { wall: channelId }, secrets: { secret: newToken() } },

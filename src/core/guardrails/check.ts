@@ -10,6 +10,7 @@ import type { Span } from '../text/normalize.ts'
 import { findPhrases } from '../text/phrases.ts'
 import { tokens } from '../text/tokens.ts'
 import { type LengthLimit, measure } from './measure.ts'
+import { checkReadyText, type ReadyText } from './ready-text.ts'
 
 export type Finding = {
   id:
@@ -20,6 +21,9 @@ export type Finding = {
     | 'order_number'
     | 'language'
     | 'follow_up_in_private'
+    | 'unfilled'
+    | 'said_before'
+    | 'form_letter'
   level: 'note' | 'stop'
   /** In UTF-16 code units of the text; null when the whole text is meant. */
   span: Span | null
@@ -38,11 +42,16 @@ export type OutgoingDraft = {
   brand: { publicDetails: readonly string[] }
   /** The longest message the channel takes; null when it names none. */
   maxLength: LengthLimit | null
-}
+} & Pick<ReadyText, 'saidHere' | 'unchanged'>
 
 /** Everything found, stops first, then in the order of the text. */
 export function checkOutgoing(draft: OutgoingDraft): { findings: Finding[]; stopped: boolean } {
-  const findings = [...shape(draft), ...manner(draft), ...(draft.mode === 'public' ? details(draft) : [])]
+  const findings = [
+    ...shape(draft),
+    ...checkReadyText(draft),
+    ...manner(draft),
+    ...(draft.mode === 'public' ? details(draft) : []),
+  ]
   findings.sort(
     (a, b) => Number(b.level === 'stop') - Number(a.level === 'stop') || (a.span?.start ?? 0) - (b.span?.start ?? 0),
   )

@@ -3,7 +3,7 @@
  * nothing: no clock stops for it, and no KPI counts it.
  */
 import { z } from 'zod'
-import { unknownVariables } from './variables.ts'
+import { AUTOMATIC_VARIABLES, unknownVariables } from './variables.ts'
 
 const LONGEST = 900
 
@@ -12,8 +12,8 @@ const words = z
   .trim()
   .min(1)
   .max(LONGEST)
-  .refine((text) => unknownVariables(text).length === 0, {
-    error: ({ input }) => `there is no variable ${unknownVariables(String(input)).join(', ')}`,
+  .refine((text) => unknownVariables(text, AUTOMATIC_VARIABLES).length === 0, {
+    error: ({ input }) => `there is no variable ${unknownVariables(String(input), AUTOMATIC_VARIABLES).join(', ')}`,
   })
 
 const reply = (he: string, en: string) =>

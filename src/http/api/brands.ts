@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { createBrand } from '../../actions/brands/create-brand.ts'
 import { editBrand } from '../../actions/brands/edit-brand.ts'
+import { apologyRules } from '../../core/replies/apology.ts'
 import { automaticReplies } from '../../core/replies/automatic.ts'
 import { type BusinessCalendar, businessCalendar, openHours } from '../../core/sla/calendar.ts'
 import { holidayRules } from '../../core/sla/holidays.ts'
@@ -36,6 +37,7 @@ const changes = {
   policy: policy.optional(),
   holidays: holidayRules.optional(),
   automatic: automaticReplies.optional(),
+  apology: apologyRules.optional(),
 }
 
 /** The next ones of a year ahead, so that a form can show what a choice means. */
@@ -63,6 +65,7 @@ export const brandRoutes: Route[] = [
           policy,
           holidays: holidayRules,
           automatic: automaticReplies,
+          apology: apologyRules,
           holidays_ahead: ahead,
         }),
       ),
@@ -76,6 +79,7 @@ export const brandRoutes: Route[] = [
           policy: one.policy,
           holidays: one.holidays,
           automatic: one.automatic,
+          apology: one.apology,
           holidays_ahead: holidaysAhead(ctx.now()),
         })),
       }

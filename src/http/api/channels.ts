@@ -10,7 +10,7 @@ import { HEALTH_STATES } from '../../core/message/health.ts'
 import { readChannelLog, readChannels } from '../../store/reads/channels.ts'
 import { presentChannel, presentCheck } from '../present/channel.ts'
 import { type Route, route } from '../route.ts'
-import { bilingual, channelRef, id, instant, ok } from './shapes.ts'
+import { bilingual, channelRef, id, instant, lengthLimit, ok } from './shapes.ts'
 
 const params = z.object({ id })
 const name = z.string().trim().max(200)
@@ -76,6 +76,8 @@ export const channelRoutes: Route[] = [
           /** The shared connection it hangs on, and what that asks for; null for kinds that are one of their own. */
           connection: z.object({ kind: z.string(), name: bilingual, fields: z.array(field) }).nullable(),
           can: z.object({ send: z.boolean(), public: z.boolean(), private: z.boolean(), check: z.boolean() }),
+          /** The longest message in public and in private, in the platform's own unit. */
+          max_length: z.object({ public: lengthLimit, private: lengthLimit }),
         }),
       ),
     }),
@@ -92,6 +94,10 @@ export const channelRoutes: Route[] = [
           public: one.capabilities.publicReply,
           private: one.capabilities.direct !== 'never' || one.capabilities.privateReply !== null,
           check: one.check !== undefined,
+        },
+        max_length: {
+          public: one.capabilities.maxPublicLength ?? one.capabilities.maxLength,
+          private: one.capabilities.maxLength,
         },
       })),
     }),

@@ -14,6 +14,7 @@ import { playbookTrialRoutes } from './playbook-trials.ts'
 import { playbookRoutes } from './playbooks.ts'
 import { replyRoutes } from './replies.ts'
 import { responsivenessRoutes } from './responsiveness.ts'
+import { savedReplyRoutes } from './saved-replies.ts'
 import { searchRoutes } from './search.ts'
 import { sessionRoutes } from './session.ts'
 import { tokenRoutes } from './tokens.ts'
@@ -26,6 +27,7 @@ export const routes: Route[] = [
   ...caseRoutes,
   ...searchRoutes,
   ...replyRoutes,
+  ...savedReplyRoutes,
   ...customerRoutes,
   ...wallRoutes,
   ...attachmentRoutes,

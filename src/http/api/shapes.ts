@@ -174,6 +174,8 @@ export const conversation = z.object({
   messages: z.array(message),
 })
 
+export const lengthLimit = z.object({ unit: z.enum(['bytes', 'code_points', 'utf16']), limit: z.number().int() })
+
 /** What one composer mode can do in this case right now. */
 export const composerMode = z.object({
   possible: z.boolean(),
@@ -182,7 +184,7 @@ export const composerMode = z.object({
   channel: channelRef.nullable(),
   conversation_id: id.nullable(),
   reach: z.number().int().nullable(),
-  max_length: z.object({ unit: z.enum(['bytes', 'code_points', 'utf16']), limit: z.number().int() }).nullable(),
+  max_length: lengthLimit.nullable(),
   /** Files it takes, by type and size; null: none. */
   files: z.object({ types: z.array(z.string()), max_bytes: z.number().int() }).nullable(),
   /** Until when the platform lets it through; null when it sets no time. */

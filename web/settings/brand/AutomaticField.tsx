@@ -1,28 +1,14 @@
 import { Switch, Textarea } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { fillVariables, unknownVariables, VARIABLES, type Variable } from '../../../src/core/replies/variables.ts'
+import { AUTOMATIC_VARIABLES, fillVariables, unknownVariables } from '../../../src/core/replies/variables.ts'
 import { read } from '../../i18n/i18n.ts'
+import { exampleValues } from '../replies/examples.ts'
 import type { BrandItem } from '../types.ts'
 import css from './Automatic.module.css'
 
 type Automatic = BrandItem['automatic']
 type Kind = keyof Automatic
 type Language = 'he' | 'en'
-
-const EXAMPLE = {
-  he: {
-    'customer.first_name': 'נועה',
-    'customer.name': 'נועה לוי',
-    next_opening: 'יום ראשון, 6.12 ב־09:00',
-    answer_by: '10:05',
-  },
-  en: {
-    'customer.first_name': 'Noa',
-    'customer.name': 'Noa Levi',
-    next_opening: 'Sunday, 6/12 at 09:00',
-    answer_by: '10:05',
-  },
-} as const
 
 /** What is said without a person. It answers nothing, and says so here. */
 export function AutomaticField({
@@ -98,8 +84,8 @@ function Words({
   onChange: (text: string) => void
 }) {
   const { t } = useTranslation()
-  const unknown = unknownVariables(text)
-  const preview = fillVariables(text, { ...EXAMPLE[language], 'brand.name': brand }).text
+  const unknown = unknownVariables(text, AUTOMATIC_VARIABLES)
+  const preview = fillVariables(text, exampleValues(language, brand)).text
   const error =
     text.trim() === ''
       ? t('automatic.empty')
@@ -120,14 +106,14 @@ function Words({
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       <div className={css.variables}>
-        {(Object.keys(VARIABLES) as Variable[]).map((name) => (
+        {Object.entries(AUTOMATIC_VARIABLES).map(([name, words]) => (
           <button
             key={name}
             type="button"
             className={css.variable}
             onClick={() => onChange(`${text.trimEnd()} {{${name}}}`)}
           >
-            {read(VARIABLES[name])}
+            {read(words)}
           </button>
         ))}
       </div>
