@@ -1,6 +1,6 @@
 /** Brands, with what the rules need of them: names, hours, target. */
 
-import { type ApologyRules, apologyRules } from '../core/replies/apology.ts'
+import { type ApologyRules, apologyRules } from '../core/replies/apology-rules.ts'
 import { type AutomaticReplies, automaticReplies } from '../core/replies/automatic.ts'
 import { type BusinessCalendar, businessCalendar, isAlwaysOpen } from '../core/sla/calendar.ts'
 import { alwaysOpen } from '../core/sla/calendars.ts'

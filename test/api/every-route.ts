@@ -140,7 +140,7 @@ export const CALLS: Record<string, Call> = {
   confirmVariant: { path: ({ savedReplyId }) => ({ id: savedReplyId }), body: () => ({ language: 'en' }) },
   addStarterReplies: { path: ({ brandId }) => ({ id: brandId }) },
   offerReplies: ofCase,
-  useSavedReply: {
+  insertReply: {
     path: ({ caseId, savedReplyId }) => ({ id: caseId, reply_id: savedReplyId }),
     body: () => ({ language: 'en' }),
   },

@@ -154,8 +154,8 @@ describe('in a case', () => {
     const row = await arrive('אבי', 'מתי מגיע?')
     expect((await offer(row.id)).values.en['order.number']).toBeNull()
     const use = { language: 'en', details: { 'order.number': ' 777123 ', weather: 'sunny' } }
-    await manager.post(`/api/cases/${row.id}/saved-replies/${id}/use`, use)
-    await manager.post(`/api/cases/${row.id}/saved-replies/${id}/use`, { language: 'he' })
+    await manager.post(`/api/cases/${row.id}/saved-replies/${id}/insert`, use)
+    await manager.post(`/api/cases/${row.id}/saved-replies/${id}/insert`, { language: 'he' })
     expect(await one(id)).toMatchObject({ uses: 2, last_used_at: expect.any(String) })
     const { values } = await offer(row.id)
     expect(values.en['order.number']).toBe('777123')

@@ -16219,7 +16219,7 @@ export interface Operations {
   /**
    * Counts a use, and remembers with the case what was entered for it.
    */
-  useSavedReply: {
+  insertReply: {
     params: {
       id: string
       reply_id: string
@@ -32428,7 +32428,7 @@ export const places = {
   confirmVariant: { method: 'POST', path: '/api/saved-replies/{id}/confirm' },
   addStarterReplies: { method: 'POST', path: '/api/brands/{id}/starter-replies' },
   offerReplies: { method: 'GET', path: '/api/cases/{id}/saved-replies' },
-  useSavedReply: { method: 'POST', path: '/api/cases/{id}/saved-replies/{reply_id}/use' },
+  insertReply: { method: 'POST', path: '/api/cases/{id}/saved-replies/{reply_id}/insert' },
   findCustomers: { method: 'GET', path: '/api/customers' },
   getCustomer: { method: 'GET', path: '/api/customers/{id}' },
   editCustomer: { method: 'PATCH', path: '/api/customers/{id}' },

@@ -31,6 +31,8 @@ export type DraftMode = CaseView['drafts'][number]['mode']
 export type Verdict = NonNullable<CaseView['understanding']>['verdict']
 export type Intent = Verdict['intent']
 export type TimelineEntry = Answer<'getTimeline'>['entries'][number]
+export type ReplyOffer = Answer<'offerReplies'>
+export type SavedReply = ReplyOffer['items'][number]
 export type CloseReason = Operations['closeCase']['body']['reason']
 
 export type Bilingual = { he: string; en: string }

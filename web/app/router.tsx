@@ -106,6 +106,11 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/replies',
+    component: lazyRouteComponent(() => import('../settings/replies/RepliesPage.tsx'), 'RepliesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/intake',
     component: lazyRouteComponent(() => import('../settings/IntakePage.tsx'), 'IntakePage'),
   }),

@@ -6,10 +6,13 @@ import { firstName, useDesk } from '../case/desk.ts'
 import { useKeys } from '../frame/keys.ts'
 import { read } from '../i18n/i18n.ts'
 import { useWhyNot } from '../person/me.ts'
+import { ApologyChip } from '../replies/ApologyChip.tsx'
+import { SlashList } from '../replies/SlashList.tsx'
+import { useReplies } from '../replies/use-replies.ts'
 import { announce } from '../ui/announce.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
 import { compact } from '../ui/format.ts'
-import { IconInfoCircle, IconShieldCheck } from '../ui/icons.ts'
+import { IconInfoCircle, IconShieldCheck, IconTemplate } from '../ui/icons.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useLayout } from '../ui/layout.ts'
 import { AttachFile } from './AttachFile.tsx'
@@ -26,6 +29,7 @@ import { WindowLine } from './WindowLine.tsx'
 import { WritingArea } from './WritingArea.tsx'
 
 const ConfirmPublic = lazy(() => import('./ConfirmPublic.tsx'))
+const ReplyDialog = lazy(() => import('../replies/ReplyDialog.tsx'))
 
 /** Where free words cannot go: an approved text, or another private channel. */
 function OtherWays({ templates }: { templates: boolean }) {
@@ -55,7 +59,9 @@ export function Composer() {
   const body = text[mode]
   const phone = useLayout() === 'phone'
   const [asking, setAsking] = useState(false)
-  const guard = useGuardrails(view, mode, body, drafts.purpose)
+  const [begun, setBegun] = useState(false)
+  const replies = useReplies(begun)
+  const guard = useGuardrails(view, mode, body, drafts.purpose, replies.inserted)
   const move = useMoveToPrivate()
   const send = useSend()
   const suggested = useSuggestedText()
@@ -100,6 +106,9 @@ export function Composer() {
     if (count > 0) announce(t('guardrail.count', { count }))
   }, [count, t])
 
+  const accept = () =>
+    suggested && desk.compose(suggested.mode, replies.apologizeFirst(suggested.text), suggested.purpose)
+
   const reach = way?.reach ?? (mode === 'public' ? view.reach : 0)
   return (
     <section
@@ -109,6 +118,7 @@ export function Composer() {
       id="composer"
       tabIndex={-1}
       aria-label={t('composer.title')}
+      onFocus={() => setBegun(true)}
     >
       <header className={css.header}>
         <ModeSwitch mode={mode} onSwitch={switchTo} />
@@ -130,9 +140,8 @@ export function Composer() {
           placeholder={t(`composer.placeholder.${mode}`)}
           describedBy={way?.until || way?.one_shot ? 'composer-window' : undefined}
           onWrite={(next) => drafts.write(mode, next)}
-          onAccept={
-            suggested && empty ? () => desk.compose(suggested.mode, suggested.text, suggested.purpose) : undefined
-          }
+          onAccept={suggested && empty ? accept : undefined}
+          replies={replies}
         />
       ) : (
         <p className={css.impossible}>
@@ -155,6 +164,7 @@ export function Composer() {
           )}
         </p>
       )}
+      {possible && !closed && replies.open && <SlashList replies={replies} />}
       {possible && !closed && (
         <GuardrailPanel
           findings={guard.findings}
@@ -165,22 +175,28 @@ export function Composer() {
       )}
       <footer className={css.footer}>
         {suggested && empty && !closed && (
-          <button
-            type="button"
-            className={css.suggested}
-            onClick={() => desk.compose(suggested.mode, suggested.text, suggested.purpose)}
-          >
+          <button type="button" className={css.suggested} onClick={accept}>
             {t(`reply.purpose.${suggested.purpose}`)} <Kbd>Tab</Kbd>
           </button>
         )}
-        {!empty && count === 0 && guard.checked && mode !== 'internal' && (
+        {!empty && count === 0 && guard.checked && mode !== 'internal' && !replies.open && (
           <span className={css.passed}>
             <IconShieldCheck size={17} stroke={1.8} aria-hidden />
             {t('guardrail.passed')}
           </span>
         )}
+        {possible && !closed && mode !== 'internal' && (
+          <IconButton
+            icon={IconTemplate}
+            label={t('replies.insert')}
+            onClick={() => replies.setAsking({ replyId: null, at: null })}
+          />
+        )}
         {possible && !closed && way?.files && mode !== 'internal' && (
           <AttachFile mode={mode} types={way.files.types} maxBytes={way.files.max_bytes} />
+        )}
+        {possible && !closed && mode !== 'internal' && !replies.open && (
+          <ApologyChip due={replies.offer?.apology.due === true} body={body} onPut={() => replies.apologize()} />
         )}
         {!drafts.saved && <span className={css.unsaved}>{t('composer.keptHere')}</span>}
         <span className={css.space} />
@@ -195,6 +211,9 @@ export function Composer() {
         />
       </footer>
       <Suspense>
+        {replies.asking && mode !== 'internal' && (
+          <ReplyDialog replies={replies} mode={mode} max={way?.max_length ?? null} />
+        )}
         {asking && (
           <ConfirmPublic
             opened

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import type { Finding } from '../../src/core/guardrails/check.ts'
+import { optionId, SLASH_LIST } from '../replies/SlashList.tsx'
+import type { Replies } from '../replies/use-replies.ts'
 import css from './WritingArea.module.css'
 
 type Props = {
@@ -12,10 +14,12 @@ type Props = {
   onWrite: (body: string) => void
   /** Takes the ready text on Tab, while the draft is empty. */
   onAccept?: () => void
+  /** Saved replies that answer to a slash, where there are any. */
+  replies?: Replies
 }
 
 /** The text, and under it the same text again, whose only visible part is the marks. */
-export function WritingArea({ body, findings, label, placeholder, describedBy, onWrite, onAccept }: Props) {
+export function WritingArea({ body, findings, label, placeholder, describedBy, onWrite, onAccept, replies }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words
   useLayoutEffect(() => {
@@ -25,7 +29,12 @@ export function WritingArea({ body, findings, label, placeholder, describedBy, o
     element.style.blockSize = `${element.scrollHeight}px`
   }, [body])
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === 'Tab' && !event.shiftKey && onAccept) {
+    if (event.nativeEvent.isComposing) return
+    const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey
+    if (plain && replies?.onKey(event.key)) {
+      event.preventDefault()
+      event.stopPropagation()
+    } else if (event.key === 'Tab' && !event.shiftKey && onAccept) {
       event.preventDefault()
       onAccept()
     } else if (event.key === 'F8') {
@@ -50,7 +59,15 @@ export function WritingArea({ body, findings, label, placeholder, describedBy, o
           aria-describedby={[findings.length > 0 && 'guardrails', describedBy].filter(Boolean).join(' ') || undefined}
           aria-keyshortcuts="R"
           placeholder={placeholder}
-          onChange={(event) => onWrite(event.target.value)}
+          aria-autocomplete={replies ? 'list' : undefined}
+          aria-controls={replies?.open ? SLASH_LIST : undefined}
+          aria-activedescendant={replies?.open && replies.found.length > 0 ? optionId(replies.at) : undefined}
+          onChange={(event) => {
+            const { value, selectionStart } = event.target
+            onWrite(value)
+            replies?.onCaret(value, selectionStart)
+          }}
+          onSelect={(event) => replies?.onCaret(event.currentTarget.value, event.currentTarget.selectionStart)}
           onKeyDown={onKey}
         />
       </div>

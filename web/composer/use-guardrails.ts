@@ -10,7 +10,14 @@ const REST_MS = 300
 export type Guard = { findings: Finding[]; stopped: boolean; checked: boolean }
 const NOTHING: Guard = { findings: [], stopped: false, checked: false }
 
-export function useGuardrails(view: CaseView, mode: DraftMode, text: string, purpose: Purpose | null): Guard {
+/** `inserted`: the draft as a saved reply left it. */
+export function useGuardrails(
+  view: CaseView,
+  mode: DraftMode,
+  text: string,
+  purpose: Purpose | null,
+  inserted: string | null = null,
+): Guard {
   const [guard, setGuard] = useState<Guard>(NOTHING)
   const publicDetails = useMe().brands.find(({ id }) => id === view.brand_id)?.public_details
   useEffect(() => {
@@ -27,6 +34,8 @@ export function useGuardrails(view: CaseView, mode: DraftMode, text: string, pur
         purpose,
         brand: { publicDetails: publicDetails ?? [] },
         maxLength: mode === 'internal' ? null : view.composer[mode].max_length,
+        saidHere: mode === 'public' ? saidInPublic(view) : [],
+        unchanged: complains(view) ? inserted : null,
       }
       setGuard({ ...checkOutgoing(draft), checked: true })
     }, REST_MS)
@@ -34,6 +43,22 @@ export function useGuardrails(view: CaseView, mode: DraftMode, text: string, pur
       late = true
       clearTimeout(timer)
     }
-  }, [view, mode, text, purpose, publicDetails])
+  }, [view, mode, text, purpose, publicDetails, inserted])
   return guard
 }
+
+/** Our own words in the public thread that is answered now, and those on their way to it. */
+function saidInPublic({ conversations, outgoing, composer }: CaseView): string[] {
+  const here = composer.public.conversation_id
+  const said = conversations
+    .filter(({ id, visibility }) => visibility === 'public' && (here === null || id === here))
+    .flatMap(({ messages }) => messages.filter(({ direction, removed }) => direction === 'out' && removed === null))
+    .map(({ parts }) => parts.map((part) => ('text' in part ? part.text : '')).join(''))
+  const onTheirWay = outgoing
+    .filter(({ mode, state }) => mode === 'public' && state !== 'failed')
+    .map(({ body }) => body)
+  return [...said, ...onTheirWay]
+}
+
+const complains = ({ kind, understanding }: CaseView): boolean =>
+  (kind ?? understanding?.verdict.intent) === 'complaint'

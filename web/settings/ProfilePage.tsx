@@ -17,6 +17,7 @@ import { Head } from './Head.tsx'
 import { OrganizationForm } from './OrganizationForm.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import page from './Settings.module.css'
+import { SignatureForm } from './SignatureForm.tsx'
 
 const THEMES = ['light', 'dark', 'auto'] as const
 const DENSITIES = ['comfortable', 'compact'] as const
@@ -63,6 +64,7 @@ export function ProfilePage() {
           onChange={(event) => setPreferences({ shortcuts: event.currentTarget.checked })}
         />
       </section>
+      <SignatureForm />
       <OrganizationForm />
       <PasswordForm email={me.person.email} />
     </div>

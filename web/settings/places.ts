@@ -1,6 +1,14 @@
 /** The settings, in order, with the permission each needs; none means everybody. */
 import type { Icon } from '@tabler/icons-react'
-import { IconBuildingStore, IconId, IconPlugConnected, IconTag, IconTool, IconUsers } from '../ui/icons.ts'
+import {
+  IconBuildingStore,
+  IconId,
+  IconPlugConnected,
+  IconTag,
+  IconTemplate,
+  IconTool,
+  IconUsers,
+} from '../ui/icons.ts'
 import { IconKey } from './icons.ts'
 
 export const PLACES = [
@@ -8,6 +16,7 @@ export const PLACES = [
   { id: 'people', to: '/settings/people', icon: IconUsers, permission: 'people.read' },
   { id: 'brand', to: '/settings/brand', icon: IconBuildingStore, permission: 'brand.manage' },
   { id: 'areas', to: '/settings/areas', icon: IconTag, permission: 'brand.manage' },
+  { id: 'replies', to: '/settings/replies', icon: IconTemplate, permission: 'brand.manage' },
   { id: 'intake', to: '/settings/intake', icon: IconTool, permission: 'intake.manage' },
   { id: 'tokens', to: '/settings/tokens', icon: IconKey, permission: 'token.manage' },
   { id: 'profile', to: '/settings/profile', icon: IconId, permission: null },

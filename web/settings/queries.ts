@@ -9,6 +9,7 @@ export const invitationsQuery = () =>
 export const tokensQuery = () => queryOptions({ queryKey: ['people', 'tokens'], queryFn: () => api.listTokens() })
 export const brandsQuery = () => queryOptions({ queryKey: ['me', 'brands'], queryFn: () => api.listBrands() })
 export const areasQuery = () => queryOptions({ queryKey: ['areas', 'list'], queryFn: () => api.listAreas() })
+export const repliesQuery = () => queryOptions({ queryKey: ['replies', 'list'], queryFn: () => api.listSavedReplies() })
 export const channelsQuery = () => queryOptions({ queryKey: ['channel', 'list'], queryFn: () => api.listChannels() })
 export const channelLogQuery = (id: string) =>
   queryOptions({ queryKey: ['channel', 'log', id], queryFn: () => api.getChannelLog({ params: { id } }) })

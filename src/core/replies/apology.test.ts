@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { apologizesForDelay, apologyRules, owesApology, withApology } from './apology.ts'
+import { apologizesForDelay, owesApology, withApology } from './apology.ts'
+import { apologyRules } from './apology-rules.ts'
 
 const HOUR = 3_600_000
 const now = 1_000 * HOUR

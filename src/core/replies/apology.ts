@@ -1,27 +1,8 @@
 /** After a long silence of ours, an apology for the delay comes first, whatever the answer is. */
-import { z } from 'zod'
 import type { Case } from '../case/case.ts'
-import { AUTOMATIC_VARIABLES, unknownVariables } from './variables.ts'
+import type { ApologyRules } from './apology-rules.ts'
 
 const HOUR = 3_600_000
-const words = z
-  .string()
-  .trim()
-  .min(1)
-  .max(400)
-  .refine((text) => unknownVariables(text, AUTOMATIC_VARIABLES).length === 0, {
-    error: ({ input }) => `there is no variable ${unknownVariables(String(input), AUTOMATIC_VARIABLES).join(', ')}`,
-  })
-
-/** A brand's own wording; what is left out has the words below. */
-export const apologyRules = z.object({
-  /** Whole hours of silence after which it is said. */
-  afterHours: z.number().int().min(1).max(720).default(48),
-  he: words.default('{{customer.first_name}}, סליחה שלקח לנו כל כך הרבה זמן לענות.'),
-  en: words.default('{{customer.first_name}}, we are sorry that it took us so long to answer.'),
-})
-export type ApologyRules = z.infer<typeof apologyRules>
-
 /**
  * Since when the customer waits for a word of ours: from their first unanswered message, or from our last word while the next one is
  * ours too. Null when nobody waits.

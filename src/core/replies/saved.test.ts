@@ -2,16 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyText } from '../text/any-text.testing.ts'
 import { orderNumberIn } from './order.ts'
-import {
-  type Findable,
-  findReplies,
-  fits,
-  isStale,
-  pickLanguage,
-  shortcut,
-  textProblems,
-  type Variants,
-} from './saved.ts'
+import { type Findable, findReplies, fits, isStale, pickLanguage, textProblems, type Variants } from './saved.ts'
+import { shortcut } from './shortcut.ts'
 import { signatureOf } from './signature.ts'
 import { fillVariables, nearestVariable, unknownVariables } from './variables.ts'
 

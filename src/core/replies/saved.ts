@@ -1,5 +1,4 @@
 /** A saved reply: one thing to say, in one or both languages, found by a shortcut or by its words. */
-import { z } from 'zod'
 import { normalize } from '../text/normalize.ts'
 import { nearestVariable, unknownVariables, type Variable } from './variables.ts'
 
@@ -8,13 +7,6 @@ export type ReplyLanguage = (typeof REPLY_LANGUAGES)[number]
 
 /** Longer than any channel takes in one message, mail aside. */
 export const LONGEST_REPLY = 5000
-/** What follows the slash: letters of any language, digits, hyphens. */
-export const shortcut = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}-]{0,29}$/u)
-
 /** Times are epoch milliseconds. */
 export type Variant = { text: string; updatedAt: number; checkedAt: number | null }
 export type Variants = { readonly [Language in ReplyLanguage]: Variant | null }
@@ -79,8 +71,7 @@ export function findReplies<One extends Findable>(replies: readonly One[], typed
       (a, b) =>
         (a.rank ?? 0) - (b.rank ?? 0) ||
         Number(b.reply.special) - Number(a.reply.special) ||
-        b.reply.uses - a.reply.uses ||
-        a.reply.shortcut.localeCompare(b.reply.shortcut),
+        b.reply.uses - a.reply.uses,
     )
     .map(({ reply }) => reply)
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exampleValues } from '../../../web/settings/replies/examples.ts'
 import { checkOutgoing } from '../guardrails/check.ts'
 import { detectLanguage } from '../text/detect/language.ts'
-import { shortcut as shape } from './saved.ts'
+import { shortcut as shape } from './shortcut.ts'
 import { STARTER_REPLIES } from './starter.ts'
 import { fillVariables, unknownVariables } from './variables.ts'
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { createBrand } from '../../actions/brands/create-brand.ts'
 import { editBrand } from '../../actions/brands/edit-brand.ts'
-import { apologyRules } from '../../core/replies/apology.ts'
+import { apologyRules } from '../../core/replies/apology-rules.ts'
 import { automaticReplies } from '../../core/replies/automatic.ts'
 import { type BusinessCalendar, businessCalendar, openHours } from '../../core/sla/calendar.ts'
 import { holidayRules } from '../../core/sla/holidays.ts'

@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import { addStarter } from '../../actions/saved-replies/add-starter.ts'
 import { confirmVariant } from '../../actions/saved-replies/confirm-variant.ts'
+import { insertReply } from '../../actions/saved-replies/insert-reply.ts'
 import { retireReply } from '../../actions/saved-replies/retire-reply.ts'
 import { saveReply } from '../../actions/saved-replies/save-reply.ts'
-import { useReply } from '../../actions/saved-replies/use-reply.ts'
-import { LONGEST_REPLY, REPLY_LANGUAGES, shortcut } from '../../core/replies/saved.ts'
+import { LONGEST_REPLY, REPLY_LANGUAGES } from '../../core/replies/saved.ts'
+import { shortcut } from '../../core/replies/shortcut.ts'
 import { replyOffer } from '../../store/reads/reply-offer.ts'
-import { listSavedReplies } from '../../store/saved-replies.ts'
+import { readSavedReplies } from '../../store/reads/saved-replies.ts'
 import { presentSavedReply } from '../present/saved-reply.ts'
 import { type Route, route } from '../route.ts'
 import { id, instant, ok } from './shapes.ts'
@@ -75,7 +76,7 @@ export const savedReplyRoutes: Route[] = [
     permission: 'brand.manage',
     response: z.object({ items: z.array(savedReply) }),
     handler: async ({ ctx, actor }) => ({
-      items: (await listSavedReplies(ctx.db, actor.organizationId, actor.brandIds)).map(presentSavedReply),
+      items: (await readSavedReplies(ctx.db, actor)).map(presentSavedReply),
     }),
   }),
   route({
@@ -160,15 +161,15 @@ export const savedReplyRoutes: Route[] = [
   }),
   route({
     method: 'POST',
-    path: '/api/cases/:id/saved-replies/:reply_id/use',
-    operationId: 'useSavedReply',
+    path: '/api/cases/:id/saved-replies/:reply_id/insert',
+    operationId: 'insertReply',
     summary: 'Counts a use, and remembers with the case what was entered for it.',
     permission: 'desk.reply',
     params: z.object({ id, reply_id: id }),
     body: z.object({ language, details: z.record(z.string().max(60), z.string().max(200)).default({}) }),
     response: ok,
     async handler({ ctx, actor, params, body }) {
-      await useReply(ctx, actor, params.id, params.reply_id, body)
+      await insertReply(ctx, actor, params.id, params.reply_id, body)
       return { ok: true as const }
     },
   }),

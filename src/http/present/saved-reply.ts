@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { isStale, type ReplyLanguage } from '../../core/replies/saved.ts'
-import type { SavedReply } from '../../store/saved-replies.ts'
+import type { SavedReply } from '../../store/reads/saved-replies.ts'
 import type { savedReply } from '../api/saved-replies.ts'
 import { iso } from './case.ts'
 

@@ -29,6 +29,7 @@ import { people } from './people.ts'
 import { person } from './person.ts'
 import { playbook } from './playbook.ts'
 import { queue } from './queue.ts'
+import { replies } from './replies.ts'
 import { reply } from './reply.ts'
 import { ring } from './ring.ts'
 import { search } from './search.ts'
@@ -71,6 +72,7 @@ export const en: Catalogue = {
   person,
   playbook,
   queue,
+  replies,
   reply,
   ring,
   sentiment,

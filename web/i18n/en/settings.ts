@@ -6,6 +6,7 @@ export const settings: Part<'settings'> = {
   people: 'Team and roles',
   brand: 'Brand and hours',
   areas: 'Areas',
+  replies: 'Saved replies',
   tokens: 'API tokens',
   intake: 'Intake',
   profile: 'My profile',

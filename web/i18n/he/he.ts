@@ -28,6 +28,7 @@ import { people } from './people.ts'
 import { person } from './person.ts'
 import { playbook } from './playbook.ts'
 import { queue } from './queue.ts'
+import { replies } from './replies.ts'
 import { reply } from './reply.ts'
 import { ring } from './ring.ts'
 import { search } from './search.ts'
@@ -70,6 +71,7 @@ export const he = {
   person,
   playbook,
   queue,
+  replies,
   reply,
   ring,
   sentiment,

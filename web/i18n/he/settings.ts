@@ -4,6 +4,7 @@ export const settings = {
   people: 'צוות והרשאות',
   brand: 'מותג ושעות',
   areas: 'תחומי אחריות',
+  replies: 'תשובות שמורות',
   tokens: 'אסימוני API',
   intake: 'קליטה',
   profile: 'הפרופיל שלי',

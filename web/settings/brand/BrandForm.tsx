@@ -10,6 +10,7 @@ import { ProblemNote } from '../ProblemNote.tsx'
 import { kindsQuery } from '../queries.ts'
 import page from '../Settings.module.css'
 import type { BrandItem } from '../types.ts'
+import { ApologyField } from './ApologyField.tsx'
 import { AutomaticField } from './AutomaticField.tsx'
 import css from './BrandForm.module.css'
 import { ClosedDates } from './ClosedDates.tsx'
@@ -35,6 +36,7 @@ const settingsOf = ({
   policy,
   holidays,
   automatic,
+  apology,
 }: BrandItem) => ({
   name,
   names,
@@ -46,6 +48,7 @@ const settingsOf = ({
   policy,
   holidays,
   automatic,
+  apology,
 })
 
 export function BrandForm({ brand }: { brand: BrandItem }) {
@@ -132,6 +135,9 @@ export function BrandForm({ brand }: { brand: BrandItem }) {
       </section>
       <section className={`${page.card} ${page.pad}`}>
         <AutomaticField automatic={input.automatic} brand={input.name} onChange={(automatic) => set({ automatic })} />
+      </section>
+      <section className={`${page.card} ${page.pad}`}>
+        <ApologyField apology={input.apology} brand={input.name} onChange={(apology) => set({ apology })} />
       </section>
       <ProblemNote error={save.error} />
       <div className={css.foot} data-changed={changed || undefined}>

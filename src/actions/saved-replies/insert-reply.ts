@@ -10,7 +10,7 @@ import { loadCaseFor } from '../../store/guarded.ts'
 import { insertUse, listSavedReplies } from '../../store/saved-replies.ts'
 import type { ActionContext, Actor } from '../context.ts'
 
-export function useReply(
+export function insertReply(
   ctx: ActionContext,
   actor: Actor,
   caseId: string,

@@ -1,0 +1,190 @@
+/**
+ * Saved replies in a real browser, once in each language: found after a slash by keyboard alone, filled, asked for what is missing, an
+ * apology first after a long silence, a nudge against saying the same twice; kept in the settings. With SCREENSHOTS=<folder> it leaves pictures.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { en } from '../../web/i18n/en/en.ts'
+import { he } from '../../web/i18n/he/he.ts'
+import { startTestApp } from '../app.ts'
+import { launchBrowser } from '../browser.ts'
+import { caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
+import { ask } from '../opened-database.ts'
+
+const pictures = process.env.SCREENSHOTS
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+describe.each([
+  {
+    language: 'he' as const,
+    words: he,
+    locale: 'he-IL',
+    customer: 'נטע רביב',
+    complaint: 'הזמנתי לפני שבועיים, שום דבר לא הגיע ואף אחד לא עונה. שירות גרוע',
+    hello: 'שלום נטע, תודה על פנייתך. איך אפשר לעזור?',
+  },
+  {
+    language: 'en' as const,
+    words: en,
+    locale: 'en-US',
+    customer: 'Dana Hart',
+    complaint: 'I ordered two weeks ago, nothing arrived and nobody answers. Terrible service',
+    hello: 'Hello Dana, thank you for writing to us. How can we help?',
+  },
+])('in $language', ({ language, words, locale, customer, complaint, hello }) => {
+  it('saved replies are found, filled, asked about and kept', { timeout: 120_000 }, async () => {
+    const test = await startTestApp()
+    const rep = await firstRun(test.url)
+    await rep.send('PATCH', '/api/me', { language })
+    const { walls } = await rep.post<{ walls: { channel_id: string }[] }>('/api/sample-data')
+    const wall = walls[0]?.channel_id ?? ''
+    await writeOnWall(rep, await visit(rep, wall, customer), 'post', complaint)
+    const row = await eventually('the case', () => caseOf(rep, customer))
+    const context = await browser.newContext({ locale, viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
+    await signIn(context, rep.cookie, test.url)
+    const page = await context.newPage()
+    const broken: string[] = []
+    page.on('pageerror', (error) => broken.push(error.message))
+    let count = 0
+    const picture = async (stage: string) => {
+      if (!pictures) return
+      mkdirSync(pictures, { recursive: true })
+      await page.evaluate(() => document.fonts.ready)
+      await page.waitForTimeout(350)
+      await page.screenshot({ path: join(pictures, `replies-${language}-${++count}-${stage}.png`) })
+    }
+    const draft = page.locator('#composer-text')
+    const options = page.locator('#saved-replies').getByRole('option')
+    try {
+      await page.goto(`${test.url}/desk/new/${row.id}`)
+      await draft.waitFor()
+      await draft.fill('')
+      await draft.pressSequentially('/')
+      await options.nth(2).waitFor()
+      await picture('slash')
+      await page.keyboard.press('Escape')
+      await options.first().waitFor({ state: 'hidden' })
+      await draft.fill('')
+      await draft.pressSequentially(language === 'he' ? '/שלום' : '/hello')
+      await options.first().waitFor()
+      await page.keyboard.press('Enter')
+      await eventually('the greeting stands in the draft', async () => (await draft.inputValue()) === hello)
+
+      // Sent, and then once more the same: a nudge, and still the person's choice.
+      await page.getByRole('button', { name: words.composer.send.public }).click()
+      await eventually('it was sent', async () => (await draft.inputValue()) === '')
+      await page.locator('p, div').filter({ hasText: hello }).first().waitFor()
+      await draft.pressSequentially(`/${language === 'he' ? 'שלום' : 'hello'}`)
+      await options.first().waitFor()
+      await page.keyboard.press('Tab')
+      await page.getByText(language === 'he' ? /כבר פורסמו בשרשור/ : /already posted in this thread/).waitFor()
+      await picture('said-before')
+
+      // What is not known is asked for; without it nothing goes in.
+      await draft.fill('')
+      await draft.pressSequentially(language === 'he' ? '/זיכוי' : '/refund')
+      await options.first().waitFor()
+      await page.keyboard.press('Enter')
+      const dialog = page.getByRole('dialog')
+      const put = dialog.getByRole('button', { name: words.replies.put })
+      await put.waitFor()
+      expect(await put.getAttribute('aria-disabled')).toBe('true')
+      await picture('asks')
+      const number = dialog.getByRole('textbox', { name: language === 'he' ? 'מספר ההזמנה' : 'Order number' })
+      await number.fill('48213')
+      await picture('filled')
+      await number.press('Enter')
+      await dialog.waitFor({ state: 'hidden' })
+      expect(await draft.inputValue()).toContain('48213')
+
+      // One press says it in the other language; the case remembers the order.
+      await page.getByRole('button', { name: words.replies.insert, exact: true }).click()
+      await dialog.getByRole('combobox').fill(language === 'he' ? 'זיכוי' : 'refund')
+      await dialog.getByRole('button', { name: language === 'he' ? 'English' : 'עברית' }).click()
+      expect(await number.inputValue()).toBe('48213')
+      await dialog.getByText(language === 'he' ? /the refund for order 48213/ : /הזיכוי על הזמנה 48213/).waitFor()
+      await picture('other-language')
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
+
+      await draft.fill(`${hello} {{order.number}}`)
+      await page.getByText(language === 'he' ? /נשאר כאן משתנה שלא מולא/ : /A variable here was not filled/).waitFor()
+      await picture('unfilled')
+      await draft.fill('')
+
+      await ask(
+        test.databaseUrl,
+        `update "case" set state = state || jsonb_build_object('waitingOn', 'us', 'clock', jsonb_build_object('startedAt',
+          (extract(epoch from now()) * 1000)::bigint - 50 * 3600000, 'targetAt', 0, 'virtualDeadline', 0, 'counts', true)) where case_id = '${row.id}'`,
+      )
+      await page.reload()
+      await draft.focus()
+      const apologize = page.getByRole('button', { name: words.replies.apologizeFirst })
+      await apologize.waitFor()
+      await draft.fill('')
+      await draft.pressSequentially(language === 'he' ? '/בבדיקה' : '/checking')
+      await options.first().waitFor()
+      await page.keyboard.press('Enter')
+      await eventually('an apology comes first', async () =>
+        /^(סליחה שלקח|We are sorry that it took).*\n/.test(await draft.inputValue()),
+      )
+      await picture('apology')
+
+      await page.goto(`${test.url}/settings/replies`)
+      await page.getByRole('heading', { name: words.replies.title }).waitFor()
+      await page.getByRole('textbox', { name: words.replies.search }).fill(language === 'he' ? 'זיכוי' : 'refund')
+      await page.getByText(words.replies.uses_one.replace('{{count}}', '1')).first().waitFor()
+      await picture('settings')
+      await page
+        .getByRole('button', { name: language === 'he' ? /הזיכוי בוצע/ : /Refund done/ })
+        .first()
+        .click()
+      const hebrew = dialog.getByRole('textbox', { name: words.replies.words.he, exact: true })
+      await hebrew.fill('{{customer.first_name}}, פנה/פני אלינו עם הזמנה {{order.nubmer}}')
+      await dialog.getByText('{{order.nubmer}}').first().waitFor()
+      expect(await dialog.getByRole('button', { name: words.app.save }).getAttribute('aria-disabled')).toBe('true')
+      await dialog.getByText('«פנה/פני»').or(dialog.getByText('פנה/פני').last()).first().waitFor()
+      await picture('editor')
+      await dialog.getByRole('button', { name: '{{order.number}}' }).click()
+      await dialog.getByRole('button', { name: words.app.save }).click()
+      await dialog.waitFor({ state: 'hidden' })
+      await page.getByText(words.replies.staleShort.en).waitFor()
+      await picture('stale')
+
+      await page.setViewportSize({ width: 390, height: 844 })
+      await picture('phone-settings')
+      await page.goto(`${test.url}/desk/new/${row.id}`)
+      await draft.waitFor()
+      await draft.fill('')
+      await draft.pressSequentially('/')
+      await options.first().waitFor()
+      await picture('phone-slash')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: words.replies.insert, exact: true }).click()
+      await dialog.getByRole('option').first().waitFor()
+      await picture('phone-sheet')
+      await dialog.getByRole('option').nth(1).click()
+      await put.waitFor()
+      await picture('phone-chosen')
+      expect(broken).toEqual([])
+    } catch (error) {
+      if (pictures) await page.screenshot({ path: join(pictures, `replies-${language}-failed.png`) })
+      throw error
+    } finally {
+      await context.close()
+      await test.stop()
+    }
+  })
+})
+
+async function signIn(context: BrowserContext, cookie: string, url: string): Promise<void> {
+  const at = cookie.indexOf('=')
+  await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url }])
+}

@@ -1,0 +1,123 @@
+/** Saved replies in the composer: found after a slash or in the dialog, filled, put into the draft, and counted. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { findReplies } from '../../src/core/replies/saved.ts'
+import { api } from '../api/api.ts'
+import type { Language, SavedReply } from '../api/types.ts'
+import { answerLanguage, useDesk } from '../case/desk.ts'
+import { announce } from '../ui/announce.ts'
+import { apologizeFirst, detailsOf, type Entered, fillReply } from './fill.ts'
+import { putIn, type Slash, slashAt } from './slash.ts'
+import { useOffer } from './use-offer.ts'
+
+/** What the dialog opens with: a reply that still asks for something, and the place in the draft it goes to. */
+export type Asking = { replyId: string | null; at: { start: number; end: number } | null }
+export type Insertion = { reply: SavedReply; language: Language; entered: Entered; apologize: boolean }
+
+/** Enough to choose from without scrolling far; more letters find the rest. */
+const MOST = 8
+
+export function useReplies(wanted: boolean) {
+  const { t } = useTranslation()
+  const { view, drafts, write } = useDesk()
+  const { mode } = drafts
+  const [slash, setSlash] = useState<Slash | null>(null)
+  const [dismissed, setDismissed] = useState<number | null>(null)
+  const [here, setHere] = useState(0)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const [language, setLanguage] = useState<Language>(() => answerLanguage(view))
+  /** The draft as a saved reply left it: sent like that to a complaint, it gets a nudge. */
+  const [inserted, setInserted] = useState<string | null>(null)
+  const query = useOffer(view, wanted || slash !== null || asking !== null)
+  const offer = query.data
+  const open = slash !== null && mode !== 'internal' && dismissed !== slash.start
+  const found = open && offer ? findSaved(offer.items, slash.typed).slice(0, MOST) : []
+  const at = Math.min(here, Math.max(0, found.length - 1))
+
+  const put = (text: string, place: { start: number; end: number } | null, apologize: boolean, spoken: Language) => {
+    const body = drafts.text[mode]
+    const next = putIn(body, place ?? { start: body.length, end: body.length }, text)
+    const whole = apologize ? apologizeFirst(next, offer, spoken) : next
+    drafts.write(mode, whole)
+    setInserted(whole)
+    setSlash(null)
+    write()
+  }
+  const insert = ({ reply, language: spoken, entered, apologize }: Insertion, place: Asking['at']) => {
+    if (!offer) return
+    const filled = fillReply(reply, spoken, offer, entered)
+    put(filled.text, place, apologize, filled.language)
+    setAsking(null)
+    announce(t('replies.inserted'))
+    void api
+      .insertReply({
+        params: { id: view.id, reply_id: reply.id },
+        body: { language: filled.language, details: detailsOf(entered) },
+      })
+      // The words stand in the draft; a use that was not counted is no reason to stop anybody.
+      .catch(() => undefined)
+  }
+  const choose = (reply: SavedReply | undefined) => {
+    if (!reply || !offer || !slash) return
+    const place = { start: slash.start, end: slash.end }
+    if (fillReply(reply, language, offer).gaps.length > 0) return setAsking({ replyId: reply.id, at: place })
+    insert({ reply, language, entered: {}, apologize: true }, place)
+  }
+  return {
+    query,
+    offer,
+    open,
+    found,
+    at,
+    typed: slash?.typed ?? '',
+    language,
+    setLanguage,
+    setHere,
+    choose,
+    asking,
+    setAsking,
+    insert,
+    inserted,
+    /** The caret moved, or the words before it changed. */
+    onCaret(body: string, caret: number) {
+      const next = slashAt(body, caret)
+      if (next?.start !== slash?.start) setDismissed(null)
+      if (next?.typed !== slash?.typed) setHere(0)
+      setSlash(next)
+    },
+    /** True when the key was for the list. */
+    onKey(key: string): boolean {
+      if (!open) return false
+      if (key === 'Escape') setDismissed(slash.start)
+      else if (found.length === 0) return false
+      else if (key === 'ArrowDown' || key === 'ArrowUp')
+        setHere((at + (key === 'ArrowDown' ? 1 : -1) + found.length) % found.length)
+      else if (key === 'Enter' || key === 'Tab') choose(found[at])
+      else return false
+      return true
+    },
+    /** Puts the apology before what is written already. */
+    apologize() {
+      drafts.write(mode, apologizeFirst(drafts.text[mode], offer, language))
+      write()
+    },
+    /** For ready words of ours that are no saved reply. */
+    apologizeFirst: (body: string) => apologizeFirst(body, offer, language),
+  }
+}
+
+export type Replies = ReturnType<typeof useReplies>
+
+export function findSaved(replies: readonly SavedReply[], typed: string): SavedReply[] {
+  return findReplies(
+    replies.map((reply) => ({
+      reply,
+      shortcut: reply.shortcut,
+      titles: [reply.title_he, reply.title_en],
+      texts: [reply.he?.text ?? '', reply.en?.text ?? ''],
+      uses: reply.uses,
+      special: reply.area_id !== null || reply.channel_kind !== null,
+    })),
+    typed,
+  ).map(({ reply }) => reply)
+}
