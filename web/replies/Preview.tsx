@@ -20,6 +20,7 @@ export function Preview({
   const pieces = text.split(/(\{\{\s*[\w.]+\s*\}\})/)
   let place = 0
   return (
+    // biome-ignore lint/a11y/useSemanticElements: words that belong together, not fields
     <div
       className={css.preview}
       data-mode={mode}
