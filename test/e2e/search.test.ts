@@ -103,6 +103,8 @@ describe.each([
       await field.fill('החזר')
       await page.locator('mark').first().waitFor()
       await picture('phone')
+      await page.getByRole('button', { name: words.app.close }).click()
+      await field.waitFor({ state: 'hidden' })
       expect(broken).toEqual([])
     } catch (error) {
       if (pictures) await page.screenshot({ path: join(pictures, `search-${language}-failed.png`) })

@@ -5,7 +5,7 @@ import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBrand } from '../person/me.ts'
 import { announce } from '../ui/announce.ts'
-import { IconSearch } from '../ui/icons.ts'
+import { IconSearch, IconX } from '../ui/icons.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useLayout } from '../ui/layout.ts'
 import { Found } from './Found.tsx'
@@ -104,6 +104,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
           />
           <button type="button" className={css.leave} onClick={onClose} aria-label={t('app.close')}>
             <Kbd>Esc</Kbd>
+            <IconX size={20} stroke={1.7} aria-hidden />
           </button>
         </div>
         <div className={css.results} id={`${id}-list`} role="listbox" aria-label={t('search.results')}>

@@ -25,8 +25,10 @@ const FEW = 500
 const SOON = 2500
 /** Looked through before the index is asked after all: what is common may be old, or seldom go together. */
 const LOOK_THROUGH = 2 * SOON
-/** So many open cases are few beside all of history. */
-const FEW_CASES = 3000
+/** From so many open cases on, it is as if nobody had asked for open ones. */
+const MANY = 3000
+/** Messages that an open case has, roughly. */
+const PER_CASE = 8
 const WEEK_MS = 7 * 86_400_000
 
 /** A page, and where the next one begins. */
@@ -41,22 +43,25 @@ export async function findHits(db: Db, actor: Actor, ask: Ask): Promise<{ rows: 
 
 /** One row more than the page, where there is one. */
 async function pageOf(db: Db, actor: Actor, asked: Ask): Promise<HitRow[]> {
-  const { needs, status, limit } = asked
+  const { needs, limit } = asked
   const { counts, messages } = asked.known
   if (actor.role === 'participant' || asked.cases.length > 0) return run(db, actor, asked, ofCases(actor, asked))
-  const inFewCases = status === 'open' && (await fewOpenCases(db, actor))
+  const openCases = asked.status === 'open' ? await countOpenCases(db, actor) : MANY
+  const isOfFewCases = openCases < MANY
   if (needs.length === 0)
-    return inFewCases ? run(db, actor, asked, ofCases(actor, asked)) : throughAll(db, actor, asked)
+    return isOfFewCases ? run(db, actor, asked, ofCases(actor, asked)) : throughAll(db, actor, asked)
   if (mostMessages(needs, counts) <= FEW) return run(db, actor, asked, byIndex(actor, asked))
 
   const ask = { ...asked, until: await saidLast(db, actor, asked) }
-  const isCommon = (limit + 1) / likelyShare(needs, counts, messages) <= SOON
+  const share = likelyShare(needs, counts, messages)
+  const isMetSoon = (limit + 1) / share <= SOON
   // What was said last long ago is hardly said in a case that is still open.
-  if (isCommon && !(inFewCases && ask.until !== null)) {
+  const fillsPage = !isOfFewCases || (ask.until === null && openCases * PER_CASE * share > 2 * limit)
+  if (isMetSoon && fillsPage) {
     const newest = await run(db, actor, ask, throughNewest(actor, ask, LOOK_THROUGH))
     if (newest.length > limit) return newest
   }
-  return run(db, actor, ask, inFewCases ? ofCases(actor, ask) : byMonths(actor, ask))
+  return run(db, actor, ask, isOfFewCases ? ofCases(actor, ask) : byMonths(actor, ask))
 }
 
 /** Nothing to look up: most of what comes fits, and where it does not, it goes on, further each time. */
@@ -79,9 +84,10 @@ async function saidLast(db: Db, actor: Actor, { needs, known, now }: Ask): Promi
   return (await anyFits(db, actor, needs, known.uncounted)) ? null : latest + 1
 }
 
-async function fewOpenCases(db: Db, actor: Actor): Promise<boolean> {
+/** At most `MANY`. */
+async function countOpenCases(db: Db, actor: Actor): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*) as n from (select from "case" where organization_id = ${actor.organizationId} and closed_at is null
-      limit ${FEW_CASES + 1}) open`.execute(db)
-  return (rows[0]?.n ?? 0) <= FEW_CASES
+      limit ${MANY}) open`.execute(db)
+  return rows[0]?.n ?? 0
 }
