@@ -228,6 +228,12 @@ describe('people', () => {
     expect((await search('לישבע')).people).toEqual([])
   })
 
+  it('who have the word whole come before those whose name goes on', async () => {
+    await arrive('צור ים', 'באתי קודם')
+    await arrive('צורית לב', 'באתי אחר כך')
+    expect((await search('צור')).people.map(({ name }) => name)).toEqual(['צור ים', 'צורית לב'])
+  })
+
   it('are found by their new name, and so is what they wrote under the old one', async () => {
     const { row } = await arrive('guest_9', 'הבאתי קוף')
     await owner.client.send('PATCH', `/api/customers/${row.customer.id}`, { name: 'סיגלית אורן' })

@@ -10,13 +10,17 @@ export const nameWords = (text: string): string[] =>
     .filter((word) => word !== '')
     .slice(0, 8)
 
-/** A tsquery for names that have a word beginning with each of these; null without one. A phone is met with and without its country. */
-export function nameQuery(text: string): string | null {
+/**
+ * A tsquery for names that have a word beginning with each of these, or with `whole` each of these words; null without one. A phone is met
+ * with and without its country.
+ */
+export function nameQuery(text: string, whole = false): string | null {
+  const written = (word: string) => quoted(word) + (whole ? '' : ':*')
   const digits = text.replace(/[\s+()./-]/g, '')
   if (/^\d{3,15}$/.test(digits)) {
     const other = digits.startsWith('0') ? `972${digits.slice(1)}` : digits.replace(/^972/, '0')
-    return `${quoted(digits)}:* | ${quoted(other)}:*`
+    return `${written(digits)} | ${written(other)}`
   }
   const words = nameWords(text)
-  return words.length === 0 ? null : words.map((word) => `${quoted(word)}:*`).join(' & ')
+  return words.length === 0 ? null : words.map(written).join(' & ')
 }

@@ -42,6 +42,7 @@ test('a word typed with the other keyboard is read as meant', () => {
 test('names are looked for by the beginning of each word, phones with and without the country', () => {
   expect(nameWords('  נטע  בן-דרור ')).toEqual(['נטע', 'בנ', 'דרור'])
   expect(nameQuery('נטע כה')).toBe("'נטע':* & 'כה':*")
+  expect(nameQuery('נטע כה', true)).toBe("'נטע' & 'כה'")
   expect(nameQuery('050-123')).toBe("'050123':* | '97250123':*")
   expect(nameQuery('!?')).toBeNull()
 })

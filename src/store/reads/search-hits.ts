@@ -49,6 +49,7 @@ export type HitRow = {
 
 /** Candidates (message_id, sent_at), newest first. */
 type Candidates = RawBuilder<unknown>
+export type Way = (actor: Actor, ask: Ask) => Candidates
 
 /** Everything that the index finds, then sorted. */
 export function byIndex(actor: Actor, ask: Ask): Candidates {
@@ -59,13 +60,14 @@ export function byIndex(actor: Actor, ask: Ask): Candidates {
 }
 
 /** The `most` newest, one by one. */
-export function throughNewest(actor: Actor, ask: Ask, most: number): Candidates {
-  return sql`select s.message_id, s.sent_at from (
+export const throughNewest =
+  (most: number): Way =>
+  (actor, ask) =>
+    sql`select s.message_id, s.sent_at from (
       select s.message_id, s.sent_at, s.lexemes from message_search s
        where s.organization_id = ${actor.organizationId} and ${sentWhen(ask)}
        order by s.sent_at desc, s.message_id desc limit ${most}) s
      where ${matches(ask.needs)}`
-}
 
 /**
  * By the index, a month at a time, from one that has messages to the one before; whoever has enough for a page asks for no more of them.

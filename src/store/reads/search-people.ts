@@ -1,4 +1,5 @@
 /** Customers by the beginning of a name, a handle or a phone number, and cases by their number. */
+import type { RawBuilder } from 'kysely'
 import type { Actor } from '../../core/access.ts'
 import { nameQuery } from '../../core/search/names.ts'
 import { type Db, sql } from '../db.ts'
@@ -15,18 +16,18 @@ export type FoundPerson = {
 
 const MOST_PEOPLE = 8
 /** A very common beginning is not looked through to its end. */
-const MOST_NAMED = 200
+const MOST_NAMED = 100
 
-/** Those whose name begins with the text first, then those who were active last. */
+/** Those who have the words whole first (Gal before Galit), then those whose name begins with the text, then those who were active last. */
 export async function findPeople(
   db: Db,
   actor: Actor,
   text: string,
   brandIds: string[] | null,
 ): Promise<FoundPerson[]> {
-  const query = text.length < 2 ? null : nameQuery(text)
-  if (!query) return []
-  const brands = brandIds ? sql`c.brand_id = any(${brandIds}::uuid[])` : sql`true`
+  const [words, beginnings] = [nameQuery(text, true), nameQuery(text)]
+  if (text.length < 2 || !words || !beginnings) return []
+  const seenCases = sql`${visibleCases(actor)} and ${brandIds ? sql`c.brand_id = any(${brandIds}::uuid[])` : sql`true`}`
   const { rows } = await sql<{
     id: string
     name: string
@@ -36,27 +37,36 @@ export async function findPeople(
     status: FoundPerson['case']['status']
   }>`
     with named as (
-      (select cu.customer_id from customer cu
-        where cu.organization_id = ${actor.organizationId} and name_words(cu.name) @@ ${query}::tsquery limit ${MOST_NAMED})
-      union
-      (select l.customer_id from identity i
-         join identity_link l on l.organization_id = i.organization_id and l.identity_id = i.identity_id and l.valid_to is null
-        where i.organization_id = ${actor.organizationId} and name_words(i.name || ' ' || coalesce(i.handle, '')) @@ ${query}::tsquery
-        limit ${MOST_NAMED})
+      select customer_id, bool_or(is_whole) as is_whole from (
+        ${named(actor, words, true, seenCases)} union all ${named(actor, beginnings, false, seenCases)}) n group by customer_id
     ), seen as (
-      select cu.customer_id, cu.name, latest.* from named n
+      select cu.customer_id, cu.name, n.is_whole, latest.* from named n
         join customer cu on cu.organization_id = ${actor.organizationId} and cu.customer_id = n.customer_id
        cross join lateral (
          select c.case_id, c.number, c.status, c.last_activity_at from "case" c
-          where c.customer_id = cu.customer_id and ${visibleCases(actor)} and ${brands} order by c.opened_at desc limit 1) latest
-       order by starts_with(lower(cu.name), lower(${text})) desc, latest.last_activity_at desc limit ${MOST_PEOPLE}
+          where c.customer_id = cu.customer_id and ${seenCases} order by c.opened_at desc limit 1) latest
+       order by n.is_whole desc, starts_with(lower(cu.name), lower(${text})) desc, latest.last_activity_at desc limit ${MOST_PEOPLE}
     ) select s.customer_id as id, s.name, s.case_id, s.number, s.status,
              array(select distinct coalesce(i.handle, i.name) from identity_link l
                join identity i on i.organization_id = l.organization_id and i.identity_id = l.identity_id
               where l.organization_id = ${actor.organizationId} and l.customer_id = s.customer_id and l.valid_to is null) as handles
-        from seen s order by starts_with(lower(s.name), lower(${text})) desc, s.last_activity_at desc`.execute(db)
+        from seen s order by s.is_whole desc, starts_with(lower(s.name), lower(${text})) desc, s.last_activity_at desc`.execute(
+    db,
+  )
   return rows.map(({ case_id, number, status, ...person }) => ({ ...person, case: { id: case_id, number, status } }))
 }
+
+/** Only people who may be seen: those of other brands must not take their places. */
+const named = (actor: Actor, query: string, isWhole: boolean, seenCases: RawBuilder<unknown>) => sql`
+  (select cu.customer_id, ${isWhole}::boolean as is_whole from customer cu
+    cross join lateral (select from "case" c where c.customer_id = cu.customer_id and ${seenCases} limit 1) seen
+    where cu.organization_id = ${actor.organizationId} and name_words(cu.name) @@ ${query}::tsquery limit ${MOST_NAMED})
+  union all
+  (select l.customer_id, ${isWhole} from identity i
+     join identity_link l on l.organization_id = i.organization_id and l.identity_id = i.identity_id and l.valid_to is null
+    cross join lateral (select from "case" c where c.customer_id = l.customer_id and ${seenCases} limit 1) seen
+    where i.organization_id = ${actor.organizationId} and name_words(i.name || ' ' || coalesce(i.handle, '')) @@ ${query}::tsquery
+    limit ${MOST_NAMED})`
 
 export type FoundCase = {
   id: string

@@ -17,6 +17,7 @@ import {
   ofCases,
   run,
   throughNewest,
+  type Way,
 } from './search-hits.ts'
 
 /** So many are fetched at once, wherever they are. */
@@ -43,14 +44,14 @@ export async function findHits(db: Db, actor: Actor, ask: Ask): Promise<{ rows: 
 
 /** One row more than the page, where there is one. */
 async function pageOf(db: Db, actor: Actor, asked: Ask): Promise<HitRow[]> {
+  const page = (way: Way, ask = asked) => run(db, actor, ask, way(actor, ask))
   const { needs, limit } = asked
   const { counts, messages } = asked.known
-  if (actor.role === 'participant' || asked.cases.length > 0) return run(db, actor, asked, ofCases(actor, asked))
+  if (actor.role === 'participant' || asked.cases.length > 0) return page(ofCases)
   const openCases = asked.status === 'open' ? await countOpenCases(db, actor) : MANY
   const isOfFewCases = openCases < MANY
-  if (needs.length === 0)
-    return isOfFewCases ? run(db, actor, asked, ofCases(actor, asked)) : throughAll(db, actor, asked)
-  if (mostMessages(needs, counts) <= FEW) return run(db, actor, asked, byIndex(actor, asked))
+  if (needs.length === 0) return isOfFewCases ? page(ofCases) : throughAll(db, actor, asked)
+  if (mostMessages(needs, counts) <= FEW) return page(byIndex)
 
   const ask = { ...asked, until: await saidLast(db, actor, asked) }
   const share = likelyShare(needs, counts, messages)
@@ -58,10 +59,10 @@ async function pageOf(db: Db, actor: Actor, asked: Ask): Promise<HitRow[]> {
   // What was said last long ago is hardly said in a case that is still open.
   const fillsPage = !isOfFewCases || (ask.until === null && openCases * PER_CASE * share > 2 * limit)
   if (isMetSoon && fillsPage) {
-    const newest = await run(db, actor, ask, throughNewest(actor, ask, LOOK_THROUGH))
+    const newest = await page(throughNewest(LOOK_THROUGH), ask)
     if (newest.length > limit) return newest
   }
-  return run(db, actor, ask, isOfFewCases ? ofCases(actor, ask) : byMonths(actor, ask))
+  return page(isOfFewCases ? ofCases : byMonths, ask)
 }
 
 /** Nothing to look up: most of what comes fits, and where it does not, it goes on, further each time. */
@@ -69,7 +70,7 @@ async function throughAll(db: Db, actor: Actor, ask: Ask): Promise<HitRow[]> {
   const found: HitRow[] = []
   let rest = ask
   for (let most = LOOK_THROUGH; ; most *= 4) {
-    found.push(...(await run(db, actor, rest, throughNewest(actor, rest, most))))
+    found.push(...(await run(db, actor, rest, throughNewest(most)(actor, rest))))
     const cursor = found.length > ask.limit ? null : await endOfNewest(db, actor, rest, most)
     if (!cursor) return found
     rest = { ...ask, cursor, limit: ask.limit - found.length }
