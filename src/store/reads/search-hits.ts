@@ -16,10 +16,9 @@ export type Ask = {
   /** Numbers of cases; empty: any. */
   cases: number[]
   status: 'open' | 'closed' | null
-  /** Epoch milliseconds: sent before, at or after, at or before. */
+  /** Epoch milliseconds: sent before, sent at or after. */
   before: number | null
   after: number | null
-  until: number | null
   cursor: Cursor | null
   limit: number
   now: number
@@ -74,15 +73,17 @@ export const throughNewest =
  * The months come one by one, so what is found stays in order.
  */
 export function byMonths(actor: Actor, ask: Ask): Candidates {
-  const searched = sql`message_search s where s.organization_id = ${actor.organizationId} and ${sentWhen(ask)}`
-  const monthOf = sql`(extract(year from month.at at time zone 'UTC') * 12 + extract(month from month.at at time zone 'UTC') - 1)::int`
+  const searched = sql`message_search s where s.organization_id = ${actor.organizationId}`
+  const earlier = sql`${sentWhen({ ...ask, before: null, cursor: null })} and s.sent_at < date_trunc('month', month.at, 'UTC')`
+  const number = sql`(extract(year from month.at at time zone 'UTC') * 12 + extract(month from month.at at time zone 'UTC') - 1)::int`
   return sql`with recursive month(at) as (
-      select max(s.sent_at) from ${searched}
+      select max(s.sent_at) from ${searched} and ${sentWhen(ask)}
       union all
-      select (select max(s.sent_at) from ${searched} and s.sent_at < date_trunc('month', month.at, 'UTC')) from month where month.at is not null)
+      select (select max(s.sent_at) from ${searched} and ${earlier}) from month where month.at is not null)
     select hit.message_id, hit.sent_at from month cross join lateral (
       with found as materialized (
-        select s.message_id, s.sent_at from ${searched} and ${matches(ask.needs)} and s.lexemes @@ (${MONTH} || ${monthOf})::tsquery)
+        select s.message_id, s.sent_at from ${searched} and ${sentWhen(ask)} and ${matches(ask.needs)}
+           and s.lexemes @@ (${MONTH} || ${number})::tsquery)
       select message_id, sent_at from found order by sent_at desc, message_id desc) hit`
 }
 
@@ -127,19 +128,13 @@ function matches(needs: readonly Need[]) {
   return each.length === 0 ? sql`true` : sql.join(each, sql` and `)
 }
 
-function sentWhen({ before, after, until, cursor }: Ask, table: 's' | 'm' = 's') {
+/** With one upper end: of two, the database would begin at the later and read on to the other. */
+function sentWhen({ before, after, cursor }: Ask, table: 's' | 'm' = 's') {
   const at = sql.ref(`${table}.sent_at`)
-  const parts = [
-    ...(before === null ? [] : [sql`${at} < ${new Date(before)}`]),
-    ...(after === null ? [] : [sql`${at} >= ${new Date(after)}`]),
-    ...(until === null ? [] : [sql`${at} <= ${new Date(until)}`]),
-    ...(cursor === null
-      ? []
-      : [
-          sql`(${at}, ${sql.ref(`${table}.message_id`)}) < (${instant(cursor.sentAt)}::timestamptz, ${cursor.messageId}::uuid)`,
-        ]),
-  ]
-  return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `)
+  const isAfter = after === null ? sql`true` : sql`${at} >= ${new Date(after)}`
+  if (cursor !== null && cursor.sentAt / 1000 < (before ?? Number.POSITIVE_INFINITY))
+    return sql`(s.sent_at, s.message_id) < (${instant(cursor.sentAt)}::timestamptz, ${cursor.messageId}::uuid) and ${isAfter}`
+  return before === null ? isAfter : sql`${at} < ${new Date(before)} and ${isAfter}`
 }
 
 const microseconds = (at: RawBuilder<unknown>) => sql`(extract(epoch from ${at}) * 1000000)::bigint`

@@ -41,7 +41,9 @@ export async function findPeople(
         ${named(actor, words, true, seenCases)} union all ${named(actor, beginnings, false, seenCases)}) n group by customer_id
     ), seen as (
       select cu.customer_id, cu.name, n.is_whole, latest.* from named n
-        join customer cu on cu.organization_id = ${actor.organizationId} and cu.customer_id = n.customer_id
+       cross join lateral (
+         select cu.customer_id, cu.name from customer cu
+          where cu.organization_id = ${actor.organizationId} and cu.customer_id = n.customer_id limit 1) cu
        cross join lateral (
          select c.case_id, c.number, c.status, c.last_activity_at from "case" c
           where c.customer_id = cu.customer_id and ${seenCases} order by c.opened_at desc limit 1) latest

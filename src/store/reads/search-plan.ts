@@ -53,11 +53,13 @@ async function pageOf(db: Db, actor: Actor, asked: Ask): Promise<HitRow[]> {
   if (needs.length === 0) return isOfFewCases ? page(ofCases) : throughAll(db, actor, asked)
   if (mostMessages(needs, counts) <= FEW) return page(byIndex)
 
-  const ask = { ...asked, until: await saidLast(db, actor, asked) }
+  const last = await saidLast(db, actor, asked)
+  // A Date is a millisecond coarse.
+  const ask = last === null ? asked : { ...asked, before: Math.min(asked.before ?? Number.POSITIVE_INFINITY, last + 1) }
   const share = likelyShare(needs, counts, messages)
   const isMetSoon = (limit + 1) / share <= SOON
   // What was said last long ago is hardly said in a case that is still open.
-  const fillsPage = !isOfFewCases || (ask.until === null && openCases * PER_CASE * share > 2 * limit)
+  const fillsPage = !isOfFewCases || (last === null && openCases * PER_CASE * share > 2 * limit)
   if (isMetSoon && fillsPage) {
     const newest = await page(throughNewest(LOOK_THROUGH), ask)
     if (newest.length > limit) return newest
@@ -81,8 +83,7 @@ async function throughAll(db: Db, actor: Actor, ask: Ask): Promise<HitRow[]> {
 async function saidLast(db: Db, actor: Actor, { needs, known, now }: Ask): Promise<number | null> {
   const latest = latestPossible(needs, known.counts)
   if (latest === 0 || latest > now - WEEK_MS || known.uncounted === null) return null
-  // A Date is a millisecond coarse.
-  return (await anyFits(db, actor, needs, known.uncounted)) ? null : latest + 1
+  return (await anyFits(db, actor, needs, known.uncounted)) ? null : latest
 }
 
 /** At most `MANY`. */

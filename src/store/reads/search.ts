@@ -53,7 +53,7 @@ export async function searchDesk(db: Db, actor: Actor, input: SearchInput): Prom
   const typed = query.words.map((word) => word.typed).join(' ')
   const [[ask, found], people, numbered, indexed] = await Promise.all([
     countsOf(db, actor.organizationId, all).then(async (known) => {
-      const ask: Ask = { needs: all, known, brandIds, cases, status, before, after, until: null, cursor, limit, now }
+      const ask: Ask = { needs: all, known, brandIds, cases, status, before, after, cursor, limit, now }
       return [ask, isEmpty(query) ? { rows: [], next: null } : await findHits(db, actor, ask)] as const
     }),
     isFirst && typed !== '' && !hasFilters(query) ? findPeople(db, actor, typed, brandIds) : [],
