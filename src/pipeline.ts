@@ -13,9 +13,13 @@ import { keepAttachments } from './actions/keep-attachments.ts'
 import { lookUpPerson } from './actions/look-up-person.ts'
 import { sendMail } from './actions/mail/send-mail.ts'
 import { moderateMessage } from './actions/moderation/moderate-message.ts'
+import { noticeAbsence } from './actions/presence/notice-absence.ts'
 import { receive } from './actions/receive.ts'
 import { recover } from './actions/recover.ts'
 import { replyAutomatically } from './actions/reply-automatically.ts'
+import { offerAllWork } from './actions/routing/offer-work.ts'
+import { passOn } from './actions/routing/pass-on.ts'
+import { welcomeBack } from './actions/routing/welcome-back.ts'
 import { keepSearch } from './actions/search/keep-search.ts'
 import { deliverReply } from './actions/send/deliver-reply.ts'
 import { readBackReply } from './actions/send/read-back-reply.ts'
@@ -44,6 +48,7 @@ export const jobs: { [Name in JobName]: (world: World, payload: JobPayloads[Name
     const delivery = await wallDelivery(ctx, payload)
     if (delivery) await receive(ctx, writer, 'sandbox', delivery.connectionId, { ...delivery, receivedAt: ctx.now() })
   },
+  'welcome-back': ({ ctx }, payload) => welcomeBack(ctx, payload),
   'send-mail': ({ ctx }, mail) => sendMail(ctx, mail),
 }
 
@@ -56,6 +61,8 @@ export type Sweep = { name: string; everySeconds: number; run(ctx: ActionContext
 
 export const sweeps: Sweep[] = [
   { name: 'cases that time asks something of', everySeconds: 10, run: tickDueCases },
+  { name: 'alerts that are offered', everySeconds: 5, run: offerAllWork },
+  { name: 'people who left their desk', everySeconds: 30, run: noticeAbsence },
   { name: 'sends and jobs that a crash left behind', everySeconds: 15, run: (ctx) => recover(ctx) },
   { name: 'words to count, and older messages the search has not read', everySeconds: 10, run: keepSearch },
   { name: 'audit rows not sealed yet', everySeconds: 60, run: (ctx) => sealAudit(ctx.db) },
@@ -65,5 +72,8 @@ export const sweeps: Sweep[] = [
 ]
 
 async function tickDueCases(ctx: ActionContext): Promise<void> {
-  for (const key of await casesDue(ctx.db, ctx.now(), 200)) await tickCase(ctx, key)
+  for (const key of await casesDue(ctx.db, ctx.now(), 200)) {
+    await passOn(ctx, key)
+    await tickCase(ctx, key)
+  }
 }

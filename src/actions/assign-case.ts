@@ -12,6 +12,6 @@ export function assignCase(ctx: ActionContext, actor: Actor, caseId: string, per
       const member = (await membershipsOf(tx, personId)).find((one) => one.organizationId === actor.organizationId)
       if (!member || !mayBrand(member, c.brandId)) throw new Refusal('not_found', { person_id: personId })
     }
-    return assign(c, personId)
+    return assign(c, personId, actor.personId)
   })
 }

@@ -67,10 +67,20 @@ export const mayBrand = (actor: Pick<Actor, 'brandIds'>, brandId: string): boole
 /** May this person see this case at all? */
 export function maySeeCase(
   actor: Actor,
-  c: { brandId: string; assigneeId: string | null; responsible: { personId: string | null } | null },
+  c: {
+    brandId: string
+    assigneeId: string | null
+    responsible: { personId: string | null; told?: readonly string[] } | null
+  },
 ): boolean {
   if (!mayBrand(actor, c.brandId)) return false
-  return actor.role !== 'participant' || c.assigneeId === actor.personId || c.responsible?.personId === actor.personId
+  const { responsible } = c
+  return (
+    actor.role !== 'participant' ||
+    c.assigneeId === actor.personId ||
+    responsible?.personId === actor.personId ||
+    responsible?.told?.includes(actor.personId) === true
+  )
 }
 
 /** Only an owner makes owners; managers invite everybody else. */

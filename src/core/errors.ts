@@ -284,6 +284,45 @@ export const ERRORS = {
     en: 'Nobody was asked to take this case.',
     he: 'אף אחד לא התבקש לקחת את הפנייה.',
   },
+  not_asked: {
+    status: 409,
+    en: 'This case was not handed to you.',
+    he: 'הפנייה הזאת לא נמסרה לך.',
+    hint: { en: 'To pass it on, hand it over.', he: 'כדי להעביר אותה הלאה אפשר ללחוץ על העברה.' },
+  },
+  already_taken: {
+    status: 409,
+    en: 'Somebody else has taken this case meanwhile.',
+    he: 'בינתיים מישהו אחר כבר לקח את הפנייה.',
+    hint: { en: 'Nothing more is needed.', he: 'אין צורך בפעולה נוספת.' },
+  },
+  load_full: {
+    status: 409,
+    en: 'As many alerts wait for you as your limit allows.',
+    he: 'אצלך כבר ממתינות פניות עד מגבלת העומס.',
+    hint: {
+      en: 'Answer one of them, or ask a manager to raise the limit.',
+      he: 'אפשר לענות על אחת מהן, או לבקש מהניהול להעלות את המגבלה.',
+    },
+  },
+  briefing_over: {
+    status: 422,
+    en: 'This ends before it begins.',
+    he: 'התוקף מסתיים לפני ההתחלה.',
+    hint: { en: 'Choose a later time, or none.', he: 'אפשר לבחור מועד מאוחר יותר, או לא לבחור.' },
+  },
+  policy_answered: {
+    status: 409,
+    en: 'This question has been answered already.',
+    he: 'השאלה הזאת כבר קיבלה תשובה.',
+    hint: { en: 'The answer is shown with the question.', he: 'התשובה מופיעה ליד השאלה.' },
+  },
+  policy_unanswered: {
+    status: 409,
+    en: 'This question has no answer yet.',
+    he: 'לשאלה הזאת עוד אין תשובה.',
+    hint: { en: 'Answer it first.', he: 'צריך לענות עליה קודם.' },
+  },
   same_customer: { status: 409, en: 'These are already the same customer.', he: 'זה כבר אותו לקוח.' },
   nothing_to_undo: {
     status: 409,

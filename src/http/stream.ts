@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ActionContext } from '../actions/context.ts'
+import { seePerson } from '../actions/presence/see-person.ts'
 import { type Actor, mayBrand } from '../core/access.ts'
 import { Refusal } from '../core/errors.ts'
 import { loadCaseRow } from '../store/reads/case-list.ts'
@@ -108,6 +109,8 @@ export function registerStream(app: FastifyInstance, ctx: ActionContext, hub: St
       reply.raw.write(
         `retry: 1000\n${tooOld ? `event: reset\nid: ${start}\ndata: {}\n\n` : `event: hello\nid: ${start}\ndata: {}\n\n`}`,
       )
+      // Opening a desk is an act of a person; picking up a line that broke is not.
+      await seePerson(ctx, actor, { deskOpen: true, active: asked === null }).catch(() => undefined)
       await follow(ctx, hub, actor, start, reply, () => authenticate(ctx.db, request, secure))
     },
   )
@@ -144,9 +147,12 @@ async function follow(
     })
   }
   const leave = hub.join({ actor, cursor, send: (change) => (waiting ? waiting.push(change) : write(change)) })
+  let beats = 0
   const heartbeat = setInterval(() => {
     raw.write(': \n\n')
     look().catch(() => undefined)
+    // Every minute is often enough for who is there.
+    if (++beats % 4 === 0) void seePerson(ctx, actor, { deskOpen: true }).catch(() => undefined)
   }, HEARTBEAT_MS)
   raw.on('close', () => {
     clearInterval(heartbeat)

@@ -108,6 +108,11 @@ export type Area = {
   words: string[]
   /** Hours of its own; none: the brand's. */
   calendar?: BusinessCalendar | null
+  /** Languages and channels it takes; empty or absent: all. */
+  languages?: string[]
+  channelIds?: string[]
+  /** How long one person has to acknowledge before the next is told; absent or null: what the brand says. */
+  stepMinutes?: number | null
 }
 
 export function listAreas(db: Db | Tx, organizationId: string, brandIds: string[] | null = null): Promise<Area[]> {
@@ -130,6 +135,9 @@ export function listAreas(db: Db | Tx, organizationId: string, brandIds: string[
       icon: row.icon,
       words: row.words,
       calendar: row.calendar ? businessCalendar.parse(row.calendar) : null,
+      languages: row.languages,
+      channelIds: row.channel_ids,
+      stepMinutes: row.step_minutes,
     }))
   })
 }

@@ -48,6 +48,17 @@ export async function changeCase(
   return writeEvents(tx, key, doing, before, decide(before), facts)
 }
 
+/** The number people call a case by. */
+export async function caseNumber(db: Db | Tx, key: CaseKey): Promise<number> {
+  const row = await db
+    .selectFrom('case')
+    .select('number')
+    .where('organization_id', '=', key.organizationId)
+    .where('case_id', '=', key.caseId)
+    .executeTakeFirst()
+  return row?.number ?? 0
+}
+
 /** Opens a case with its first events; the first must be `case.opened`. `facts` of the same step are written along. */
 export async function createCase(
   tx: Tx,

@@ -17,6 +17,9 @@ export type ChangeKind =
   | 'intake'
   | 'playbook'
   | 'replies'
+  | 'presence'
+  | 'briefing'
+  | 'policy'
 export type Change = {
   cursor: string
   organizationId: string

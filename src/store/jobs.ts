@@ -35,6 +35,8 @@ export type JobPayloads = {
     at: number
     body: string
   }
+  /** Somebody is at their desk again: what waited for them goes to them. */
+  'welcome-back': { organizationId: string; personId: string }
   /** A system mail; `text` is paragraphs parted by empty lines, in `language`. Add it with 8 attempts: mail servers come and go. */
   'send-mail': { to: string; subject: string; text: string; language: 'he' | 'en' }
 }

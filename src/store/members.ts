@@ -77,6 +77,20 @@ export async function endOtherSessions(tx: Tx, personId: string, keep: Buffer | 
   await query.execute()
 }
 
+export async function saveWork(
+  tx: Tx,
+  organizationId: string,
+  personId: string,
+  work: { loadLimit: number | null; languages: string[] },
+): Promise<void> {
+  await tx
+    .updateTable('membership')
+    .set({ load_limit: work.loadLimit, languages: work.languages })
+    .where('organization_id', '=', organizationId)
+    .where('person_id', '=', personId)
+    .execute()
+}
+
 /** Open cases of one person. */
 export async function openCasesOf(
   tx: Tx,

@@ -40,12 +40,16 @@ export interface Area {
   area_id: string;
   brand_id: string;
   calendar: Json | null;
+  channel_ids: Generated<string[]>;
+  digest_week: Timestamp | null;
   icon: Generated<string>;
+  languages: Generated<string[]>;
   name_en: string;
   name_he: string;
   organization_id: string;
   position: Generated<number>;
   retired_at: Timestamp | null;
+  step_minutes: number | null;
   words: Generated<string[]>;
 }
 
@@ -53,6 +57,7 @@ export interface AreaMember {
   area_id: string;
   organization_id: string;
   person_id: string;
+  position: Generated<number>;
 }
 
 export interface Attachment {
@@ -99,6 +104,28 @@ export interface Brand {
   sample: Generated<boolean>;
   target_seconds: Generated<number>;
   timezone: Generated<string>;
+}
+
+export interface Briefing {
+  body: Generated<string>;
+  brand_id: string | null;
+  briefing_id: string;
+  kind: string;
+  organization_id: string;
+  title: string;
+  valid_until: Timestamp | null;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface BriefingRead {
+  at: Generated<Timestamp>;
+  briefing_id: string;
+  organization_id: string;
+  person_id: string;
+  version: number;
 }
 
 export interface Case {
@@ -400,6 +427,8 @@ export interface Lease {
 export interface Membership {
   brand_ids: string[] | null;
   created_at: Generated<Timestamp>;
+  languages: Generated<string[]>;
+  load_limit: number | null;
   organization_id: string;
   person_id: string;
   role: string;
@@ -492,6 +521,7 @@ export interface Organization {
   next_case_number: Generated<number>;
   organization_id: string;
   playbook_id: string | null;
+  routing: Generated<Json>;
   sample: Generated<boolean>;
 }
 
@@ -572,6 +602,43 @@ export interface PlaybookDraft {
   revision: string;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
+export interface Policy {
+  area_id: string | null;
+  body: string;
+  brand_id: string;
+  organization_id: string;
+  policy_id: string;
+  retired_at: Timestamp | null;
+  title: string;
+  written_at: Generated<Timestamp>;
+  written_by: string | null;
+}
+
+export interface PolicyQuestion {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  area_id: string | null;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  brand_id: string;
+  case_id: string;
+  organization_id: string;
+  policy_id: string | null;
+  question: string;
+  question_id: string;
+  saved_reply_id: string | null;
+  seen_at: Timestamp | null;
+}
+
+export interface Presence {
+  active_at: Timestamp | null;
+  chosen: Generated<string>;
+  desk_at: Timestamp | null;
+  organization_id: string;
+  person_id: string;
+  since: Generated<Timestamp>;
+  state: Generated<string>;
 }
 
 export interface Reaction {
@@ -713,6 +780,8 @@ export interface DB {
   attachment: Attachment;
   audit: Audit;
   brand: Brand;
+  briefing: Briefing;
+  briefing_read: BriefingRead;
   case: Case;
   case_conversation: CaseConversation;
   case_detail: CaseDetail;
@@ -751,6 +820,9 @@ export interface DB {
   person: Person;
   playbook: Playbook;
   playbook_draft: PlaybookDraft;
+  policy: Policy;
+  policy_question: PolicyQuestion;
+  presence: Presence;
   reaction: Reaction;
   sandbox_entry: SandboxEntry;
   sandbox_fault: SandboxFault;

@@ -33,7 +33,7 @@ type ActOptions<Input, Output> = {
 export function useAct<Input, Output>(run: (input: Input) => Promise<Output>, options: ActOptions<Input, Output> = {}) {
   const client = useQueryClient()
   const refresh = () => {
-    const keys = [['cases'], ['queues'], ...(options.stale ?? [])]
+    const keys = [['cases'], ['queues'], ['asks'], ...(options.stale ?? [])]
     if (options.caseId) keys.push(['timeline', options.caseId])
     for (const queryKey of keys) void client.invalidateQueries({ queryKey })
     return options.caseId ? client.invalidateQueries({ queryKey: ['case', options.caseId] }) : Promise.resolve()

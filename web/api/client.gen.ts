@@ -14626,6 +14626,215 @@ export interface Operations {
     }
   }
   /**
+   * What one was asked to take, what was offered, and what one waits for from others; longest waiting first.
+   */
+  listAsks: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      items: {
+        kind: 'asked_of_me' | 'asked_by_me' | 'offered'
+        case_id: string
+        version: number
+        number: number
+        brand_id: string
+        area_id: string | null
+        customer: string
+        excerpt: string
+        severity: number
+        asked_by: {
+          id: string
+          name: string
+        } | null
+        asked: {
+          id: string
+          name: string
+        }[]
+        since: string
+        next_at: string | null
+        nobody: ('area_empty' | 'closed' | 'away' | 'full' | 'language' | 'all_asked') | null
+        look_at: string | null
+      }[]
+    }
+  }
+  /**
+   * Takes the next alert that nobody has, of one’s own areas and languages. Two who ask at once get different ones.
+   */
+  takeNext: {
+    params: {}
+    query: {}
+    body: {
+      brand_id?: string | null
+    }
+    response: {
+      case: {
+        id: string
+        version: number
+      } | null
+    }
+  }
+  /**
+   * The person it was offered to has it before their eyes, and keeps it.
+   */
+  openOffer: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      id: string
+      version: number
+    }
+  }
+  /**
+   * Tells the responsible person of an area, or a certain person; the case stays visible until they acknowledge.
+   */
+  notifyResponsible: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      area_id?: string | null
+      person_id?: string | null
+    }
+    response: {
+      id: string
+      version: number
+    }
+  }
+  /**
+   * Who would be told now, who after them, and what if nobody is there. Tells nobody.
+   */
+  previewAsk: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      area_id?: string | null
+      person_id?: string | null
+    }
+    response: {
+      to: {
+        id: string
+        name: string
+        presence: 'available' | 'busy' | 'away' | 'off'
+      }[]
+      after: {
+        id: string
+        name: string
+      }[]
+      why: {
+        he: string
+        en: string
+      }
+      nobody: ('area_empty' | 'closed' | 'away' | 'full' | 'language' | 'all_asked') | null
+      look_at: string | null
+      mailed: string[]
+      step_minutes: number
+    }
+  }
+  /**
+   * The responsible person has seen it and takes it.
+   */
+  acknowledgeResponsibility: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      id: string
+      version: number
+    }
+  }
+  /**
+   * It is not theirs either, with the reason: the next in order is told.
+   */
+  declineResponsibility: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      reason: string
+    }
+    response: {
+      id: string
+      version: number
+    }
+  }
+  /**
+   * How alerts are given out, and when somebody counts as away.
+   */
+  getRoutingRules: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      mode: 'pull' | 'push'
+      openMinutes: number
+      awayMinutes: number
+      idleMinutes: number
+    }
+  }
+  /**
+   * Changes how alerts are given out, and when somebody counts as away.
+   */
+  setRoutingRules: {
+    params: {}
+    query: {}
+    body: {
+      mode?: 'pull' | 'push'
+      openMinutes?: number
+      awayMinutes?: number
+      idleMinutes?: number
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * How one is seen, and which colleagues are there, with the open cases that wait for them.
+   */
+  getPresence: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      me: {
+        chosen: 'available' | 'busy' | 'off'
+        state: 'available' | 'busy' | 'away' | 'off'
+        idle_minutes: number
+      }
+      people: {
+        presence: 'available' | 'busy' | 'away' | 'off'
+        since: string | null
+        load: number
+        load_limit: number | null
+        languages: string[]
+        id: string
+      }[]
+    }
+  }
+  /**
+   * Chooses how one is seen, or says that somebody is at the desk.
+   */
+  setPresence: {
+    params: {}
+    query: {}
+    body: {
+      chosen?: 'available' | 'busy' | 'off'
+      active?: boolean
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
    * Cases of a queue or an area, in the order of the queue.
    */
   listCases: {
@@ -15161,7 +15370,30 @@ export interface Operations {
         } | null
         notified_at: string
         acknowledged_at: string | null
+        asked_by: {
+          id: string
+          name: string
+        } | null
+        asked: {
+          id: string
+          name: string
+        }[]
+        told: {
+          id: string
+          name: string
+        }[]
+        declined: {
+          person: {
+            id: string
+            name: string
+          }
+          reason: string
+        }[]
+        next_at: string | null
+        nobody: ('area_empty' | 'closed' | 'away' | 'full' | 'language' | 'all_asked') | null
+        look_at: string | null
       } | null
+      offered_until: string | null
       watch_until: string | null
       update_due_at: string | null
       timers: {
@@ -15400,37 +15632,6 @@ export interface Operations {
     body: {
       area_id: string | null
     }
-    response: {
-      id: string
-      version: number
-    }
-  }
-  /**
-   * Tells the responsible area or person; the case stays visible until they acknowledge.
-   */
-  notifyResponsible: {
-    params: {
-      id: string
-    }
-    query: {}
-    body: {
-      area_id?: string | null
-      person_id?: string | null
-    }
-    response: {
-      id: string
-      version: number
-    }
-  }
-  /**
-   * The responsible person has seen it and takes it.
-   */
-  acknowledgeResponsibility: {
-    params: {
-      id: string
-    }
-    query: {}
-    body: null
     response: {
       id: string
       version: number
@@ -16863,6 +17064,9 @@ export interface Operations {
           }
         } | null
         people: string[]
+        languages: string[]
+        channel_ids: string[]
+        step_minutes: number | null
       }[]
     }
   }
@@ -16923,6 +17127,15 @@ export interface Operations {
        * @maxItems 500
        */
       people: string[]
+      /**
+       * @maxItems 30
+       */
+      languages?: string[]
+      /**
+       * @maxItems 500
+       */
+      channel_ids?: string[]
+      step_minutes?: number | null
       brand_id: string
     }
     response: {
@@ -16988,6 +17201,15 @@ export interface Operations {
        * @maxItems 500
        */
       people: string[]
+      /**
+       * @maxItems 30
+       */
+      languages?: string[]
+      /**
+       * @maxItems 500
+       */
+      channel_ids?: string[]
+      step_minutes?: number | null
     }
     response: {
       ok: true
@@ -32075,6 +32297,13 @@ export interface Operations {
         role: 'owner' | 'manager' | 'rep' | 'referent' | 'participant'
         brand_ids: string[] | null
         manageable: boolean
+        standing: {
+          presence: 'available' | 'busy' | 'away' | 'off'
+          since: string | null
+          load: number
+          load_limit: number | null
+          languages: string[]
+        }
       }[]
     }
   }
@@ -32103,6 +32332,25 @@ export interface Operations {
     }
     query: {}
     body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * How much may wait for a member at once, and in which languages they answer.
+   */
+  setWork: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      load_limit: number | null
+      /**
+       * @maxItems 30
+       */
+      languages: string[]
+    }
     response: {
       ok: true
     }
@@ -32388,6 +32636,17 @@ export const places = {
   getPlaybook: { method: 'GET', path: '/api/playbooks/{id}/{version}' },
   getResponsiveness: { method: 'GET', path: '/api/responsiveness' },
   listMisses: { method: 'GET', path: '/api/responsiveness/misses' },
+  listAsks: { method: 'GET', path: '/api/asks' },
+  takeNext: { method: 'POST', path: '/api/cases/next' },
+  openOffer: { method: 'POST', path: '/api/cases/{id}/opened' },
+  notifyResponsible: { method: 'POST', path: '/api/cases/{id}/notify-responsible' },
+  previewAsk: { method: 'POST', path: '/api/cases/{id}/responsible' },
+  acknowledgeResponsibility: { method: 'POST', path: '/api/cases/{id}/acknowledge-responsibility' },
+  declineResponsibility: { method: 'POST', path: '/api/cases/{id}/decline-responsibility' },
+  getRoutingRules: { method: 'GET', path: '/api/routing' },
+  setRoutingRules: { method: 'PUT', path: '/api/routing' },
+  getPresence: { method: 'GET', path: '/api/presence' },
+  setPresence: { method: 'PUT', path: '/api/me/presence' },
   listCases: { method: 'GET', path: '/api/cases' },
   getCase: { method: 'GET', path: '/api/cases/{id}' },
   getTimeline: { method: 'GET', path: '/api/cases/{id}/timeline' },
@@ -32401,8 +32660,6 @@ export const places = {
   assignInArea: { method: 'POST', path: '/api/cases/{id}/assign-in-area' },
   stopTimer: { method: 'POST', path: '/api/cases/{id}/stop-timer' },
   setArea: { method: 'POST', path: '/api/cases/{id}/area' },
-  notifyResponsible: { method: 'POST', path: '/api/cases/{id}/notify-responsible' },
-  acknowledgeResponsibility: { method: 'POST', path: '/api/cases/{id}/acknowledge-responsibility' },
   markCase: { method: 'POST', path: '/api/cases/{id}/mark' },
   promiseUpdate: { method: 'POST', path: '/api/cases/{id}/promise-update' },
   search: { method: 'GET', path: '/api/search' },
@@ -32479,6 +32736,7 @@ export const places = {
   listPeople: { method: 'GET', path: '/api/people' },
   changeMember: { method: 'PATCH', path: '/api/people/{id}' },
   removeMember: { method: 'DELETE', path: '/api/people/{id}' },
+  setWork: { method: 'PUT', path: '/api/people/{id}/work' },
   createResetLink: { method: 'POST', path: '/api/people/{id}/reset-link' },
   listInvitations: { method: 'GET', path: '/api/invitations' },
   invitePerson: { method: 'POST', path: '/api/invitations' },

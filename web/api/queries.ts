@@ -45,6 +45,12 @@ export const caseQuery = (id: string) =>
 export const timelineQuery = (id: string) =>
   queryOptions({ queryKey: ['timeline', id], queryFn: () => api.getTimeline({ params: { id } }) })
 
+/** What waits for one's yes or no, and what one waits for from others. */
+export const asksQuery = () => queryOptions({ queryKey: ['asks'], queryFn: () => api.listAsks() })
+
+export const presenceQuery = () =>
+  queryOptions({ queryKey: ['presence'], queryFn: () => api.getPresence(), staleTime: 30_000 })
+
 /** A published version never changes. */
 export const playbookQuery = (id: string, version: number) =>
   queryOptions({

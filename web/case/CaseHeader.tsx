@@ -15,6 +15,7 @@ import {
   IconLayoutSidebarRightCollapse,
   IconMessages,
   IconRefresh,
+  IconUserQuestion,
   IconUserShare,
 } from '../ui/icons.ts'
 import { useLayout } from '../ui/layout.ts'
@@ -72,6 +73,11 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
         <>
           {show !== undefined && <ViewSwitch show={show} onShow={onShow} />}
           <span className={css.space} />
+          {roomy && view.status !== 'closed' && (
+            <Button tone="quiet" icon={IconUserQuestion} why={whyNotAssign} onClick={() => open('notify')}>
+              {t('routing.notMine')}
+            </Button>
+          )}
           <Button
             tone="quiet"
             icon={IconUserShare}

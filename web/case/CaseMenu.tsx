@@ -100,7 +100,7 @@ export function CaseMenu({
           {t('case.promiseUpdate')}
         </Menu.Item>
         <Menu.Item onClick={() => open('notify')} leftSection={<IconUserShare {...glyph} />}>
-          {t('case.notify')}
+          {t('routing.notMineTo')}
         </Menu.Item>
         {view.status === 'closed' ? (
           <Menu.Item onClick={() => open('reopen')} leftSection={<IconRefresh {...glyph} />}>

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { api } from '../api/api.ts'
 import { Problem } from '../api/http.ts'
 import { caseQuery } from '../api/queries.ts'
 import type { CaseViewName } from '../app/router.tsx'
@@ -18,6 +19,11 @@ export function CasePane({ id, view, onBack, onSent }: CasePaneProps) {
   useEffect(() => {
     if (data) markSeen(data.id, data.last_activity_at)
   }, [data])
+  const offered = data?.offered_until != null
+  // What was offered stays with whoever opens it.
+  useEffect(() => {
+    if (offered) void api.openOffer({ params: { id } }).catch(() => undefined)
+  }, [offered, id])
   if (!data && error) {
     const missing = error instanceof Problem && (error.status === 404 || error.status === 400)
     return (

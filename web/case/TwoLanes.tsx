@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { CaseView, Message, TimelineEntry } from '../api/types.ts'
+import { useMe } from '../person/me.ts'
 import { Ltr } from '../ui/Bidi.tsx'
 import { clockTime, date, when } from '../ui/format.ts'
 import {
@@ -10,6 +11,7 @@ import {
   IconEraser,
   IconEye,
   IconEyeOff,
+  IconHelpCircle,
   IconHourglass,
   IconLock,
   IconLockFilled,
@@ -18,6 +20,8 @@ import {
   IconShieldCheck,
   IconSpeakerphone,
   IconTool,
+  IconUserCheck,
+  IconUserQuestion,
   IconUserShare,
   IconWorld,
 } from '../ui/icons.ts'
@@ -75,7 +79,11 @@ const STEPS: Partial<Record<string, Icon>> = {
   'case.reopened': IconMessageReport,
   'case.assigned': IconUserShare,
   'responsible.notified': IconUserShare,
-  'responsible.acknowledged': IconUserShare,
+  'responsible.escalated': IconUserShare,
+  'responsible.declined': IconUserQuestion,
+  'responsible.acknowledged': IconUserCheck,
+  'policy.asked': IconHelpCircle,
+  'policy.answered': IconHelpCircle,
   'update.promised': IconCalendarEvent,
   'approval.required': IconShieldCheck,
   'timer.started': IconHourglass,
@@ -90,6 +98,7 @@ const PUBLIC_STEPS = new Set(['message.hidden', 'message.shown'])
 
 function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
   const { t } = useTranslation()
+  const me = useMe()
   const published = new Map(
     entries.flatMap(({ type, data }) =>
       type === 'reply.published' ? [[String(data.messageId), String(data.purpose)] as const] : [],
@@ -116,6 +125,9 @@ function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
         }
       }),
   )
+  // Whom a request reached.
+  const told = (ids: unknown) =>
+    Array.isArray(ids) ? me.people.flatMap(({ id, name }) => (ids.includes(id) ? name : [])).join(', ') : ''
   const done = entries.flatMap(({ type, at, by, seq, data }): Moment[] => {
     const icon = STEPS[type]
     // Taking a case by answering it is no news.
@@ -131,7 +143,9 @@ function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
             ? 'public'
             : 'private',
         title: t(`history.${type.replace('.', '_') as 'case_solved'}`),
-        text: [by?.name, reasonOf(t, data.reason), note].filter(Boolean).join(' · '),
+        text: [by?.name, told(data.asked), reasonOf(t, data.reason), declined(type, data.reason), note]
+          .filter(Boolean)
+          .join(' · '),
         said: false,
         icon,
       },
@@ -139,6 +153,9 @@ function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
   })
   return [...said, ...done].sort((a, b) => a.at.localeCompare(b.at))
 }
+
+const declined = (type: string, reason: unknown): string =>
+  type === 'responsible.declined' && typeof reason === 'string' ? reason : ''
 
 const reasonOf = (t: TFunction<'desk'>, reason: unknown): string =>
   reason === 'spam' || reason === 'abuse' || reason === 'personal_data' ? t(`moderation.reasons.${reason}`) : ''

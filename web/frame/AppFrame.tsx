@@ -8,6 +8,8 @@ import { useLive } from '../live/live.ts'
 import { useMe } from '../person/me.ts'
 import { usePreferences } from '../person/preferences.ts'
 import { useWarnings } from '../queue/use-warnings.ts'
+import { AsksBar } from '../routing/AsksBar.tsx'
+import { useAtDesk } from '../routing/presence.ts'
 import { useLayout } from '../ui/layout.ts'
 import { latestUndo } from '../ui/toast.ts'
 import css from './AppFrame.module.css'
@@ -36,6 +38,7 @@ export function AppFrame() {
     }, [client, navigate]),
   )
   useWarnings()
+  useAtDesk()
   useEffect(() => {
     if (me.person.language !== i18n.language) void changeLanguage(me.person.language)
   }, [me.person.language, i18n])
@@ -70,6 +73,7 @@ export function AppFrame() {
       {!(layout === 'phone' && caseId) && <TopBar onHelp={() => setHelp(true)} />}
       <div className={css.page}>
         <OfflineBar />
+        <AsksBar />
         <div className={css.body}>
           <Outlet />
         </div>

@@ -10,6 +10,8 @@ import { changeLanguage } from '../i18n/i18n.ts'
 import { useConnection } from '../live/connection.ts'
 import { useMay, useMe } from '../person/me.ts'
 import { usePreferences } from '../person/preferences.ts'
+import { PresenceItems } from '../routing/PresenceItems.tsx'
+import { useMyPresence } from '../routing/presence.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import {
   IconCheck,
@@ -22,6 +24,7 @@ import {
   IconSun,
   IconTrash,
 } from '../ui/icons.ts'
+import { PresenceDot } from '../ui/PresenceDot.tsx'
 import css from './TopBar.module.css'
 
 const RemoveSample = lazy(async () => ({ default: (await import('./RemoveSample.tsx')).RemoveSample }))
@@ -44,6 +47,7 @@ export function PersonMenu() {
   const [preferences, setPreferences] = usePreferences()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const live = useConnection().state !== 'down'
+  const { state } = useMyPresence()
   const mayRemove = useMay('sample-data') || me.role === 'owner'
   const tick = (on: boolean) => (on ? <IconCheck size={17} /> : null)
   const speak = (language: Language) => {
@@ -60,16 +64,23 @@ export function PersonMenu() {
     <>
       <Menu position="bottom-end" width={250}>
         <Menu.Target>
-          <button type="button" className={css.person} aria-label={`${t('top.account')}: ${me.person.name}`}>
+          <button
+            type="button"
+            className={css.person}
+            aria-label={`${t('top.account')}: ${me.person.name}, ${t(`routing.presence.${state}`)}`}
+          >
             <Avatar name={me.person.name} size={34} ours />
-            <span className={css.presence} data-down={live ? undefined : ''} />
+            <span className={css.presence}>
+              <PresenceDot state={live ? state : 'away'} />
+            </span>
           </button>
         </Menu.Target>
-        <Menu.Dropdown>
+        <Menu.Dropdown mah="86dvh" style={{ overflowY: 'auto' }}>
           <Menu.Label>
             <bdi>{me.person.name}</bdi> · <bdi>{me.person.email}</bdi>
           </Menu.Label>
           <Menu.Divider />
+          <PresenceItems />
           <Menu.Label>{t('top.language')}</Menu.Label>
           {TONGUES.map(([language, name]) => (
             <Menu.Item

@@ -6,6 +6,7 @@ import css from './ShortcutHelp.module.css'
 
 const KEYS = [
   ['next', ['J', 'K']],
+  ['nextAlert', ['N']],
   ['open', ['↵']],
   ['reply', ['R']],
   ['done', ['E']],

@@ -52,11 +52,14 @@ function onKey(event: KeyboardEvent): void {
     return
   const pair = leader && Date.now() - leader.at < LEADER_MS ? `${leader.code} ${name}` : null
   leader = name === 'keyG' ? { code: name, at: Date.now() } : null
-  for (const bindings of [...stack].reverse()) {
-    const act = (pair && bindings.current[pair]) || bindings.current[name]
-    if (act && act(event) !== false) {
-      event.preventDefault()
-      return
+  // The second key of a pair is no key of its own, whoever has bound that one.
+  for (const wanted of pair ? [pair, name] : [name]) {
+    for (const bindings of [...stack].reverse()) {
+      const act = bindings.current[wanted]
+      if (act && act(event) !== false) {
+        event.preventDefault()
+        return
+      }
     }
   }
 }

@@ -15,6 +15,9 @@ export function applyChange(client: QueryClient, change: Change, refreshLists: (
     void client.invalidateQueries({ queryKey: ['case', change.id] })
     void client.invalidateQueries({ queryKey: ['timeline', change.id] })
     refreshLists()
+  } else if (change.kind === 'presence') {
+    void client.invalidateQueries({ queryKey: ['presence'] })
+    void client.invalidateQueries({ queryKey: ['people'] })
   } else if (change.kind === 'draft') {
     void client.invalidateQueries({ queryKey: ['case', change.id], refetchType: 'none' })
   } else if (
@@ -50,6 +53,7 @@ export function useLive(onSignedOut: () => void): void {
       () => {
         void client.invalidateQueries({ queryKey: ['cases'] })
         void client.invalidateQueries({ queryKey: ['queues'] })
+        void client.invalidateQueries({ queryKey: ['asks'] })
         void client.invalidateQueries({ queryKey: ['responsiveness'] })
       },
       () => BREATH_MS * pagesOpen(client),

@@ -15,10 +15,12 @@ import type { Person } from '../settings/types.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Ltr, Name } from '../ui/Bidi.tsx'
 import { IconButton } from '../ui/Button.tsx'
-import { IconDotsVertical, IconTrash } from '../ui/icons.ts'
+import { IconDotsVertical, IconGauge, IconTrash } from '../ui/icons.ts'
 import { toast } from '../ui/toast.ts'
 import { BrandsField, RoleField } from './Access.tsx'
 import css from './People.module.css'
+import { Standing } from './Standing.tsx'
+import { WorkDialog } from './WorkDialog.tsx'
 
 const STALE = [['people'], ['me']]
 
@@ -32,6 +34,7 @@ export function PersonRow({ person }: { person: Person }) {
   const who = mayManage ? t('people.whoCan') : t('live.whoCan')
   const why = mayManage && manageable ? null : t('live.permission', { who })
   const [leaving, setLeaving] = useState(false)
+  const [working, setWorking] = useState(false)
   const change = useAct(
     (set: { role?: Role; brand_ids?: string[] | null }) => api.changeMember({ params: path, body: set }),
     { stale: STALE, done: () => toast({ id: 'saved', tone: 'plain', title: t('people.changed', { name }) }) },
@@ -59,6 +62,7 @@ export function PersonRow({ person }: { person: Person }) {
           <span className={`${page.small} ${css.email}`}>
             <Ltr>{email}</Ltr>
           </span>
+          <Standing standing={person.standing} />
           {id === me.person.id && <span className={page.small}>{t('people.you')}</span>}
         </span>
       </span>
@@ -87,6 +91,9 @@ export function PersonRow({ person }: { person: Person }) {
             <IconButton label={t('people.actions', { name })} icon={IconDotsVertical} />
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item leftSection={<IconGauge size={18} stroke={1.7} />} onClick={() => setWorking(true)}>
+              {t('routing.work.title')}
+            </Menu.Item>
             <Menu.Item leftSection={<IconKey size={18} stroke={1.7} />} onClick={() => link.mutate(undefined)}>
               {t('people.resetLink')}
             </Menu.Item>
@@ -96,6 +103,7 @@ export function PersonRow({ person }: { person: Person }) {
           </Menu.Dropdown>
         </Menu>
       )}
+      {working && <WorkDialog person={person} onClose={() => setWorking(false)} />}
       <Confirm
         opened={leaving}
         title={t('people.removeMember')}

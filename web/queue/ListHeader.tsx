@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../person/preferences.ts'
+import { NextButton } from '../routing/NextButton.tsx'
 import { Ltr } from '../ui/Bidi.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { IconChevronDown, IconLayoutList, IconLayoutRows } from '../ui/icons.ts'
@@ -29,6 +30,7 @@ export function ListHeader({
     return (
       <header className={css.header} data-phone>
         <h1 className={css.title}>{words}</h1>
+        <NextButton kbd={false} />
       </header>
     )
   return (
@@ -50,6 +52,7 @@ export function ListHeader({
           </Menu>
         )}
       </h1>
+      <NextButton />
       <IconButton
         label={t(`queue.density.${density === 'compact' ? 'comfortable' : 'compact'}`)}
         icon={density === 'compact' ? IconLayoutList : IconLayoutRows}

@@ -8,6 +8,7 @@ export const invitationsQuery = () =>
   queryOptions({ queryKey: ['people', 'invitations'], queryFn: () => api.listInvitations() })
 export const tokensQuery = () => queryOptions({ queryKey: ['people', 'tokens'], queryFn: () => api.listTokens() })
 export const brandsQuery = () => queryOptions({ queryKey: ['me', 'brands'], queryFn: () => api.listBrands() })
+export const routingQuery = () => queryOptions({ queryKey: ['routing'], queryFn: () => api.getRoutingRules() })
 export const areasQuery = () => queryOptions({ queryKey: ['areas', 'list'], queryFn: () => api.listAreas() })
 export const repliesQuery = () => queryOptions({ queryKey: ['replies', 'list'], queryFn: () => api.listSavedReplies() })
 export const channelsQuery = () => queryOptions({ queryKey: ['channel', 'list'], queryFn: () => api.listChannels() })

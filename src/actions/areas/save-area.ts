@@ -6,6 +6,7 @@ import { cleanName } from '../../core/text/safe.ts'
 import { insertArea, setAreaMembers, updateArea } from '../../store/areas.ts'
 import { listAreas, listBrands } from '../../store/brands.ts'
 import { recordChange } from '../../store/changes.ts'
+import { listChannels } from '../../store/channels.ts'
 import { transact } from '../../store/db.ts'
 import { audit } from '../../store/facts.ts'
 import type { ActionContext, Actor } from '../context.ts'
@@ -17,7 +18,13 @@ export type AreaInput = {
   words: string[]
   /** Null: the brand's hours. */
   hours: Omit<BusinessCalendar, 'timezone'> | null
+  /** In the order in which they are told. */
   people: string[]
+  /** Languages and channels it takes; empty: all. */
+  languages: string[]
+  channelIds: string[]
+  /** Null: what the brand says. */
+  stepMinutes: number | null
 }
 
 /** `areaId` null makes a new one. Returns its id. */
@@ -35,6 +42,9 @@ export function saveArea(
     if (!brand || ('areaId' in of && !existing)) throw new Refusal('not_found')
     const wrong = input.hours ? hoursProblems(input.hours) : []
     if (wrong.length > 0) throw new Refusal('hours_overlap', wrong)
+    const own = (await listChannels(tx, organizationId, [brand.id])).map(({ channel_id }) => channel_id)
+    const foreign = input.channelIds.filter((id) => !own.includes(id))
+    if (foreign.length > 0) throw new Refusal('not_found', { channel_ids: foreign })
     const areaId = existing?.id ?? ctx.newId()
     const values = {
       he: cleanName(input.he) || cleanName(input.en),
@@ -42,6 +52,9 @@ export function saveArea(
       icon: input.icon,
       words: [...new Set(input.words.map((word) => cleanName(word).toLowerCase()).filter(Boolean))],
       calendar: input.hours && { ...input.hours, timezone: brand.timezone },
+      languages: [...new Set(input.languages)],
+      channelIds: [...new Set(input.channelIds)],
+      stepMinutes: input.stepMinutes,
     }
     const key = { organizationId, areaId }
     if (existing) await updateArea(tx, key, values)
@@ -53,7 +66,12 @@ export function saveArea(
       action: existing ? 'edit-area' : 'create-area',
       entity: 'area',
       entityId: areaId,
-      data: { words: values.words.length, people: input.people.length, own_hours: values.calendar !== null },
+      data: {
+        words: values.words.length,
+        people: input.people.length,
+        own_hours: values.calendar !== null,
+        languages: values.languages,
+      },
     })
     await recordChange(tx, { organizationId, kind: 'brand', id: brand.id, brandId: brand.id })
     return areaId

@@ -8,7 +8,7 @@ import { receiveMessage } from '../../core/case/intake.ts'
 import { reprioritized } from '../../core/case/place.ts'
 import { unansweredBefore } from '../../core/case/unanswered.ts'
 import type { MessageEvent } from '../../core/message/message.ts'
-import { suggestArea } from '../../core/routing/areas.ts'
+import { languageOf, suggestArea } from '../../core/routing/areas.ts'
 import { clockRules } from '../../core/sla/rules.ts'
 import { cleanName, cleanText } from '../../core/text/safe.ts'
 import type { Verdict } from '../../core/text/verdict.ts'
@@ -160,7 +160,7 @@ export async function fileMessage(filing: Filing, event: MessageEvent): Promise<
       previousCaseId: found.previous,
     }
     const fresh = foldCase(key.caseId, [{ ...opened, seq: 1, at: now, by: null }])
-    const area = suggestArea(body, areas)
+    const area = suggestArea(body, areas, { language: languageOf(verdict), channelId })
     const steps = await firstSteps(filing, area?.id ?? null)
     const bodies = [
       opened,

@@ -4,6 +4,7 @@
  */
 import type { Visibility } from '../message/message.ts'
 import type { Bilingual } from '../playbook/schema.ts'
+import type { Nobody } from '../routing/who-gets.ts'
 
 export type Millis = number
 
@@ -60,6 +61,29 @@ export type CloseReason =
   | 'no_answer_needed'
   | 'other'
 
+/** Absent parts are of cases that were told before there was an order of people. */
+export type Responsible = {
+  areaId: string | null
+  /** The one who was asked last, or who acknowledged; null when several were. */
+  personId: string | null
+  notifiedAt: Millis
+  acknowledgedAt: Millis | null
+  /** Who said that it is not theirs; null: the system. */
+  askedBy?: string | null
+  /** Those asked last, and when. */
+  asked?: string[]
+  askedAt?: Millis
+  /** Everybody who was told and may take it. */
+  told?: string[]
+  /** Those who said that it is not theirs either. */
+  declined?: { personId: string; reason: string }[]
+  /** When the next is told; null when there is nobody left to tell. */
+  nextAt?: Millis | null
+  /** Why nobody was there at once, and when somebody will look. */
+  nobody?: Nobody | null
+  lookAt?: Millis | null
+}
+
 export type Case = {
   id: string
   brandId: string
@@ -73,13 +97,12 @@ export type Case = {
   marks: CaseMark[]
   areaId: string | null
   assigneeId: string | null
-  /** Somebody outside the area was told and must acknowledge; null once acknowledged or never needed. */
-  responsible: {
-    areaId: string | null
-    personId: string | null
-    notifiedAt: Millis
-    acknowledgedAt: Millis | null
-  } | null
+  /** Somebody was told that this is theirs, and must acknowledge; null when that was never needed. */
+  responsible: Responsible | null
+  /** Given to somebody who has not opened it yet; it goes on to another when they do not in time. Absent when it never was. */
+  offer?: { personId: string; until: Millis } | null
+  /** Those who did not open it in time. */
+  lapsed?: string[]
   severity: 0 | 1 | 2 | 3
   reach: number
   /** Customer messages that got no answer before the next one came: the repeated-and-ignored factor. */

@@ -5,6 +5,7 @@ import { walk } from '../playbook/walk.ts'
 import type { Case, CloseReason, Millis } from './case.ts'
 import type { CaseEventBody, Purpose } from './events.ts'
 import { reached } from './fold.ts'
+import { isWaiting } from './responsible.ts'
 
 const HOUR = 3_600_000
 /** A message in a closed case's conversation reopens it within this time; later it opens a new, linked case. */
@@ -102,13 +103,26 @@ export function mark(c: Case, which: Case['marks'][number], on: boolean): CaseEv
   return events
 }
 
-export function assign(c: Case, personId: string | null): CaseEventBody[] {
+/** `by` takes it for themselves: who was waited for, or anybody else, then has the responsibility too. */
+export function assign(c: Case, personId: string | null, by: string | null = null): CaseEventBody[] {
+  if (personId !== null && personId === by && isWaiting(c)) return [{ type: 'responsible.acknowledged', personId }]
   return c.assigneeId === personId ? [] : [{ type: 'case.assigned', personId }]
 }
 
 export function acknowledgeResponsibility(c: Case, personId: string): CaseEventBody[] {
-  if (!c.responsible || c.responsible.acknowledgedAt !== null) throw new Refusal('nobody_to_acknowledge')
+  const { responsible } = c
+  if (responsible?.acknowledgedAt && responsible.personId !== personId)
+    throw new Refusal('already_taken', { person_id: responsible.personId })
+  if (!responsible || responsible.acknowledgedAt !== null) throw new Refusal('nobody_to_acknowledge')
   return [{ type: 'responsible.acknowledged', personId }]
+}
+
+/** "Not mine either", with the reason. Only those who were asked may say so. */
+export function declineResponsibility(c: Case, personId: string, reason: string): CaseEventBody[] {
+  const { responsible } = c
+  if (responsible?.acknowledgedAt) throw new Refusal('already_taken', { person_id: responsible.personId })
+  if (!responsible?.told?.includes(personId)) throw new Refusal('not_asked')
+  return [{ type: 'responsible.declined', personId, reason }]
 }
 
 export function promiseUpdate(c: Case, dueAt: Millis): CaseEventBody[] {

@@ -3,6 +3,7 @@
  * Names are `noun.verb` in the past tense, and equal the action that emits them.
  */
 import type { Bilingual } from '../playbook/schema.ts'
+import type { Nobody } from '../routing/who-gets.ts'
 import type { CaseKind, CaseMark, CloseReason, LeftUnanswered, Millis } from './case.ts'
 
 /** Why an outgoing message is sent; the playbook and the loop read it. */
@@ -58,8 +59,19 @@ export type CaseEventBody =
       factors: PriorityFactors
     }
   | { type: 'area.set'; areaId: string | null }
-  | { type: 'case.assigned'; personId: string | null }
-  | { type: 'responsible.notified'; areaId: string | null; personId: string | null }
+  | {
+      type: 'case.assigned'
+      personId: string | null
+      /** `next`: they took the next one; `offered`: it was given to them, to be opened by `until`; `lapsed`: they did not. */
+      how?: 'next' | 'offered' | 'lapsed'
+      until?: Millis
+    }
+  /** The person an alert was offered to has it before their eyes. */
+  | { type: 'offer.opened'; personId: string }
+  | ({ type: 'responsible.notified'; areaId: string | null; personId: string | null } & Partial<Asking>)
+  /** The next in order, or the managers, are told: nobody acknowledged, somebody said no, or somebody came back. */
+  | ({ type: 'responsible.escalated'; because: 'silent' | 'declined' | 'came_back' } & Asking)
+  | { type: 'responsible.declined'; personId: string; reason: string }
   | { type: 'responsible.acknowledged'; personId: string }
   | { type: 'playbook.started'; playbookId: string; version: number }
   | { type: 'playbook.answered'; node: string; answer: string; sets: { kind?: CaseKind } }
@@ -95,11 +107,24 @@ export type CaseEventBody =
   | { type: 'case.closed'; reason: CloseReason; note: string | null }
   | { type: 'case.reopened'; messageId: string | null; note: string | null }
   | { type: 'case.marked'; mark: CaseMark; on: boolean }
+  | { type: 'policy.asked'; questionId: string }
+  | { type: 'policy.answered'; questionId: string; askedAt: Millis }
   | { type: 'customer.changed'; customerId: string }
   /** They wrote again after cases in which nobody answered them; none left: it turned out not to be so. */
   | { type: 'customer.came_back'; unanswered: LeftUnanswered[] }
   /** The person asked to be forgotten: their words and name are gone, the numbers stay. */
   | { type: 'customer.erased' }
+
+/** Who is asked to take responsibility, how they hear of it, and what follows if they do not. */
+export type Asking = {
+  asked: string[]
+  /** Those of them who got a mail, because they are not at their desk. */
+  mailed: string[]
+  level: 'person' | 'managers' | 'none'
+  nobody: Nobody | null
+  lookAt: Millis | null
+  nextAt: Millis | null
+}
 
 export type PriorityFactors = { severity: number; reach: number; ignored: number; cappedBy: 'platform_window' | null }
 

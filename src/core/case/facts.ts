@@ -90,11 +90,19 @@ export function factsOf(before: Case, event: CaseEvent, after: Case): Fact[] {
     case 'case.marked':
       return [{ ...base, kind: event.on ? 'marked' : 'unmarked', category: event.mark }]
     case 'case.assigned':
-      return [{ ...base, kind: 'assigned', category: event.personId ? 'taken' : 'released' }]
+      return [{ ...base, kind: 'assigned', category: event.how ?? (event.personId ? 'taken' : 'released') }]
     case 'area.set':
       return [{ ...base, kind: 'area_set' }]
     case 'responsible.notified':
       return [{ ...base, kind: 'responsible_notified' }]
+    case 'responsible.escalated':
+      return [{ ...base, kind: 'responsible_escalated', category: event.because }]
+    case 'responsible.declined':
+      return [{ ...base, kind: 'responsible_declined' }]
+    case 'policy.asked':
+      return [{ ...base, kind: 'policy_asked' }]
+    case 'policy.answered':
+      return [{ ...base, kind: 'policy_answered', wallMs: event.at - event.askedAt }]
     case 'responsible.acknowledged':
       return [
         {

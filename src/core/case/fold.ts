@@ -1,6 +1,7 @@
 /** case + event → case. The one place that says what an event means; exhaustive by type. */
 import type { Case, Clock, LoopStage, StageMark } from './case.ts'
 import type { CaseEvent } from './events.ts'
+import { askedFor } from './responsible.ts'
 
 const EMPTY_LOOP = { heard: null, answered: null, moved: null, solved: null, followed_up: null, closed: null } as const
 
@@ -53,6 +54,8 @@ function openCase(id: string, event: Extract<CaseEvent, { type: 'case.opened' }>
 /** Applies one event. Pure; never throws on an event of a known type. */
 export function applyEvent(before: Case, event: CaseEvent): Case {
   const c: Case = { ...before, version: event.seq }
+  // Whatever the person does with it, they have opened it.
+  if (c.offer && event.by === c.offer.personId) c.offer = null
   switch (event.type) {
     case 'case.opened':
       return c
@@ -69,6 +72,8 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
     case 'reply.unknown':
     case 'note.written':
     case 'case.handed_over':
+    case 'policy.asked':
+    case 'policy.answered':
       return c
     case 'conversation.joined':
       return joinConversation(c, event.conversationId, event.visibility)
@@ -82,17 +87,24 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
     case 'area.set':
       return { ...c, areaId: event.areaId }
     case 'case.assigned':
-      return { ...c, assigneeId: event.personId }
+      return assigned(c, event)
+    case 'offer.opened':
+      return c.offer?.personId === event.personId ? { ...c, offer: null } : c
     case 'responsible.notified':
-      return {
-        ...c,
-        responsible: { areaId: event.areaId, personId: event.personId, notifiedAt: event.at, acknowledgedAt: null },
-      }
+    case 'responsible.escalated':
+    case 'responsible.declined':
+      return { ...c, responsible: askedFor(c.responsible, event) }
     case 'responsible.acknowledged':
       return {
         ...c,
         assigneeId: event.personId,
-        responsible: c.responsible && { ...c.responsible, personId: event.personId, acknowledgedAt: event.at },
+        offer: null,
+        responsible: c.responsible && {
+          ...c.responsible,
+          personId: event.personId,
+          acknowledgedAt: event.at,
+          nextAt: null,
+        },
       }
     case 'playbook.started':
       return { ...c, playbook: { playbookId: event.playbookId, version: event.version, path: [] } }
@@ -172,6 +184,17 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
     }
     default:
       return unreachable(event)
+  }
+}
+
+function assigned(c: Case, event: Extract<CaseEvent, { type: 'case.assigned' }>): Case {
+  const { personId, how, until } = event
+  if (how === 'lapsed' && c.assigneeId)
+    return { ...c, assigneeId: null, offer: null, lapsed: [...(c.lapsed ?? []), c.assigneeId] }
+  return {
+    ...c,
+    assigneeId: personId,
+    ...(how === 'offered' && personId ? { offer: { personId, until: until ?? event.at } } : { offer: null }),
   }
 }
 

@@ -17,7 +17,7 @@ export type DueOptions = {
   solution: { hours: number; calendar: BusinessCalendar } | null
 }
 
-export const DUE_DEFAULTS: DueOptions = { silentDays: 2, acknowledgeMinutes: 60, solution: null }
+export const DUE_DEFAULTS: DueOptions = { silentDays: 2, acknowledgeMinutes: 10, solution: null }
 
 /** What a brand asks for. */
 export function dueOptions({ policy, calendar }: { policy: ResponsePolicy; calendar: BusinessCalendar }): DueOptions {
@@ -72,10 +72,16 @@ export function dueNow(c: Case, now: Millis, options: DueOptions = DUE_DEFAULTS)
 
 /** When to look at the case again; null when time asks nothing more of it. A place it has still to step back from does not wait. */
 export function nextDueAt(c: Case, now: Millis, options: DueOptions = DUE_DEFAULTS): Millis | null {
-  const due = dueTimes(c, options).find(({ at }) => at > now)?.at ?? null
-  const back = stepsBackAt(c)
-  return due === null || back === null ? (due ?? back) : Math.min(due, back)
+  const said = dueTimes(c, options).find(({ at }) => at > now)?.at
+  const times = [said, stepsBackAt(c), ...(c.status === 'closed' ? [] : [passedOnAt(c), c.offer?.until])]
+  // What should have been passed on by now is looked at at once.
+  const next = Math.min(...times.map((at) => at ?? Number.POSITIVE_INFINITY))
+  return Number.isFinite(next) ? next : null
 }
+
+/** When whoever was asked has had their time, and the next in order is told. */
+const passedOnAt = ({ responsible }: Case): Millis | null =>
+  responsible && responsible.acknowledgedAt === null ? (responsible.nextAt ?? null) : null
 
 /** Silence is ours to break only while the customer is not the one expected to speak, and nothing is being watched. */
 function silentAt(c: Case, { silentDays }: DueOptions): Millis | null {

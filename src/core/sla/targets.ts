@@ -15,7 +15,7 @@ export const responsePolicy = z.object({
   /** No open case stays without a word of ours for longer. */
   silentDays: z.number().min(0.25).max(60).default(2),
   /** A responsible person who was told has this long to acknowledge. */
-  acknowledgeMinutes: z.number().int().min(1).max(2880).default(60),
+  acknowledgeMinutes: z.number().int().min(1).max(2880).default(10),
 })
 export type ResponsePolicy = z.infer<typeof responsePolicy>
 

@@ -19,11 +19,27 @@ const values = z
     words: z.array(z.string().trim().max(100)).max(300),
     /** Null: the brand's. */
     hours: hours.nullable(),
+    /** In the order in which they are told. */
     people: z.array(id).max(500),
+    /** Languages it takes, by ISO 639-1; empty: all. */
+    languages: z
+      .array(z.string().regex(/^[a-z]{2}$/))
+      .max(30)
+      .default([]),
+    /** Channels of the brand that it takes; empty: all. */
+    channel_ids: z.array(id).max(500).default([]),
+    /** Minutes that one person has to acknowledge before the next is told; null: what the brand says. */
+    step_minutes: z.number().int().min(1).max(1440).nullable().default(null),
   })
   .refine(({ name_he, name_en }) => name_he !== '' || name_en !== '', { path: ['name_he'], message: 'is required' })
 
-const inputOf = ({ name_he, name_en, ...rest }: z.output<typeof values>) => ({ ...rest, he: name_he, en: name_en })
+const inputOf = ({ name_he, name_en, channel_ids, step_minutes, ...rest }: z.output<typeof values>) => ({
+  ...rest,
+  he: name_he,
+  en: name_en,
+  channelIds: channel_ids,
+  stepMinutes: step_minutes,
+})
 
 export const areaRoutes: Route[] = [
   route({
@@ -43,16 +59,22 @@ export const areaRoutes: Route[] = [
           words: z.array(z.string()),
           hours: hours.nullable(),
           people: z.array(id),
+          languages: z.array(z.string()),
+          channel_ids: z.array(id),
+          step_minutes: z.number().int().nullable(),
         }),
       ),
     }),
     async handler({ ctx, actor }) {
       const areas = await areasForSettings(ctx.db, actor)
       return {
-        items: areas.map(({ brandId, he, en, calendar, ...rest }) => {
+        items: areas.map(({ brandId, he, en, calendar, languages, channelIds, stepMinutes, ...rest }) => {
           const { timezone: _, ...own } = calendar ?? { timezone: '' }
           return {
             ...rest,
+            languages: languages ?? [],
+            channel_ids: channelIds ?? [],
+            step_minutes: stepMinutes ?? null,
             brand_id: brandId,
             name_he: he,
             name_en: en,

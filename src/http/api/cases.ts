@@ -1,12 +1,10 @@
 /** Cases: queues, lists, the pane, and every step of the loop. */
 import { z } from 'zod'
-import { acknowledgeResponsibility } from '../../actions/acknowledge-responsibility.ts'
 import { answerPlaybook } from '../../actions/answer-playbook.ts'
 import { assignCase } from '../../actions/assign-case.ts'
 import { assignInArea } from '../../actions/assign-in-area.ts'
 import { closeCase } from '../../actions/close-case.ts'
 import { markCase } from '../../actions/mark-case.ts'
-import { notifyResponsible } from '../../actions/notify-responsible.ts'
 import { promiseUpdate } from '../../actions/promise-update.ts'
 import { reopenCase } from '../../actions/reopen-case.ts'
 import { setArea } from '../../actions/set-area.ts'
@@ -203,28 +201,6 @@ export const caseRoutes: Route[] = [
     body: z.object({ area_id: id.nullable() }),
     response: changed,
     handler: async ({ ctx, actor, params, body }) => done(await setArea(ctx, actor, params.id, body.area_id)),
-  }),
-  route({
-    method: 'POST',
-    path: '/api/cases/:id/notify-responsible',
-    operationId: 'notifyResponsible',
-    summary: 'Tells the responsible area or person; the case stays visible until they acknowledge.',
-    permission: 'case.assign',
-    params,
-    body: z.object({ area_id: id.nullable().default(null), person_id: id.nullable().default(null) }),
-    response: changed,
-    handler: async ({ ctx, actor, params, body }) =>
-      done(await notifyResponsible(ctx, actor, params.id, { areaId: body.area_id, personId: body.person_id })),
-  }),
-  route({
-    method: 'POST',
-    path: '/api/cases/:id/acknowledge-responsibility',
-    operationId: 'acknowledgeResponsibility',
-    summary: 'The responsible person has seen it and takes it.',
-    permission: 'desk.note',
-    params,
-    response: changed,
-    handler: async ({ ctx, actor, params }) => done(await acknowledgeResponsibility(ctx, actor, params.id)),
   }),
   route({
     method: 'POST',

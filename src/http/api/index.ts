@@ -15,6 +15,8 @@ import { playbookRoutes } from './playbooks.ts'
 import { replyRoutes } from './replies.ts'
 import { responsivenessRoutes } from './responsiveness.ts'
 import { savedReplyRoutes } from './saved-replies.ts'
+import { presenceRoutes } from './presence.ts'
+import { routingRoutes } from './routing.ts'
 import { searchRoutes } from './search.ts'
 import { sessionRoutes } from './session.ts'
 import { tokenRoutes } from './tokens.ts'
@@ -24,6 +26,8 @@ export const routes: Route[] = [
   ...sessionRoutes,
   ...deskRoutes,
   ...responsivenessRoutes,
+  ...routingRoutes,
+  ...presenceRoutes,
   ...caseRoutes,
   ...searchRoutes,
   ...replyRoutes,

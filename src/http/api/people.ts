@@ -8,6 +8,7 @@ import { invitePerson } from '../../actions/people/invite-person.ts'
 import { removeMember } from '../../actions/people/remove-member.ts'
 import { resetPassword } from '../../actions/people/reset-password.ts'
 import { revokeInvitation } from '../../actions/people/revoke-invitation.ts'
+import { setWork } from '../../actions/people/set-work.ts'
 import { switchOrganization } from '../../actions/people/switch-organization.ts'
 import { Refusal } from '../../core/errors.ts'
 import {
@@ -17,10 +18,11 @@ import {
   readPeople,
   readResetLink,
 } from '../../store/reads/people.ts'
+import { standing as standingOf } from '../../store/reads/presence.ts'
 import { cookieName, setSessionCookie } from '../auth.ts'
 import { type Route, route } from '../route.ts'
 import { email, password } from './session.ts'
-import { id, instant, ok, personRef, role } from './shapes.ts'
+import { id, instant, ok, personRef, role, standing } from './shapes.ts'
 
 const params = z.object({ id })
 const link = z.object({ token: z.string().min(20).max(200) })
@@ -48,12 +50,28 @@ export const peopleRoutes: Route[] = [
           brand_ids: z.array(id).nullable(),
           /** The reader may change or remove this person. */
           manageable: z.boolean(),
+          standing,
         }),
       ),
     }),
     async handler({ ctx, actor }) {
-      const people = await readPeople(ctx.db, actor)
-      return { items: people.map(({ brandIds, ...person }) => ({ ...person, brand_ids: brandIds })) }
+      const [people, known] = await Promise.all([readPeople(ctx.db, actor), standingOf(ctx.db, actor, ctx.now())])
+      return {
+        items: people.map(({ brandIds, ...person }) => {
+          const { presence = 'away', since = null, load = 0, limit = null, languages = [] } = known.get(person.id) ?? {}
+          return {
+            ...person,
+            brand_ids: brandIds,
+            standing: {
+              presence,
+              since: since === null ? null : new Date(since).toISOString(),
+              load,
+              load_limit: limit,
+              languages: [...languages],
+            },
+          }
+        }),
+      }
     },
   }),
   route({
@@ -67,6 +85,25 @@ export const peopleRoutes: Route[] = [
     response: ok,
     async handler({ ctx, actor, params, body }) {
       await changeMember(ctx, actor, params.id, { role: body.role, brandIds: body.brand_ids })
+      return { ok: true as const }
+    },
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/people/:id/work',
+    operationId: 'setWork',
+    summary: 'How much may wait for a member at once, and in which languages they answer.',
+    permission: 'people.manage',
+    params,
+    body: z.object({
+      /** Null: no limit. */
+      load_limit: z.number().int().min(1).max(1000).nullable(),
+      /** By ISO 639-1; empty: all. */
+      languages: z.array(z.string().regex(/^[a-z]{2}$/)).max(30),
+    }),
+    response: ok,
+    async handler({ ctx, actor, params, body }) {
+      await setWork(ctx, actor, params.id, { loadLimit: body.load_limit, languages: body.languages })
       return { ok: true as const }
     },
   }),

@@ -9,14 +9,15 @@ import { HEALTH_STATES } from '../../core/message/health.ts'
 import { messageContext } from '../../core/message/message.ts'
 import { playbookDocument } from '../../core/playbook/schema.ts'
 import { PII_TYPES, verdict } from '../../core/text/verdict.ts'
+import { bilingual, id, instant, personRef } from './shapes-base.ts'
+import { responsible } from './shapes-routing.ts'
 
-export const id = z.uuid()
-export const instant = z.iso.datetime()
-export const bilingual = z.object({ he: z.string(), en: z.string() })
+export { bilingual, id, instant, personRef } from './shapes-base.ts'
+export { ask, presence, standing } from './shapes-routing.ts'
+
 const publicOrPrivate = z.enum(['public', 'private'])
 
 export const role = z.enum(['owner', 'manager', 'rep', 'referent', 'participant'])
-export const personRef = z.object({ id, name: z.string() })
 export const channelRef = z.object({ id, kind: z.string(), name: z.string() })
 
 export const stageMark = z.object({ at: instant, skipped: z.string().nullable() }).nullable()
@@ -267,14 +268,9 @@ export const caseView = caseRow.extend({
     .object({ message_id: id, verdict: verdict.omit({ pii: true }), model: z.string(), corrected: z.boolean() })
     .nullable(),
   suggested_area_id: id.nullable(),
-  responsible: z
-    .object({
-      area_id: id.nullable(),
-      person: personRef.nullable(),
-      notified_at: instant,
-      acknowledged_at: instant.nullable(),
-    })
-    .nullable(),
+  responsible: responsible.nullable(),
+  /** Offered to the reader, who has until then to open it. */
+  offered_until: instant.nullable(),
   watch_until: instant.nullable(),
   update_due_at: instant.nullable(),
   /** Reminders of the playbook that run, soonest first. */

@@ -11,6 +11,7 @@ import { suggestionFacts } from '../../core/playbook/suggest.ts'
 import { wordsMet } from '../../core/playbook/words-met.ts'
 import { type CasePane, loadCasePane } from '../../store/reads/case-pane.ts'
 import type * as shapes from '../api/shapes.ts'
+import { presentResponsible } from './ask.ts'
 import { iso, presentCaseRow, presentCustomer, presentMessage, presentMode, presentOutgoing } from './case.ts'
 import { knownOfRow, presentFacts } from './playbook.ts'
 
@@ -57,14 +58,8 @@ export async function presentCase(
       corrected: seen.corrected,
     },
     suggested_area_id: pane.suggestedAreaId,
-    responsible: c.responsible && {
-      area_id: c.responsible.areaId,
-      person: c.responsible.personId
-        ? { id: c.responsible.personId, name: pane.names.get(c.responsible.personId) ?? '' }
-        : null,
-      notified_at: iso(c.responsible.notifiedAt),
-      acknowledged_at: c.responsible.acknowledgedAt === null ? null : iso(c.responsible.acknowledgedAt),
-    },
+    responsible: presentResponsible(c.responsible, pane.names),
+    offered_until: c.offer?.personId === actor.personId ? iso(c.offer.until) : null,
     watch_until: c.watchUntil === null ? null : iso(c.watchUntil),
     update_due_at: c.updateDueAt === null ? null : iso(c.updateDueAt),
     timers: [...(c.timers ?? [])]

@@ -19,7 +19,7 @@ import type { Way } from '../../store/reads/ways.ts'
 import type * as shapes from '../api/shapes.ts'
 
 export const iso = (millis: number): string => new Date(millis).toISOString()
-const isoOrNull = (millis: number | null): string | null => (millis === null ? null : iso(millis))
+export const isoOrNull = (millis: number | null): string | null => (millis === null ? null : iso(millis))
 
 export function presentLoop(loop: Loop): z.input<typeof shapes.loop> {
   const stage = (mark: StageMark) => mark && { at: iso(mark.at), skipped: 'skipped' in mark ? mark.skipped : null }

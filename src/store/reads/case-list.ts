@@ -68,6 +68,16 @@ export async function loadCaseRow(db: Db, actor: Actor, caseId: string): Promise
   return rows[0] ? toRow(rows[0]) : null
 }
 
+/** Rows of certain cases, in no order. */
+export async function loadCaseRows(db: Db, actor: Actor, caseIds: string[]): Promise<CaseRowData[]> {
+  if (caseIds.length === 0) return []
+  const { rows } = await sql<RawRow>`
+    select ${rowColumns} from "case" c ${rowJoins} where ${visibleCases(actor)} and c.case_id = any(${caseIds}::uuid[])`.execute(
+    db,
+  )
+  return rows.map(toRow)
+}
+
 type RawRow = {
   case_id: string
   state: Case

@@ -1,7 +1,8 @@
 /** Everything the case pane shows, loaded side by side; null when the person may not see the case. */
 import type { Actor } from '../../core/access.ts'
+import type { Case } from '../../core/case/case.ts'
 import type { Capabilities } from '../../core/message/outgoing.ts'
-import { suggestArea } from '../../core/routing/areas.ts'
+import { languageOf, suggestArea } from '../../core/routing/areas.ts'
 import { areasOf, listAreas, loadBrand } from '../brands.ts'
 import { mailboxOf } from '../channels.ts'
 import type { Db } from '../db.ts'
@@ -12,6 +13,14 @@ import { caseMessages, latestVerdict, loadCustomer, openReplies, personNames } f
 import { wayTo } from './ways.ts'
 
 export type CasePane = NonNullable<Awaited<ReturnType<typeof loadCasePane>>>
+
+/** Everybody the pane names. */
+const peopleOf = ({ responsible }: Case): (string | null)[] => [
+  responsible?.personId ?? null,
+  responsible?.askedBy ?? null,
+  ...(responsible?.told ?? []),
+  ...(responsible?.declined ?? []).map(({ personId }) => personId),
+]
 
 export async function loadCasePane(
   db: Db,
@@ -51,12 +60,13 @@ export async function loadCasePane(
     wayTo(db, capabilities, c, organizationId, 'public', now),
     wayTo(db, capabilities, c, organizationId, 'private', now),
     c.previousCaseId ? loadCaseRow(db, actor, c.previousCaseId) : null,
-    personNames(db, [c.responsible?.personId ?? null]),
+    personNames(db, peopleOf(c)),
     c.playbook ? loadPlaybook(db, organizationId, c.playbook.playbookId, c.playbook.version) : null,
     mailboxOf(db, organizationId, c.brandId),
   ])
   if (!customer) return null
-  const suggestedAreaId = suggestArea(row.body ?? '', areas)?.id ?? null
+  const origin = { language: languageOf(row.verdict), channelId: row.channel.id }
+  const suggestedAreaId = suggestArea(row.body ?? '', areas, origin)?.id ?? null
   const areaId = c.areaId ?? suggestedAreaId
   const inMyArea = areaId === null ? null : mine.includes(areaId)
   return {

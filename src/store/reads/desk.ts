@@ -30,7 +30,7 @@ export async function loadMe(db: Db, actor: Actor) {
 }
 
 /** Colleagues are those who share a brand: the people of an agency's other clients are not one's own. */
-const sharesBrand = (actor: Actor, one: { person_id: string; brand_ids: string[] | null }): boolean =>
+export const sharesBrand = (actor: Actor, one: { person_id: string; brand_ids: string[] | null }): boolean =>
   actor.brandIds === null ||
   one.brand_ids === null ||
   one.person_id === actor.personId ||

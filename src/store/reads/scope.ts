@@ -8,7 +8,8 @@ export function visibleCases(actor: Actor) {
   const brands = actor.brandIds === null ? sql`true` : sql`c.brand_id = any(${actor.brandIds}::uuid[])`
   const own =
     actor.role === 'participant'
-      ? sql`(c.assignee_id = ${actor.personId} or c.state->'responsible'->>'personId' = ${actor.personId})`
+      ? sql`(c.assignee_id = ${actor.personId} or c.state->'responsible'->>'personId' = ${actor.personId}
+          or c.state->'responsible'->'told' @> to_jsonb(${actor.personId}::text))`
       : sql`true`
   return sql<boolean>`c.organization_id = ${actor.organizationId} and ${brands} and ${own}`
 }

@@ -5,6 +5,8 @@ import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
 import { read } from '../../i18n/i18n.ts'
 import { useMe } from '../../person/me.ts'
+import { PersonOption } from '../../routing/PersonOption.tsx'
+import { WhoIsTold } from '../../routing/WhoIsTold.tsx'
 import { IconUserShare } from '../../ui/icons.ts'
 import { useDesk } from '../desk.ts'
 import css from './Form.module.css'
@@ -33,23 +35,34 @@ export function HandOverForm({ onDone, mustAcknowledge = false }: { onDone: () =
   const people = me.people.filter(({ id }) => id !== me.person.id).map(({ id, name }) => ({ value: id, label: name }))
   return (
     <Form
-      submit={t(acknowledge ? 'dialog.notify.submit' : 'dialog.hand_over.submit')}
+      submit={t(acknowledge ? 'routing.told.submit' : 'dialog.hand_over.submit')}
       icon={IconUserShare}
       busy={act.isPending}
       blocked={!area && !person}
       onSubmit={() => act.mutate(undefined)}
       onCancel={onDone}
     >
-      <p className={css.lead}>{t(mustAcknowledge ? 'dialog.notify.text' : 'dialog.hand_over.text')}</p>
-      <Select label={t('case.area')} data={areas} value={area} onChange={setArea} clearable data-autofocus />
+      <p className={css.lead}>{t(mustAcknowledge ? 'routing.told.text' : 'dialog.hand_over.text')}</p>
+      <Select
+        label={t('case.area')}
+        data={areas}
+        value={area}
+        onChange={setArea}
+        clearable
+        allowDeselect={false}
+        data-autofocus
+      />
       <Select
         label={t('dialog.hand_over.person')}
         data={people}
         value={person}
         onChange={setPerson}
         clearable
+        allowDeselect={false}
         searchable
+        renderOption={({ option }) => <PersonOption id={option.value} name={option.label} />}
       />
+      {acknowledge && <WhoIsTold caseId={view.id} area={area} person={person} />}
       {!mustAcknowledge && (
         <label className={css.check}>
           <input

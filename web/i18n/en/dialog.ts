@@ -8,11 +8,7 @@ export const dialog: Part<'dialog'> = {
     acknowledge: 'Ask them to acknowledge. The alert stays visible until then',
     submit: 'Hand over',
   },
-  notify: {
-    title: 'Tell the responsible person',
-    text: 'The alert stays visible until they acknowledge.',
-    submit: 'Send the alert',
-  },
+  notify: { title: 'Not mine' },
   done: {
     title: 'Done',
     textPublic: 'Is it solved? Then one step is left: telling the public how it ended. A draft will be waiting.',

@@ -3,6 +3,7 @@ import type { Part } from '../catalogue.ts'
 export const keys: Part<'keys'> = {
   title: 'Keyboard shortcuts',
   next: 'Next / previous alert',
+  nextAlert: 'Next alert that nobody has',
   open: 'To the composer',
   reply: 'Reply',
   done: 'Done',

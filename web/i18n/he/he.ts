@@ -31,6 +31,7 @@ import { queue } from './queue.ts'
 import { replies } from './replies.ts'
 import { reply } from './reply.ts'
 import { ring } from './ring.ts'
+import { routing } from './routing.ts'
 import { search } from './search.ts'
 import { sentiment } from './sentiment.ts'
 import { settings } from './settings.ts'
@@ -73,6 +74,7 @@ export const he = {
   queue,
   replies,
   reply,
+  routing,
   ring,
   sentiment,
   setup,

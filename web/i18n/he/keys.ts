@@ -1,6 +1,7 @@
 export const keys = {
   title: 'קיצורי מקלדת',
   next: 'הפנייה הבאה / הקודמת',
+  nextAlert: 'הפנייה הבאה שאין לה בעלים',
   open: 'לכתיבה',
   reply: 'מענה',
   done: 'סיום',

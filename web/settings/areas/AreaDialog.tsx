@@ -1,9 +1,8 @@
-import { Modal, MultiSelect, Select, Switch, TagsInput, TextInput } from '@mantine/core'
+import { Modal, Select, Switch, TagsInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
-import { useMe } from '../../person/me.ts'
 import { AreaIcon } from '../../queue/AreaIcon.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DialogFoot } from '../../ui/DialogFoot.tsx'
@@ -13,7 +12,9 @@ import { type Hours, israeliWeek } from '../brand/hours.ts'
 import { ProblemNote } from '../ProblemNote.tsx'
 import page from '../Settings.module.css'
 import type { AreaItem } from '../types.ts'
+import { AreaPeople } from './AreaPeople.tsx'
 import css from './Areas.module.css'
+import { AreaTakes } from './AreaTakes.tsx'
 
 /** One of each; the words beside it are the area's own name. */
 const ICONS = [
@@ -32,15 +33,26 @@ const ICONS = [
   'tag',
 ] as const
 
-const EMPTY = { name_he: '', name_en: '', icon: 'tag', words: [], hours: null, people: [] }
+const EMPTY = {
+  name_he: '',
+  name_en: '',
+  icon: 'tag',
+  words: [] as string[],
+  hours: null,
+  people: [] as string[],
+  languages: [] as string[],
+  channel_ids: [] as string[],
+  step_minutes: null,
+}
 
 export function AreaDialog({ area, onClose }: { area: AreaItem | { brand_id: string }; onClose: () => void }) {
   const { t } = useTranslation()
-  const me = useMe()
   const existing = 'id' in area ? area : null
   const [input, setInput] = useState(() => {
-    const { name_he, name_en, icon, words, hours, people } = existing ?? EMPTY
-    return { name_he, name_en, icon, words, hours: hours as Hours | null, people }
+    const { name_he, name_en, icon, words, people, languages, channel_ids } = existing ?? EMPTY
+    const hours = (existing?.hours ?? null) as Hours | null
+    const step_minutes = existing?.step_minutes ?? null
+    return { name_he, name_en, icon, words, hours, people, languages, channel_ids, step_minutes }
   })
   const [asking, setAsking] = useState(false)
   const set = (some: Partial<typeof input>) => setInput((all) => ({ ...all, ...some }))
@@ -113,15 +125,8 @@ export function AreaDialog({ area, onClose }: { area: AreaItem | { brand_id: str
           acceptValueOnBlur
           onChange={(words) => set({ words })}
         />
-        <MultiSelect
-          label={t('areas.people')}
-          description={t('areas.peopleText')}
-          size="md"
-          searchable
-          value={input.people}
-          data={me.people.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(people) => set({ people })}
-        />
+        <AreaTakes brandId={area.brand_id} takes={input} onChange={set} />
+        <AreaPeople owners={input} onChange={set} />
         <Switch
           label={t('areas.hours')}
           description={t('areas.hoursText')}

@@ -7,6 +7,7 @@ import { api } from '../../api/api.ts'
 import { read } from '../../i18n/i18n.ts'
 import { useBrand, useMe } from '../../person/me.ts'
 import { AreaIcon } from '../../queue/AreaIcon.tsx'
+import { languageName } from '../../routing/languages.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { IconArrowDown, IconArrowUp, IconPencil, IconPlus } from '../../ui/icons.ts'
 import { Head } from '../Head.tsx'
@@ -16,6 +17,7 @@ import page from '../Settings.module.css'
 import type { AreaItem } from '../types.ts'
 import { AreaDialog } from './AreaDialog.tsx'
 import css from './Areas.module.css'
+import { GivingOut } from './GivingOut.tsx'
 import { TryWords } from './TryWords.tsx'
 
 export function AreasPage() {
@@ -24,7 +26,7 @@ export function AreasPage() {
   const brands = useQuery(brandsQuery())
   const here = useBrand()
   const [editing, setEditing] = useState<AreaItem | { brand_id: string } | null>(null)
-  const shown = (brands.data?.items ?? []).filter(({ id }) => here === undefined || id === here?.id)
+  const shown = (brands.data?.items ?? []).filter(({ id }) => here === null || id === here.id)
   return (
     <Loaded query={query}>
       {({ items }) => (
@@ -40,6 +42,7 @@ export function AreasPage() {
               onEdit={setEditing}
             />
           ))}
+          <GivingOut />
           {editing && <AreaDialog area={editing} onClose={() => setEditing(null)} />}
         </div>
       )}
@@ -92,6 +95,7 @@ function BrandAreas({
                 {' · '}
                 {t('areas.words', { count: area.words.length })}
                 {area.hours && ` · ${t('areas.ownHours')}`}
+                {area.languages.length > 0 && ` · ${area.languages.map(languageName).join(', ')}`}
               </span>
             </div>
             <IconButton

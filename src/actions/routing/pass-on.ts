@@ -1,0 +1,33 @@
+/** What time asks of a case that waits for somebody: the next in order is told, or an offer that was not opened is taken back. */
+import type { Case } from '../../core/case/case.ts'
+import type { CaseEventBody } from '../../core/case/events.ts'
+import { escalate, isOverdue } from '../../core/case/responsible.ts'
+import { type CaseKey, changeCase, loadCase } from '../../store/cases.ts'
+import { type Tx, transact } from '../../store/db.ts'
+import type { ActionContext } from '../context.ts'
+import { furtherFacts, mailAsked } from './asking.ts'
+
+/** Safe to run at any time and by several processes: what is due is decided under the lock of the case. */
+export function passOn(ctx: ActionContext, key: CaseKey): Promise<void> {
+  const now = ctx.now()
+  return transact(ctx.db, async (tx) => {
+    const c = await loadCase(tx, key, true)
+    if (!c || c.status === 'closed') return
+    const events = [...(await toTheNext(ctx, tx, key, c)), ...takenBack(c, now)]
+    if (events.length > 0) await changeCase(tx, key, { now, by: null }, () => events)
+  })
+}
+
+async function toTheNext(ctx: ActionContext, tx: Tx, key: CaseKey, c: Case): Promise<CaseEventBody[]> {
+  if (!isOverdue(c, ctx.now())) return []
+  const { facts, rules, everybody } = await furtherFacts(ctx, tx, key.organizationId, c)
+  const events = escalate(c, 'silent', facts, rules)
+  for (const event of events)
+    if (event.type === 'responsible.escalated') await mailAsked(ctx, tx, key.organizationId, c, event, everybody)
+  return events
+}
+
+const takenBack = ({ offer, assigneeId }: Case, now: number): CaseEventBody[] =>
+  offer && offer.until <= now && assigneeId === offer.personId
+    ? [{ type: 'case.assigned', personId: null, how: 'lapsed' }]
+    : []
