@@ -25,6 +25,8 @@ export const PERMISSIONS = [
   'brand.manage',
   /** Write, try and publish playbooks, and choose which brand walks which. */
   'playbook.manage',
+  /** Read what everybody should know today, and say that one has. */
+  'briefing.read',
   'token.manage',
   /** Sample data and the practice wall's controls. */
   'sample.manage',
@@ -40,13 +42,14 @@ const REP: Permission[] = [
   'personal_data.reveal',
   'channel.read',
   'people.read',
+  'briefing.read',
 ]
 
 const GRANTS: Record<Role, readonly Permission[]> = {
   owner: PERMISSIONS,
   manager: PERMISSIONS,
   rep: REP,
-  referent: ['desk.read', 'desk.note', 'personal_data.reveal', 'channel.read', 'people.read'],
+  referent: ['desk.read', 'desk.note', 'personal_data.reveal', 'channel.read', 'people.read', 'briefing.read'],
   participant: ['desk.read', 'desk.note'],
 }
 

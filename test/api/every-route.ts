@@ -23,6 +23,9 @@ export type House = {
   tokenId: string
   playbookId: string
   savedReplyId: string
+  briefingId: string
+  policyId: string
+  questionId: string
 }
 
 export type Call = {
@@ -130,6 +133,26 @@ export const CALLS: Record<string, Call> = {
   getPresence: plain,
   setPresence: say({ chosen: 'busy' }),
   setWork: say({ load_limit: 5, languages: ['he'] }, ofPerson),
+  listBriefings: plain,
+  writeBriefing: { body: ({ brandId }) => ({ brand_id: brandId, kind: 'fault', title: 'The site is slow' }) },
+  editBriefing: {
+    path: ({ briefingId }) => ({ id: briefingId }),
+    body: ({ brandId }) => ({ brand_id: brandId, kind: 'fault', title: 'The site is down' }),
+  },
+  withdrawBriefing: { path: ({ briefingId }) => ({ id: briefingId }) },
+  acknowledgeBriefings: { body: ({ briefingId }) => ({ read: [{ id: briefingId, version: 1 }] }) },
+  listPolicies: ofBrand,
+  writePolicy: { body: ({ brandId }) => ({ brand_id: brandId, title: 'Returns', body: 'Within 30 days.' }) },
+  editPolicy: {
+    path: ({ policyId }) => ({ id: policyId }),
+    body: ({ brandId }) => ({ brand_id: brandId, title: 'Returns', body: 'Within 60 days.' }),
+  },
+  retirePolicy: { path: ({ policyId }) => ({ id: policyId }) },
+  listPolicyQuestions: { query: ({ caseId }) => ({ case_id: caseId }) },
+  askPolicy: say({ question: 'May this be returned?' }, ofCase),
+  answerPolicy: { path: ({ questionId }) => ({ id: questionId }), body: () => ({ answer: 'Yes.' }) },
+  keepAnswer: { path: ({ questionId }) => ({ id: questionId }), body: () => ({}) },
+  seeAnswer: { path: ({ questionId }) => ({ id: questionId }) },
   promiseUpdate: say({ hours: 3 }, ofCase),
   queueReply: say({ mode: 'public', body: 'Thank you, we are looking into it.' }, ofCase),
   listTemplates: ofCase,

@@ -16,7 +16,7 @@ const GONE = /^(not_found|nothing_to_undo)$/
 const NOWHERE = '018f0000-0000-7000-8000-000000000000'
 const nowhere = Object.fromEntries(
   ['case', 'reply', 'message', 'customer', 'identity', 'change', 'brand', 'area', 'person', 'channel', 'wall']
-    .concat(['delivery', 'invitation', 'token', 'playbook', 'savedReply'])
+    .concat(['delivery', 'invitation', 'token', 'playbook', 'savedReply', 'briefing', 'policy', 'question'])
     .map((noun) => [`${noun}Id`, NOWHERE]),
 ) as House
 
@@ -277,6 +277,19 @@ async function furnish(owner: Member, brand: string, sampleBrandId?: string): Pr
   const { change_id: changeId } = await client.post<{ change_id: string }>(`/api/customers/${row.customer.id}/merge`, {
     other_customer_id: other.customer.id,
   })
+  const { id: briefingId } = await client.post<{ id: string }>('/api/briefings', {
+    brand_id: brandId,
+    kind: 'fault',
+    title: 'The site is slow',
+  })
+  const { id: policyId } = await client.post<{ id: string }>('/api/policies', {
+    brand_id: brandId,
+    title: 'Returns',
+    body: 'Within 30 days.',
+  })
+  const { id: questionId } = await client.post<{ id: string }>(`/api/cases/${row.id}/policy-questions`, {
+    question: 'May this be returned?',
+  })
   const deliveryId = ctx.newId()
   const now = new Date().toISOString()
   await ask(
@@ -303,6 +316,9 @@ async function furnish(owner: Member, brand: string, sampleBrandId?: string): Pr
     tokenId,
     playbookId: view.playbook?.playbook_id ?? '',
     savedReplyId: saved.items.find(({ brand_id }) => brand_id === brandId)?.id ?? '',
+    briefingId,
+    policyId,
+    questionId,
   }
 }
 

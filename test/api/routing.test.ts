@@ -295,10 +295,7 @@ describe('the next alert', () => {
     const areaId = await makeArea([two], { words: ['אוגרים'] })
     const hamsters = await arrive('אוגר', 'יש אוגרים במלאי?')
     await owner.send('PUT', `/api/people/${one.actor.personId}/work`, { load_limit: null, languages: ['he'] })
-    const english = await arrive(
-      'Dana',
-      'Hello, is anybody there? I would like to ask you something.',
-    )
+    const english = await arrive('Dana', 'Hello, is anybody there? I would like to ask you something.')
     const own = await makeArea([one], { words: ['תוכים'] })
     expect((await next(one)).case).toBeNull()
     const parrots = await arrive('תוכי', 'יש תוכים?')

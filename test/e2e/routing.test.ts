@@ -166,10 +166,12 @@ describe.each([
       await theirs.getByRole('button', { name: words.routing.asks.open }).click()
       await secondPage.getByText('זה של המחסן').first().waitFor()
       await picture(secondPage, 'passed-on')
-      await theirs.getByRole('button', { name: words.routing.take }).click()
+      // The open case says it itself, once.
       await theirs.waitFor({ state: 'hidden' })
+      await secondPage.getByRole('button', { name: words.routing.take }).click()
+      await secondPage.getByRole('button', { name: words.routing.take }).waitFor({ state: 'hidden' })
       expect((await owner.get<CaseView>(`/api/cases/${id}`)).assignee?.name).toBe(nameOf(2))
-      await askerPage.getByRole('region', { name: words.routing.asks.title }).waitFor({ state: 'hidden' })
+      await askerPage.getByRole('button', { name: words.routing.take }).waitFor({ state: 'hidden' })
 
       // Presence by hand, seen by the manager, who sets a limit.
       await secondPage.getByRole('button', { name: new RegExp(words.top.account) }).click()

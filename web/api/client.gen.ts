@@ -14835,6 +14835,269 @@ export interface Operations {
     }
   }
   /**
+   * What everybody should know today: known faults first. Managers see who has read it.
+   */
+  listBriefings: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      items: {
+        brand_id: string | null
+        kind: 'fault' | 'wording' | 'news'
+        title: string
+        body: string
+        valid_until: string | null
+        id: string
+        version: number
+        written_by: {
+          id: string
+          name: string
+        } | null
+        written_at: string
+        acknowledged: boolean
+        readers:
+          | {
+              id: string
+              name: string
+              at: string | null
+            }[]
+          | null
+      }[]
+    }
+  }
+  /**
+   * Writes a known fault, a wording or news for everybody.
+   */
+  writeBriefing: {
+    params: {}
+    query: {}
+    body: {
+      brand_id?: string | null
+      kind: 'fault' | 'wording' | 'news'
+      title: string
+      body?: string
+      valid_until?: string | null
+    }
+    response: {
+      id: string
+    }
+  }
+  /**
+   * Changes it; another wording is read anew by everybody.
+   */
+  editBriefing: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      brand_id?: string | null
+      kind: 'fault' | 'wording' | 'news'
+      title: string
+      body?: string
+      valid_until?: string | null
+    }
+    response: {
+      id: string
+    }
+  }
+  /**
+   * It no longer holds.
+   */
+  withdrawBriefing: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * One has read these, in the wording that was on screen.
+   */
+  acknowledgeBriefings: {
+    params: {}
+    query: {}
+    body: {
+      /**
+       * @maxItems 200
+       */
+      read: {
+        id: string
+        version: number
+      }[]
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Policy texts of the brands one covers.
+   */
+  listPolicies: {
+    params: {}
+    query: {
+      brand_id?: string
+    }
+    body: null
+    response: {
+      items: {
+        brand_id: string
+        area_id: string | null
+        title: string
+        body: string
+        id: string
+        written_by: {
+          id: string
+          name: string
+        } | null
+        written_at: string
+      }[]
+    }
+  }
+  /**
+   * Writes a policy text of a brand, or of one of its areas.
+   */
+  writePolicy: {
+    params: {}
+    query: {}
+    body: {
+      brand_id: string
+      area_id?: string | null
+      title: string
+      body: string
+    }
+    response: {
+      id: string
+    }
+  }
+  /**
+   * Changes a policy text; it stays with its brand.
+   */
+  editPolicy: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      brand_id: string
+      area_id?: string | null
+      title: string
+      body: string
+    }
+    response: {
+      id: string
+    }
+  }
+  /**
+   * Takes a policy text out of use.
+   */
+  retirePolicy: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Questions about policy: all of one’s brands for a manager, one’s own for everybody else. Unanswered ones first.
+   */
+  listPolicyQuestions: {
+    params: {}
+    query: {
+      case_id?: string
+    }
+    body: null
+    response: {
+      items: {
+        id: string
+        case_id: string
+        case_number: number
+        brand_id: string
+        area_id: string | null
+        question: string
+        asked_by: {
+          id: string
+          name: string
+        } | null
+        asked_at: string
+        answer: string | null
+        answered_by: {
+          id: string
+          name: string
+        } | null
+        answered_at: string | null
+        seen: boolean
+        policy_id: string | null
+        saved_reply_id: string | null
+      }[]
+    }
+  }
+  /**
+   * Asks the managers what the policy is, from a case.
+   */
+  askPolicy: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      question: string
+    }
+    response: {
+      id: string
+    }
+  }
+  /**
+   * Answers a question about policy; whoever asked is told.
+   */
+  answerPolicy: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      answer: string
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Makes an answer a policy text of the area, or of the whole brand.
+   */
+  keepAnswer: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      whole_brand?: boolean
+    }
+    response: {
+      policy_id: string
+    }
+  }
+  /**
+   * Whoever asked has seen the answer.
+   */
+  seeAnswer: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
    * Cases of a queue or an area, in the order of the queue.
    */
   listCases: {
@@ -32647,6 +32910,20 @@ export const places = {
   setRoutingRules: { method: 'PUT', path: '/api/routing' },
   getPresence: { method: 'GET', path: '/api/presence' },
   setPresence: { method: 'PUT', path: '/api/me/presence' },
+  listBriefings: { method: 'GET', path: '/api/briefings' },
+  writeBriefing: { method: 'POST', path: '/api/briefings' },
+  editBriefing: { method: 'PUT', path: '/api/briefings/{id}' },
+  withdrawBriefing: { method: 'DELETE', path: '/api/briefings/{id}' },
+  acknowledgeBriefings: { method: 'POST', path: '/api/briefings/acknowledge' },
+  listPolicies: { method: 'GET', path: '/api/policies' },
+  writePolicy: { method: 'POST', path: '/api/policies' },
+  editPolicy: { method: 'PUT', path: '/api/policies/{id}' },
+  retirePolicy: { method: 'DELETE', path: '/api/policies/{id}' },
+  listPolicyQuestions: { method: 'GET', path: '/api/policy-questions' },
+  askPolicy: { method: 'POST', path: '/api/cases/{id}/policy-questions' },
+  answerPolicy: { method: 'POST', path: '/api/policy-questions/{id}/answer' },
+  keepAnswer: { method: 'POST', path: '/api/policy-questions/{id}/keep' },
+  seeAnswer: { method: 'POST', path: '/api/policy-questions/{id}/seen' },
   listCases: { method: 'GET', path: '/api/cases' },
   getCase: { method: 'GET', path: '/api/cases/{id}' },
   getTimeline: { method: 'GET', path: '/api/cases/{id}/timeline' },

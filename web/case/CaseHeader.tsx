@@ -74,9 +74,12 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
           {show !== undefined && <ViewSwitch show={show} onShow={onShow} />}
           <span className={css.space} />
           {roomy && view.status !== 'closed' && (
-            <Button tone="quiet" icon={IconUserQuestion} why={whyNotAssign} onClick={() => open('notify')}>
-              {t('routing.notMine')}
-            </Button>
+            <IconButton
+              label={t('routing.notMine')}
+              icon={IconUserQuestion}
+              why={whyNotAssign}
+              onClick={() => open('notify')}
+            />
           )}
           <Button
             tone="quiet"

@@ -18,6 +18,8 @@ export function applyChange(client: QueryClient, change: Change, refreshLists: (
   } else if (change.kind === 'presence') {
     void client.invalidateQueries({ queryKey: ['presence'] })
     void client.invalidateQueries({ queryKey: ['people'] })
+  } else if (change.kind === 'briefing' || change.kind === 'policy') {
+    void client.invalidateQueries({ queryKey: [change.kind] })
   } else if (change.kind === 'draft') {
     void client.invalidateQueries({ queryKey: ['case', change.id], refetchType: 'none' })
   } else if (

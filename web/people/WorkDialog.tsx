@@ -18,7 +18,7 @@ export function WorkDialog({ person, onClose }: { person: Person; onClose: () =>
   const save = useAct(() => api.setWork({ params: { id: person.id }, body: { load_limit: limit, languages } }), {
     stale: [['people'], ['presence']],
     done: () => {
-      toast({ id: 'saved', tone: 'plain', title: t('people.changed', { name: person.name }) })
+      toast({ id: 'saved', tone: 'plain', title: t('settings.saved') })
       onClose()
     },
   })

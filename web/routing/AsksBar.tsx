@@ -1,6 +1,6 @@
 /** What waits for one's yes or no, on every page until it is said; and what one waits for from others. */
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
@@ -15,15 +15,18 @@ import { namesOf } from './names.ts'
 import { PassesOn } from './PassesOn.tsx'
 
 const DeclineDialog = lazy(() => import('./DeclineDialog.tsx'))
+const NONE: AskItem[] = []
 const FIRST: Record<AskItem['kind'], number> = { asked_of_me: 0, offered: 1, asked_by_me: 2 }
 
 export function AsksBar() {
   const { t } = useTranslation()
   const { data } = useQuery(asksQuery())
+  const { caseId: here } = useParams({ strict: false })
   const [all, setAll] = useState(false)
   const [declining, setDeclining] = useState<string | null>(null)
-  const items = [...(data?.items ?? [])].sort((a, b) => FIRST[a.kind] - FIRST[b.kind])
-  useArrivals(items)
+  // The open case says it itself.
+  const items = (data?.items ?? []).filter(({ case_id: id }) => id !== here).sort((a, b) => FIRST[a.kind] - FIRST[b.kind])
+  useArrivals(data?.items ?? NONE)
   const shown = all ? items : items.slice(0, 1)
   const rest = items.length - 1
   if (items.length === 0) return null

@@ -3,6 +3,7 @@ import type { Route } from '../route.ts'
 import { areaRoutes } from './areas.ts'
 import { attachmentRoutes } from './attachments.ts'
 import { brandRoutes } from './brands.ts'
+import { briefingRoutes } from './briefings.ts'
 import { caseRoutes } from './cases.ts'
 import { channelRoutes } from './channels.ts'
 import { customerRoutes } from './customers.ts'
@@ -12,10 +13,11 @@ import { operationRoutes } from './operations.ts'
 import { peopleRoutes } from './people.ts'
 import { playbookTrialRoutes } from './playbook-trials.ts'
 import { playbookRoutes } from './playbooks.ts'
+import { policyRoutes } from './policies.ts'
+import { presenceRoutes } from './presence.ts'
 import { replyRoutes } from './replies.ts'
 import { responsivenessRoutes } from './responsiveness.ts'
 import { savedReplyRoutes } from './saved-replies.ts'
-import { presenceRoutes } from './presence.ts'
 import { routingRoutes } from './routing.ts'
 import { searchRoutes } from './search.ts'
 import { sessionRoutes } from './session.ts'
@@ -28,6 +30,8 @@ export const routes: Route[] = [
   ...responsivenessRoutes,
   ...routingRoutes,
   ...presenceRoutes,
+  ...briefingRoutes,
+  ...policyRoutes,
   ...caseRoutes,
   ...searchRoutes,
   ...replyRoutes,

@@ -1,0 +1,1 @@
+export { BRIEFING_KINDS, listBriefings, readersOf } from '../briefings.ts'

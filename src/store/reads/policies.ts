@@ -1,0 +1,1 @@
+export { listPolicies, listQuestions, type PolicyQuestion } from '../policies.ts'
