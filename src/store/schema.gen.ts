@@ -602,6 +602,8 @@ export interface PlaybookDraft {
   revision: string;
   updated_at: Generated<Timestamp>;
   updated_by: string | null;
+}
+
 export interface Policy {
   area_id: string | null;
   body: string;

@@ -25,7 +25,9 @@ export function AsksBar() {
   const [all, setAll] = useState(false)
   const [declining, setDeclining] = useState<string | null>(null)
   // The open case says it itself.
-  const items = (data?.items ?? []).filter(({ case_id: id }) => id !== here).sort((a, b) => FIRST[a.kind] - FIRST[b.kind])
+  const items = (data?.items ?? [])
+    .filter(({ case_id: id }) => id !== here)
+    .sort((a, b) => FIRST[a.kind] - FIRST[b.kind])
   useArrivals(data?.items ?? NONE)
   const shown = all ? items : items.slice(0, 1)
   const rest = items.length - 1
