@@ -328,7 +328,8 @@ const atRest = (organizationId: string) =>
     const [row] = (await ask(
       test.databaseUrl,
       `select (select count(*) from graphile_worker._private_jobs where payload->>'organizationId' = '${organizationId}')
-            + (select count(*) from delivery_pending where organization_id = '${organizationId}' and stuck_reason is null) as n`,
+            + (select count(*) from delivery_pending where organization_id = '${organizationId}' and stuck_reason is null)
+            + (select count(*) from word_uncounted where organization_id = '${organizationId}') as n`,
     )) as { n: number }[]
     return row?.n === 0
   })
