@@ -56,10 +56,14 @@ export function likelyShare(needs: readonly Need[], counts: Counts, messages: nu
   })
 }
 
-/** More messages than this hardly have all of `needs`: those that have the rarest. */
+/** No more messages than this were counted that have all of `needs`: those that have the rarest. */
 export function mostMessages(needs: readonly Need[], counts: Counts): number {
   return fold({ all: [...needs] }, (key) => counts(key)?.messages ?? 0, { any: Math.max, all: Math.min })
 }
+
+/** How many messages may well have all of `needs`: words that go together are said together more often than by chance. */
+export const likelyMessages = (needs: readonly Need[], counts: Counts, messages: number): number =>
+  Math.sqrt(likelyShare(needs, counts, messages) * messages * mostMessages(needs, counts))
 
 /** No message that was counted and has all of `needs` was sent later. */
 export function latestPossible(needs: readonly Need[], counts: Counts): number {

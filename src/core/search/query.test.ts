@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyText } from '../text/any-text.testing.ts'
-import { latestPossible, lexemesAsked, likelyShare, mostMessages, type Need, toTsqueries } from './needs.ts'
+import {
+  latestPossible,
+  lexemesAsked,
+  likelyMessages,
+  likelyShare,
+  mostMessages,
+  type Need,
+  toTsqueries,
+} from './needs.ts'
 import { LIMIT, parseSearch, type SearchQuery } from './query.ts'
 
 const clock = { now: Date.UTC(2026, 8, 1, 9), timezone: 'Asia/Jerusalem' }
@@ -180,6 +188,8 @@ describe('what is asked of the index', () => {
     expect(likelyShare([], count, 100)).toBe(1)
     expect(likelyShare([{ any: [{ lexeme: 'a' }, { lexeme: 'a~' }] }, { lexeme: 'd' }], count, 100)).toBeCloseTo(0.06)
     expect(likelyShare([{ lexeme: '@e', prefix: true }, { lexeme: 'nobody' }], count, 100)).toBe(0)
+    expect(likelyMessages([{ lexeme: 'a' }, { lexeme: 'd' }], count, 100)).toBeCloseTo(Math.sqrt(5 * 10))
+    expect(likelyMessages([{ lexeme: 'd' }], count, 100)).toBeCloseTo(10)
     expect(mostMessages([{ any: [{ lexeme: 'a' }, { lexeme: 'a~' }] }, { lexeme: 'd' }], count)).toBe(10)
     expect(latestPossible([{ any: [{ lexeme: 'a' }, { lexeme: 'a~' }] }, { lexeme: '@e', prefix: true }], count)).toBe(
       60,

@@ -4,7 +4,7 @@
  * cases say which ones, the cases lead. The counts only choose; whatever they say, nothing is missed.
  */
 import type { Actor } from '../../core/access.ts'
-import { latestPossible, likelyShare, mostMessages } from '../../core/search/needs.ts'
+import { latestPossible, likelyMessages, likelyShare } from '../../core/search/needs.ts'
 import { type Db, sql } from '../db.ts'
 import {
   type Ask,
@@ -51,7 +51,7 @@ async function pageOf(db: Db, actor: Actor, asked: Ask): Promise<HitRow[]> {
   const openCases = asked.status === 'open' ? await countOpenCases(db, actor) : MANY
   const isOfFewCases = openCases < MANY
   if (needs.length === 0) return isOfFewCases ? page(ofCases) : throughAll(db, actor, asked)
-  if (mostMessages(needs, counts) <= FEW) return page(byIndex)
+  if (likelyMessages(needs, counts, messages) <= FEW) return page(byIndex)
 
   const last = await saidLast(db, actor, asked)
   // A Date is a millisecond coarse.
