@@ -1,160 +1,129 @@
 /**
- * May this go out? Pure, so the same answer is given while typing in the browser and on the server before sending.
- * A finding says what, why, and a better way; only a `stop` holds the message back.
+ * May this go out? Pure, so the same answer is given while typing in the browser and on the server before sending. A finding says what,
+ * where, why, and a better way; a `stop` holds the message back until it is changed or a reason is given, `approval` sends it to PR/Legal.
  */
-import type { Purpose } from '../case/events.ts'
-import type { Bilingual } from '../playbook/schema.ts'
-import { detectLanguage } from '../text/detect/language.ts'
-import { findPersonalData } from '../text/detect/personal-data.ts'
 import type { Span } from '../text/normalize.ts'
-import { findPhrases } from '../text/phrases.ts'
-import { tokens } from '../text/tokens.ts'
-import { type LengthLimit, measure } from './measure.ts'
-import { checkReadyText, type ReadyText } from './ready-text.ts'
+import { argument } from './checks/argument.ts'
+import { asks } from './checks/asks.ts'
+import { compensation, offersOf } from './checks/compensation.ts'
+import { hushing } from './checks/hushing.ts'
+import { legal } from './checks/legal.ts'
+import { followUpInPrivate, language, ownWords, savedReply } from './checks/manner.ts'
+import { personalData } from './checks/personal-data.ts'
+import { profanity } from './checks/profanity.ts'
+import { promise } from './checks/promise.ts'
+import { rival } from './checks/rival.ts'
+import { shape } from './checks/shape.ts'
+import { specialTreatment } from './checks/special-treatment.ts'
+import { warmth } from './checks/warmth.ts'
+import {
+  type CheckId,
+  type Finding,
+  type Level,
+  type Offer,
+  type OutgoingDraft,
+  TUNABLE_CHECKS,
+  type TunableCheck,
+} from './finding.ts'
+import { levelOf } from './policy.ts'
+import { type Check, type Found, type Reading, readDraft, sentenceOf } from './reading.ts'
+import { CHECK_WORDS } from './words.ts'
 
-export type Finding = {
-  id:
-    | 'empty'
-    | 'too_long'
-    | 'personal_data'
-    | 'asks_personal_data'
-    | 'order_number'
-    | 'language'
-    | 'follow_up_in_private'
-    | 'unfilled'
-    | 'said_before'
-    | 'form_letter'
-  level: 'note' | 'stop'
-  /** In UTF-16 code units of the text; null when the whole text is meant. */
-  span: Span | null
-  why: Bilingual
-  /** What the desk offers instead; null when only the wording can help. */
-  better: 'move_to_private' | 'shorten' | null
+export type { Finding, OutgoingDraft } from './finding.ts'
+
+const CHECKS: readonly Check[] = [
+  personalData,
+  asks,
+  argument,
+  specialTreatment,
+  compensation,
+  hushing,
+  legal,
+  rival,
+  profanity,
+  promise,
+  language,
+  warmth,
+  savedReply,
+  followUpInPrivate,
+  ownWords,
+]
+/** What would look bad in a photograph of a private message. */
+const SCREENSHOT: ReadonlySet<CheckId> = new Set([
+  'argument',
+  'special_treatment',
+  'compensation',
+  'hushing',
+  'legal',
+  'rival',
+  'profanity',
+  'own_word',
+])
+const GRAVITY: readonly Level[] = ['stop', 'approval', 'note']
+
+export type Checked = {
+  /** The gravest first, then in the order of the text. */
+  findings: Finding[]
+  /** Something needs a change before it can leave. */
+  stopped: boolean
+  /** Nothing stops it, and PR/Legal has to see it first. */
+  needsApproval: boolean
+  /** Of a private text: would its screenshot be all right? Null in public, where it is published anyway. */
+  screenshot: boolean | null
+  /** Benefits within the limit: they are written on the goodwill ledger. */
+  offers: Offer[]
 }
 
-export type OutgoingDraft = {
-  text: string
-  mode: 'public' | 'private' | 'internal'
-  /** The language the customer writes in. */
-  language: 'he' | 'en'
-  purpose: Purpose | null
-  /** What the brand itself publishes, such as its own phone and street: never a finding. */
-  brand: { publicDetails: readonly string[] }
-  /** The longest message the channel takes; null when it names none. */
-  maxLength: LengthLimit | null
-} & Pick<ReadyText, 'saidHere' | 'unchanged'>
-
-/** Everything found, stops first, then in the order of the text. */
-export function checkOutgoing(draft: OutgoingDraft): { findings: Finding[]; stopped: boolean } {
-  const findings = [
-    ...shape(draft),
-    ...checkReadyText(draft),
-    ...manner(draft),
-    ...(draft.mode === 'public' ? details(draft) : []),
-  ]
+export function checkOutgoing(draft: OutgoingDraft): Checked {
+  const reading = readDraft(draft)
+  const formal = shape(reading)
+  const empty = formal.some(({ id }) => id === 'empty')
+  const all = draft.mode === 'internal' || empty ? formal : [...formal, ...CHECKS.flatMap((check) => check(reading))]
+  const findings = together(all, reading).flatMap((found) => toFinding(found, reading))
   findings.sort(
-    (a, b) => Number(b.level === 'stop') - Number(a.level === 'stop') || (a.span?.start ?? 0) - (b.span?.start ?? 0),
+    (a, b) => GRAVITY.indexOf(a.level) - GRAVITY.indexOf(b.level) || (a.span?.start ?? 0) - (b.span?.start ?? 0),
   )
-  return { findings, stopped: findings.some(({ level }) => level === 'stop') }
+  return {
+    findings,
+    stopped: findings.some(({ level }) => level === 'stop'),
+    needsApproval: findings.some(({ level }) => level === 'approval'),
+    screenshot: draft.mode === 'private' && !empty ? !findings.some(({ id }) => SCREENSHOT.has(id)) : null,
+    offers: draft.mode === 'internal' || empty ? [] : offersOf(reading),
+  }
 }
 
-function shape({ text, maxLength }: OutgoingDraft): Finding[] {
-  if (!/[^\s\p{C}\p{M}\u115F\u1160\u3164\uFFA0]/u.test(text)) {
-    const why = { he: 'עוד אין כאן טקסט', en: 'There is no text yet' }
-    return [{ id: 'empty', level: 'stop', span: null, why, better: null }]
+/** What stands so close together in one sentence is one thing to say. */
+const NEAR = 24
+const DETAILS: ReadonlySet<CheckId> = new Set(['personal_data', 'order_number', 'long_number', 'profanity', 'own_word'])
+
+/** Findings of one kind that overlap, or nearly touch in one sentence, are one. */
+function together(all: readonly Found[], reading: Reading): Found[] {
+  const kept: Found[] = []
+  for (const found of [...all].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))) {
+    const same = kept.findIndex((one) => one.id === found.id && touch(one.id, one.span, found.span, reading))
+    const one = kept[same]
+    if (!one) kept.push(found)
+    else if (one.span && found.span)
+      kept[same] = { ...one, span: { start: one.span.start, end: Math.max(one.span.end, found.span.end) } }
   }
-  const length = maxLength ? measure(text, maxLength.unit) : 0
-  if (!maxLength || length <= maxLength.limit) return []
-  const why = {
-    he: `הטקסט ארוך מהמותר בערוץ: ${length} מתוך ${maxLength.limit}`,
-    en: `The text is longer than the channel takes: ${length} of ${maxLength.limit}`,
-  }
-  return [{ id: 'too_long', level: 'stop', span: null, why, better: 'shorten' }]
+  return kept
 }
 
-function manner({ text, mode, language, purpose }: OutgoingDraft): Finding[] {
-  const findings: Finding[] = []
-  const written = detectLanguage(text)
-  if (mode !== 'internal' && (written === 'he' || written === 'en') && written !== language) {
-    const why = {
-      he: language === 'he' ? 'הפנייה נכתבה בעברית, והתשובה באנגלית' : 'הפנייה נכתבה באנגלית, והתשובה בעברית',
-      en:
-        language === 'he'
-          ? 'The customer writes Hebrew, this reply is English'
-          : 'The customer writes English, this reply is Hebrew',
-    }
-    findings.push({ id: 'language', level: 'note', span: null, why, better: null })
-  }
-  if (mode === 'private' && purpose === 'follow_up') {
-    const why = {
-      he: 'המשך נועד לציבור: מי שקרא את התלונה צריך לקרוא איך זה נגמר',
-      en: 'A follow-up is for the public: whoever read the complaint should read how it ended',
-    }
-    findings.push({ id: 'follow_up_in_private', level: 'note', span: null, why, better: null })
-  }
-  return findings
+/** Details are shown one by one; ways of speaking flow together. */
+function touch(id: CheckId, a: Span | null, b: Span | null, reading: Reading): boolean {
+  if (a === null || b === null) return a === b
+  if (b.start < a.end) return true
+  if (DETAILS.has(id)) return false
+  return b.start - a.end <= NEAR && sentenceOf(reading, a).start === sentenceOf(reading, b).start
 }
 
-const ASKS = findPhrases([
-  [
-    'asks',
-    `מה ~ מספר הטלפון|מה ~ הטלפון של*|מה ~ הכתובת של*|מה ~ מספר ~ הזמנה|מה ~ תעודת*
-לשלוח ~ טלפון|לשלוח ~ נייד|לשלוח ~ כתובת*|לשלוח ~ מספר ~ הזמנה|לשלוח ~ תעודת|לשלוח ~ מייל|שלחו ~ טלפון|שלחו ~ כתובת*|שלחו ~ הזמנה|שלחו ~ תעודת|שלחי ~ טלפון|שלח ~ טלפון|תשלחו ~ טלפון|תשלחו ~ כתובת|תשלחו ~ הזמנה
-לכתוב ~ טלפון|לכתוב ~ כתובת*|לכתוב ~ מספר ~ הזמנה|כתבו ~ טלפון|כתבו ~ כתובת*|רשמו ~ טלפון|לרשום ~ טלפון|לרשום ~ כתובת*|להשאיר ~ טלפון|להשאיר ~ פרטים|השאירו ~ טלפון|השאירו ~ פרטים|תשאירו ~ טלפון|תשאירו ~ פרטים|למסור ~ טלפון|למסור ~ תעודת*|למסור ~ פרטים|נשמח ~ מספר ~ טלפון|נשמח ~ מספר ~ הזמנה|נשמח ~ הכתובת|צריכים ~ מספר ~ טלפון|צריכים ~ תעודת*|צריכים ~ הכתובת|ארבע ספרות`,
-  ],
-  [
-    'asks',
-    `your phone number|your mobile number|your address|your home address|your email|your e mail|your id number|your card number|your order number|your account number|your date of birth|last four digits|share your number|leave your details|leave your number|post your number|your passport`,
-  ],
-] as const)
-/** Asking for details elsewhere is the right thing to do, also when it is said in public. */
-const ELSEWHERE = findPhrases([
-  ['elsewhere', "בפרטי|הודעה פרטית|להודעה פרטית|בהודעה פרטית|במסנג'ר|בוואטסאפ|בטופס|טופס מאובטח|לפרטי|במייל|כתבנו לך"],
-  [
-    'elsewhere',
-    'private message|direct message|dm|in private|privately|secure form|messenger|by email|via email|whatsapp',
-  ],
-] as const)
-
-function details({ text, brand }: OutgoingDraft): Finding[] {
-  const findings: Finding[] = []
-  const personal = findPersonalData(text).filter(({ value }) => !isOurs(value, brand.publicDetails))
-  for (const { start, end } of personal) {
-    const why = {
-      he: 'בתשובה יש פרטים אישיים. עדיף להשאיר אותם בפרטי',
-      en: 'This reply has personal details. Better kept private',
-    }
-    findings.push({ id: 'personal_data', level: 'stop', span: { start, end }, why, better: 'move_to_private' })
-  }
-  for (const { 0: sentence, index } of text.matchAll(/[^.!?\n]+/g)) {
-    const words = tokens(sentence)
-    if (ELSEWHERE(words).length > 0) continue
-    const [asked] = ASKS(words)
-    if (!asked) continue
-    const why = {
-      he: 'בציבור לא מבקשים פרטים אישיים. אפשר לבקש אותם בפרטי',
-      en: 'Personal details are not asked for in public. They can be asked for in private',
-    }
-    const span = { start: index + asked.start, end: index + asked.end }
-    findings.push({ id: 'asks_personal_data', level: 'stop', span, why, better: 'move_to_private' })
-  }
-  for (const match of text.matchAll(/(?<![\d./:₪$€-])\d{5,12}(?![\d/:]|[.,-]\d|\s?(?:[%₪$€]|ש[״"]ח|שקל))/g)) {
-    const span = { start: match.index, end: match.index + match[0].length }
-    if (
-      personal.some(({ start, end }) => span.start < end && start < span.end) ||
-      isOurs(match[0], brand.publicDetails)
-    )
-      continue
-    const why = {
-      he: 'זה נראה כמו מספר הזמנה או לקוח, וכל אחד יוכל לקרוא אותו',
-      en: 'This looks like an order or customer number, and anybody will be able to read it',
-    }
-    findings.push({ id: 'order_number', level: 'note', span, why, better: 'move_to_private' })
-  }
-  return findings
+function toFinding({ id, span, better, why, what, level, final }: Found, { draft }: Reading): Finding[] {
+  const set = level ?? (isTunable(id) ? levelOf(draft.brand.policy, id) : 'stop')
+  if (set === null) return []
+  const words = CHECK_WORDS[id]
+  // Nobody argues in public there; the words are still worth a look.
+  const shown = id === 'argument' && draft.mode === 'private' && set === 'stop' ? 'note' : set
+  return [{ id, level: shown, span, what: what ?? words.what, why: why ?? words.why, better, final: final === true }]
 }
 
-function isOurs(value: string, publicDetails: readonly string[]): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[\s().-]/g, '')
-  return publicDetails.some((detail) => plain(detail).includes(plain(value)))
-}
+const isTunable = (id: CheckId): id is TunableCheck => (TUNABLE_CHECKS as readonly string[]).includes(id)

@@ -1,0 +1,30 @@
+/** Arguing with the customer or blaming them. In private it is no stop: nobody argues in public there; the words are still worth a look. */
+import { makeDetector } from '../../text/detect/hit.ts'
+import { type Check, rewordAt } from '../reading.ts'
+
+const WHY = { he: '', en: '' }
+const detector = makeDetector<'argument'>(
+  [
+    [
+      'argument',
+      `את/אתה/אתם _ טועה/טועים/מגזימ^/מגזים/משקר^/משקר/משקרים/מתלונן/מתלוננת|את/אתה/אתם ~ לא מבין^/מבינה/מבין/מבינים/צודק/צודקת/צודקים/מקשיב/מקשיבה|טעות שלך/שלכם|הטעות שלך/שלכם|באשמתך/באשמתכם/אשמתך/אשמתכם|האשמה _ לא _ אצלנו/שלנו|אשמה אצלך/אצלכם|היית/הייתם צריך/צריכה/צריכים/אמור/אמורה/אמורים|אם היית/הייתם ~|לא קראת/קראתם/בדקת/בדקתם/הקשבת/הקשבתם/טרחת/טרחתם/פעלת/פעלתם ~|כבר אמרנו/הסברנו/הסברתי/אמרתי/ענינו/כתבנו לך/לכם|כפי ש/כמו אמרנו/שאמרנו/שהסברנו/שנאמר|זה _ לא נכון/אמת/נכונ|לא נכון ש*|זה/זו/זאת שקר/השמצה/עלילה/השמצות|אפ/אף לקוח/אחד _ אחר ~ התלונן/מתלונן|אין לך/לכם ~ להתלונן|תירגע/תירגעי/תירגעו/להירגע|אצלנו הכל/הכול תקין|הבעיה אצלך/אצלכם|מי ש* משקר/משקרת|מי משקר/משקרת|אתה/את/אתם מגזים/מגזימה/מגזימים|לא לצעוק|להפסיק לצעוק|מגוחך|מגוחכת|לא הוגן מצדך/מצידך/מצדכם|ברור ש* לא קראת|אין סיבה לצעוק/לכעוס|אל תגיד/תגידי/תגידו ~|חבל ש* לא קראת/בדקת`,
+    ],
+    [
+      'argument',
+      `you're/you/ur are/re/simply/just/clearly/obviously _ wrong/mistaken/lying/confused/rude/exaggerating/overreacting/unreasonable|you ~ don't/cannot/can't understand/listen/read|you ~ do not understand/listen/read|your own/fault fault/mistake/error|your fault|your mistake|this/that/it is/was/'s ~ your own/fault fault/mistake/error/doing|the fault is _ not ours|you should/could have ~|you failed to|you didn't/did/never not/read/check/follow/listen/bother ~|if you had/'d/read/checked ~|we/i already told/said/explained ~|as we/i already/have/said/told/explained|nobody/no else/one else has/complained|no other customer/person/client ~|everyone else is fine|it/that/this is/'s ~ not true|it/that/this isn't/'s true/untrue/false/nonsense/slander|that's/that is a lie|calm down|relax|no need/reason to shout/yell/scream|stop shouting/yelling|you ~ nothing to complain|that's/this ridiculous|obviously you|clearly you|not our fault/problem/responsibility|you people`,
+    ],
+  ],
+  { argument: WHY },
+  { quotes: true },
+)
+/** "You are not wrong" is no argument, and neither is "you are right". */
+const at = rewordAt('argument', {
+  he: 'חשוב לנו להבין מה קרה ולפתור',
+  en: 'we want to understand what happened and solve it',
+})
+
+export const argument: Check = (reading) =>
+  detector.find(reading.text, reading.words).map((span) => ({
+    ...at(reading)(span),
+    span: { start: span.start, end: span.end },
+  }))

@@ -1,0 +1,26 @@
+/** Words with legal meaning: admitting liability, or threatening with law. */
+import { makeDetector } from '../../text/detect/hit.ts'
+import { type Check, rewordAt } from '../reading.ts'
+
+const WHY = { he: '', en: '' }
+const detector = makeDetector<'legal'>(
+  [
+    [
+      'legal',
+      `רשלנות _ שלנו/מצדנו/מצידנו|זו/הייתה/היתה רשלנות|התרשלנו|מודים/מודה/הודינו באשמה/באחריות|אחראים/אחראי/אחריות משפטית/משפטי|אחראים לנזק*/לפציעה/לפגיעה|אנחנו חייבים לך פיצוי/נזק|ידענו ~ מסוכנ*/פגומ*/מסוכן/פגום/סכנה|הפרנו ~ חוק/חוזה/הסכם|עברנו על החוק|הסתרנו|שיקרנו לך/ללקוחות|לשון הרע|הוצאת דיבה|דיבה|עורך/עורכת/עורכי דין/הדין ~ שלנו|עו"ד שלנו|היועץ/הייעוץ המשפטי שלנו|נתבע/אתבע/נגיש/לתבוע ~ אותך/אתכם/תביעה/נגדך|צעדים/הליכים/אמצעים משפטיים|מכתב התראה|נפנה לערכאות/למשטרה/לבית|מפר/מפרה/הפרת ~ חוק|בניגוד לחוק|לפעול ~ משפטי*|נפעל ~ משפטית/בהתאם לחוק`,
+    ],
+    [
+      'legal',
+      `negligence on our|our negligence|we were/are negligent|this was negligence|admit/accept/acknowledge ~ liability/fault/guilt/negligence|legally responsible/liable|liable for ~|responsible for the/your damage/damages/injury|we knew ~ dangerous/faulty/unsafe/defective/hazard*|we broke the law|we breached ~|we hid ~|we lied ~|defamation|defamatory|libel|slander|our lawyer/lawyers/attorney/attorneys/solicitor*/legal|we will/we'll/'ll/may/might sue ~|sue you|legal action/steps/proceedings/measures|cease and desist|against/breaking the law|press charges|go/take ~ to court|court order`,
+    ],
+  ],
+  { legal: WHY },
+  { quotes: true },
+)
+const at = rewordAt('legal', { he: '', en: '' }, [])
+
+export const legal: Check = (reading) =>
+  detector.find(reading.text, reading.words).map(({ start, end }) => {
+    const found = at(reading)({ start, end })
+    return { ...found, better: [{ kind: 'approval' as const }, ...found.better] }
+  })

@@ -1,0 +1,30 @@
+/** Running a competitor down: their name, and bad words or a comparison beside it. Naming them alone is nothing. */
+import { findNames } from '../../text/detect/names.ts'
+import { findPhrases } from '../../text/phrases.ts'
+import { type Check, clauseOf, type Found, rewordAt, sentenceOf, wordsIn } from '../reading.ts'
+
+const BAD = findPhrases([
+  [
+    'bad',
+    'רמאי*|נוכל*|גנב*|שקרן/שקרנים/שקרנית|גרוע^|נורא^|זבל/הזבל/זבלים|חרא|פגי/פג/פגת תוקף|מסוכן^|מרמ*|עוקצ*|זיופ/מזויפ^/מזויף|היו/היית/הייתם ~ מחכים/מחכה/מקבל/מקבלת|לא כמו|בניגוד ל*|פחות טוב^|עדיף/עדיפים ~ מ*|יקר^/יקרים|איום^|מפגר*|בושה|על הפנים|לא אמינ*|לא אמין|מאכזב^|קורסים|לא עונים|מוכרים/מוכר ~ פג*',
+  ],
+  [
+    'bad',
+    "crook*|liar*|thief/thieves|terrible|awful|garbage|trash|rubbish|expired|worse|worst|scam*|fraud*|cheat*|fake*|horrible|dangerous|would/wouldn't wait/get/have ~|better than|unlike|not like|overpriced|unreliable|useless|shame|disgrace|incompetent|never answer*|don't answer|bad",
+  ],
+] as const)
+const at = rewordAt('rival', { he: '', en: '' })
+
+export const rival: Check = (reading) => {
+  const { competitors } = reading.draft.brand
+  if (competitors.length === 0) return []
+  const seen = new Set<number>()
+  return findNames(reading.text, { names: [], competitors }, reading.words).flatMap((name): Found[] => {
+    const clause = clauseOf(reading, name)
+    const sentence = sentenceOf(reading, name)
+    const bad = BAD(wordsIn(reading, clause))[0] ?? BAD(wordsIn(reading, sentence))[0]
+    if (name.kind !== 'competitor' || !bad || seen.has(sentence.start)) return []
+    seen.add(sentence.start)
+    return [at(reading)({ start: Math.min(name.start, bad.start), end: Math.max(name.end, bad.end) })]
+  })
+}
