@@ -3,7 +3,7 @@
  * itself; both or neither. Refuses like queue-reply, and `no_private_way`.
  */
 import { maySeeCase } from '../core/access.ts'
-import { checkReply } from '../core/case/decide.ts'
+import { checkReply, promiseUpdate } from '../core/case/decide.ts'
 import type { HandoverKind, Purpose } from '../core/case/events.ts'
 import { Refusal } from '../core/errors.ts'
 import { changeCase, loadCase } from '../store/cases.ts'
@@ -18,6 +18,9 @@ export type HandOverInput = {
   kind: HandoverKind
   publicText: string | null
   privateText: string | null
+  /** Epoch milliseconds: by then the public is told how it goes. */
+  updateBy: number | null
+  overrideReason: string | null
   requestKey: string | null
 }
 
@@ -53,6 +56,7 @@ export function handOver(
     const handover = await insertHandover(tx, { ...key, kind: input.kind, by: actor.personId })
     await changeCase(tx, key, { now, by: actor.personId }, () => [
       { type: 'case.handed_over', handoverId: handover.id, kind: input.kind },
+      ...(input.updateBy === null ? [] : promiseUpdate(c, input.updateBy)),
     ])
     const rows: OutgoingRow[] = []
     for (const { mode, text, purpose } of asked) {
@@ -72,6 +76,7 @@ export function handOver(
           body,
           actor,
           requestKey: requestKey(mode),
+          overrideReason: input.overrideReason,
           now,
           undoSeconds: ctx.undoSeconds,
         }),

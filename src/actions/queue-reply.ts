@@ -19,6 +19,8 @@ export type ReplyInput = {
   requestKey?: string
   /** The version of the case that the writer saw: when somebody else answered since, the reply stops and both are shown. */
   caseVersion?: number
+  /** Why it leaves although a guardrail would stop it. */
+  overrideReason?: string
 }
 
 /** Refuses `not_found`, `conflict`, `no_private_way`, what `checkReply` refuses, and what the guardrails stop. */
@@ -50,6 +52,7 @@ export function queueReply(ctx: ActionContext, actor: Actor, caseId: string, inp
       body,
       actor,
       requestKey: input.requestKey ?? null,
+      overrideReason: input.overrideReason?.trim() || null,
       now: ctx.now(),
       undoSeconds: ctx.undoSeconds,
     })

@@ -193,7 +193,16 @@ export const ERRORS = {
     status: 422,
     en: 'This reply cannot go out as it is.',
     he: 'התשובה לא יכולה לצאת כמו שהיא.',
-    hint: { en: 'Personal details are better kept private.', he: 'פרטים אישיים עדיף להשאיר בפרטי.' },
+    hint: {
+      en: 'Each remark has a better way beside it; where it does not fit, a reason can be given.',
+      he: 'ליד כל הערה יש דרך טובה יותר; ואם היא לא מתאימה, אפשר לכתוב סיבה.',
+    },
+  },
+  approval_needed: {
+    status: 422,
+    en: 'This reply needs the approval of PR/Legal.',
+    he: 'התשובה הזאת צריכה אישור של יח״צ ומשפטי.',
+    hint: { en: 'Take out what needs it, or ask for approval.', he: 'אפשר להוציא את מה שדורש אישור, או לבקש אותו.' },
   },
   unknown_variable: {
     status: 422,

@@ -16,6 +16,7 @@ export type BrandSettings = Partial<
     | 'holidays'
     | 'automatic'
     | 'apology'
+    | 'guardrails'
   >
 >
 
@@ -26,7 +27,7 @@ export async function updateBrand(
   brandId: string,
   set: BrandSettings,
 ): Promise<boolean> {
-  const { calendar, targetSeconds, policy, holidays, automatic, apology, ...plain } = set
+  const { calendar, targetSeconds, policy, holidays, automatic, apology, guardrails, ...plain } = set
   const values = {
     ...plain,
     ...(calendar === undefined ? {} : { calendar: json(calendar) }),
@@ -34,6 +35,7 @@ export async function updateBrand(
     ...(policy === undefined ? {} : { response: json(policy) }),
     ...(automatic === undefined ? {} : { automatic: json(automatic) }),
     ...(apology === undefined ? {} : { apology: json(apology) }),
+    ...(guardrails === undefined ? {} : { guardrails: json(guardrails) }),
     ...(holidays === undefined ? {} : { holidays: json(holidays) }),
   }
   const result = await tx

@@ -1,6 +1,7 @@
 /** Brands, with what the rules need of them: names, hours, target. */
 
 import { type ApologyRules, apologyRules } from '../core/replies/apology-rules.ts'
+import { type GuardrailPolicy, guardrailPolicy } from '../core/guardrails/policy.ts'
 import { type AutomaticReplies, automaticReplies } from '../core/replies/automatic.ts'
 import { type BusinessCalendar, businessCalendar, isAlwaysOpen } from '../core/sla/calendar.ts'
 import { alwaysOpen } from '../core/sla/calendars.ts'
@@ -32,6 +33,8 @@ export type Brand = {
   ownCalendar: BusinessCalendar
   /** Of areas with hours of their own, with the brand's holidays in them. */
   areaCalendars: ReadonlyMap<string, BusinessCalendar>
+  /** What outgoing messages are checked for, and how gravely. */
+  guardrails: GuardrailPolicy
   /** Mail addresses of the brand's own channels: may be said in public. */
   publicDetails: string[]
   sample: boolean
@@ -69,10 +72,11 @@ export async function listBrands(db: Db | Tx, organizationId: string, brandIds: 
 /** What a new brand is told; the rest has its defaults. */
 export type NewBrand = Omit<
   Brand,
-  'publicDetails' | 'policy' | 'holidays' | 'automatic' | 'apology' | 'ownCalendar' | 'areaCalendars'
+  'publicDetails' | 'guardrails' | 'policy' | 'holidays' | 'automatic' | 'apology' | 'ownCalendar' | 'areaCalendars'
 > & {
   holidays?: HolidayRules
   policy?: ResponsePolicy
+  guardrails?: GuardrailPolicy
   automatic?: AutomaticReplies
   apology?: ApologyRules
 }
@@ -94,6 +98,7 @@ export async function insertBrand(tx: Tx, brand: NewBrand): Promise<void> {
       response: json(brand.policy ?? {}),
       automatic: json(brand.automatic ?? {}),
       apology: json(brand.apology ?? {}),
+      guardrails: json(brand.guardrails ?? {}),
       sample: brand.sample,
     })
     .execute()
@@ -206,6 +211,7 @@ function toBrand(row: {
   response: unknown
   automatic: unknown
   apology: unknown
+  guardrails: unknown
   area_calendars: Record<string, unknown> | null
   holidays: unknown
   public_details: string[]
@@ -233,6 +239,7 @@ function toBrand(row: {
     policy: responsePolicy.parse(row.response),
     automatic: automaticReplies.parse(row.automatic),
     apology: apologyRules.parse(row.apology),
+    guardrails: guardrailPolicy.parse(row.guardrails),
     targetSeconds: row.target_seconds,
     publicDetails: row.public_details,
     sample: row.sample,

@@ -1,6 +1,7 @@
 /** What a brand may be told, made clean: names without doubles or empty ones, hours in the brand's own time zone. */
 import { Refusal } from '../../core/errors.ts'
 import type { ApologyRules } from '../../core/replies/apology-rules.ts'
+import type { GuardrailPolicy } from '../../core/guardrails/policy.ts'
 import type { AutomaticReplies } from '../../core/replies/automatic.ts'
 import { type BusinessCalendar, hoursProblems, isAlwaysOpen } from '../../core/sla/calendar.ts'
 import type { HolidayRules } from '../../core/sla/holidays.ts'
@@ -20,6 +21,7 @@ export type BrandInput = {
   holidays?: HolidayRules | undefined
   automatic?: AutomaticReplies | undefined
   apology?: ApologyRules | undefined
+  guardrails?: GuardrailPolicy | undefined
 }
 
 /** `timezone` is the one the brand has, for hours given without one. Refuses `hours_overlap` with the days. */
@@ -40,6 +42,7 @@ export function cleanSettings(
     ...(input.policy === undefined ? {} : { policy: input.policy }),
     ...(input.automatic === undefined ? {} : { automatic: input.automatic }),
     ...(input.apology === undefined ? {} : { apology: input.apology }),
+    ...(input.guardrails === undefined ? {} : { guardrails: input.guardrails }),
     ...(input.holidays === undefined ? {} : { holidays: input.holidays }),
     ...(input.calendar === undefined && input.timezone === undefined
       ? {}

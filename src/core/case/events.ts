@@ -79,6 +79,8 @@ export type CaseEventBody =
   | { type: 'playbook.skipped'; node: string; reason: string }
   | { type: 'playbook.stepped_back'; node: string }
   | { type: 'reply.queued'; outgoingId: string; purpose: Purpose; visibility: PublicOrPrivate; conversationId: string }
+  /** Sent against the advice of the guardrails; the reason stays. */
+  | { type: 'guardrail.overridden'; outgoingId: string; checks: string[]; reason: string }
   | { type: 'reply.cancelled'; outgoingId: string }
   | {
       type: 'reply.published'

@@ -52,6 +52,8 @@ export function factsOf(before: Case, event: CaseEvent, after: Case): Fact[] {
       return [{ ...base, kind: 'reply_failed' }]
     case 'reply.unknown':
       return [{ ...base, kind: 'reply_unknown' }]
+    case 'guardrail.overridden':
+      return event.checks.map((check) => ({ ...base, kind: 'guardrail_overridden', category: check }))
     case 'reply.cancelled':
       return [{ ...base, kind: 'reply_undone' }]
     case 'playbook.answered':

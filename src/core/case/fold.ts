@@ -67,6 +67,7 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
     case 'message.shown':
     case 'customer.erased':
     case 'reply.queued':
+    case 'guardrail.overridden':
     case 'reply.cancelled':
     case 'reply.failed':
     case 'reply.unknown':
@@ -222,7 +223,8 @@ function published(c: Case, event: Extract<CaseEvent, { type: 'reply.published' 
     ...rest,
     clock: null,
     ignored: 0,
-    updateDueAt: null,
+    // What was said to invite or acknowledge is not yet the promised update.
+    updateDueAt: event.purpose === 'acknowledge' || event.purpose === 'invite' ? c.updateDueAt : null,
     // Until the case is solved, the next word is the customer's, unless we are still investigating.
     waitingOn:
       c.status !== 'open'

@@ -6,7 +6,7 @@ import { measure } from './measure.ts'
 import { type GuardrailPolicy, guardrailPolicy } from './policy.ts'
 import { applyEdits } from './reading.ts'
 
-const complaint: Answered = { kind: 'complaint', text: 'השק שהזמנתי לא הגיע', name: 'נטע' }
+const complaint: Answered = { kind: 'complaint', text: 'השק שהזמנתי לא הגיע', name: 'נטע', acknowledged: false }
 const withPolicy = (policy: Partial<GuardrailPolicy>): OutgoingDraft['brand'] => ({
   publicDetails: ['help@example.com'],
   competitors: ['פט־קינג'],

@@ -62,6 +62,8 @@ export type Answered = {
   text: string
   /** How the customer is called to their face; empty when unknown. */
   name: string
+  /** The complaint was acknowledged before, so this is not the first answer. */
+  acknowledged: boolean
 }
 
 export type OutgoingDraft = {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { createBrand } from '../../actions/brands/create-brand.ts'
 import { editBrand } from '../../actions/brands/edit-brand.ts'
 import { apologyRules } from '../../core/replies/apology-rules.ts'
+import { guardrailPolicy } from '../../core/guardrails/policy.ts'
 import { automaticReplies } from '../../core/replies/automatic.ts'
 import { type BusinessCalendar, businessCalendar, openHours } from '../../core/sla/calendar.ts'
 import { holidayRules } from '../../core/sla/holidays.ts'
@@ -38,6 +39,7 @@ const changes = {
   holidays: holidayRules.optional(),
   automatic: automaticReplies.optional(),
   apology: apologyRules.optional(),
+  guardrails: guardrailPolicy.optional(),
 }
 
 /** The next ones of a year ahead, so that a form can show what a choice means. */

@@ -18,12 +18,14 @@ import { HIDE_REASONS } from '../../core/moderation/may-moderate.ts'
 import { verdict } from '../../core/text/verdict.ts'
 import { presentOutgoing } from '../present/case.ts'
 import { type Route, route } from '../route.ts'
-import { id, moderation, ok, outgoing } from './shapes.ts'
+import { id, instant, moderation, ok, outgoing } from './shapes.ts'
 
 const params = z.object({ id })
 // Longest text that any channel takes; each channel's own limit is checked after.
 const text = z.string().max(100_000)
 const requestKey = z.string().min(8).max(100)
+/** Why it leaves although a guardrail would stop it; kept on the timeline and in the audit. */
+const overrideReason = z.string().trim().min(3).max(500).optional()
 /** A text that a platform approved beforehand, with the gaps that are filled for each customer. */
 const template = z.object({
   id: z.string(),
@@ -66,6 +68,7 @@ export const replyRoutes: Route[] = [
       purpose: z.enum(PURPOSES).optional(),
       request_key: requestKey.optional(),
       case_version: z.number().int().optional(),
+      override_reason: overrideReason,
     }),
     response: outgoing,
     handler: async ({ ctx, actor, params, body }) =>
@@ -76,6 +79,7 @@ export const replyRoutes: Route[] = [
           purpose: body.purpose,
           requestKey: body.request_key,
           caseVersion: body.case_version,
+          overrideReason: body.override_reason,
         }),
       ),
   }),
@@ -149,13 +153,14 @@ export const replyRoutes: Route[] = [
     summary: 'Publishes how a solved matter ended; the loop closes when it is out.',
     permission: 'desk.reply',
     params,
-    body: z.object({ body: text, request_key: requestKey.optional() }),
+    body: z.object({ body: text, request_key: requestKey.optional(), override_reason: overrideReason }),
     response: outgoing,
     handler: async ({ ctx, actor, params, body }) =>
       presentOutgoing(
         await queueReply(ctx, actor, params.id, {
           mode: 'public',
           purpose: 'follow_up',
+          overrideReason: body.override_reason,
           body: body.body,
           requestKey: body.request_key,
         }),
@@ -172,6 +177,9 @@ export const replyRoutes: Route[] = [
       kind: z.enum(HANDOVER_KINDS),
       public_text: text.nullable().default(null),
       private_text: text.nullable().default(null),
+      /** When the public is told how it goes; kept as a promise of the case. */
+      update_by: instant.nullable().default(null),
+      override_reason: overrideReason,
       request_key: requestKey.optional(),
     }),
     response: z.object({ replies: z.array(outgoing) }),
@@ -180,6 +188,8 @@ export const replyRoutes: Route[] = [
         kind: body.kind,
         publicText: body.public_text,
         privateText: body.private_text,
+        updateBy: body.update_by ? Date.parse(body.update_by) : null,
+        overrideReason: body.override_reason ?? null,
         requestKey: body.request_key ?? null,
       })
       return { replies: rows.map(presentOutgoing) }

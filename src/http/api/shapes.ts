@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { PURPOSES } from '../../core/case/events.ts'
 import { DUE_KINDS } from '../../core/follow-up/due.ts'
+import { guardrailPolicy } from '../../core/guardrails/policy.ts'
 import { HEALTH_STATES } from '../../core/message/health.ts'
 import { messageContext } from '../../core/message/message.ts'
 import { playbookDocument } from '../../core/playbook/schema.ts'
@@ -352,6 +353,8 @@ export const brand = z.object({
   opening: z.object({ open: z.boolean(), changes_at: instant.nullable() }),
   /** The brand's own addresses: no secret, so no guardrail minds them. */
   public_details: z.array(z.string()),
+  /** What outgoing messages are checked for, and how gravely; the composer asks the same questions as the server. */
+  guardrails: guardrailPolicy,
   sample: z.boolean(),
 })
 

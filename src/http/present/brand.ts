@@ -19,6 +19,7 @@ export function presentBrand(brand: Brand, now: number): z.input<typeof shapes.b
     target_seconds: brand.targetSeconds,
     opening: { open, changes_at: changesAt === null ? null : iso(changesAt) },
     public_details: brand.publicDetails,
+    guardrails: brand.guardrails,
     sample: brand.sample,
   }
 }

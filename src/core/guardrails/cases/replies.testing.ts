@@ -85,6 +85,7 @@ export function readReply(line: string, language: Language): MarkedReply {
         kind: KINDS[asked] ?? 'other',
         text: ASKED[asked]?.[language] ?? '',
         name: language === 'he' ? 'נטע' : 'Neta',
+        acknowledged: false,
       },
       brand,
       writer: language === 'he' ? 'דנה' : 'Dana',

@@ -45,7 +45,7 @@ export const warmth: Check = (reading) => {
   // In private the conversation has begun: not every line of it regrets or thanks.
   if (draft.mode !== 'public' || !answered || (answered.kind !== 'complaint' && answered.kind !== 'praise')) return cold
   const regrets = REGRET(words).length > 0
-  if (answered.kind === 'complaint' && regrets) return cold
+  if (answered.kind === 'complaint' && (regrets || answered.acknowledged)) return cold
   const warm = regrets || THANKS(words).length > 0 || KIND_PICTURE.test(text)
   if (answered.kind === 'praise' && warm) return cold
   if (warm || speaksOf(text, answered))

@@ -1,0 +1,76 @@
+/** What guardrails need to know of an outgoing text: whom it answers and what they wrote, the brand's policy, the channel's limits. */
+import type { Case } from '../../core/case/case.ts'
+import type { Purpose } from '../../core/case/events.ts'
+import type { Answered, OutgoingDraft } from '../../core/guardrails/finding.ts'
+import { firstNameOf } from '../../core/replies/variables.ts'
+import type { Verdict } from '../../core/text/verdict.ts'
+import { loadBrand } from '../brands.ts'
+import { type Db, sql, type Tx } from '../db.ts'
+import type { Way } from './ways.ts'
+
+export type DraftOf = {
+  organizationId: string
+  case: Case
+  mode: 'public' | 'private'
+  purpose: Purpose
+  body: string
+  /** Null where the machine writes. */
+  personId: string | null
+  way: Extract<Way, { possible: true }> | null
+  now: number
+}
+
+type Latest = {
+  body: string | null
+  language: string | null
+  name: string
+  verdict: Verdict | null
+  writer: string | null
+}
+
+export async function outgoingDraft(db: Db | Tx, of: DraftOf): Promise<OutgoingDraft> {
+  const { organizationId, case: c, body, way } = of
+  const brand = await loadBrand(db, organizationId, c.brandId)
+  const { rows } = await sql<Latest>`
+    select cu.name, m.body, m.language, m.verdict, (select name from person where person_id = ${of.personId}::uuid) as writer
+      from customer cu
+      left join lateral (
+        select m.body, m.language, (select v.verdict from verdict v where v.organization_id = m.organization_id and v.message_id = m.message_id
+                                    order by v.corrected_by is null, v.verdict_id desc limit 1) as verdict
+          from message m where m.organization_id = cu.organization_id and m.case_id = ${c.id} and m.direction = 'in'
+         order by m.automatic, m.sent_at desc, m.message_id desc limit 1) m on true
+     where cu.organization_id = ${organizationId} and cu.customer_id = ${c.customerId}`.execute(db)
+  const latest = rows[0]
+  return {
+    text: body,
+    mode: of.mode,
+    language: latest?.language === 'he' || latest?.language === 'en' ? latest.language : scriptOf(body),
+    purpose: of.purpose,
+    answered: of.personId && latest?.body ? answeredOf(c, latest) : null,
+    brand: {
+      publicDetails: brand.publicDetails,
+      competitors: brand.competitors,
+      policy: brand.guardrails,
+      savedReplies: [],
+    },
+    writer: latest?.writer ?? null,
+    maxLength: way?.maxLength ?? null,
+    windowLeft: way?.until ? way.until - of.now : null,
+  }
+}
+
+const scriptOf = (text: string): 'he' | 'en' => (/[\u0590-\u05ff]/.test(text) ? 'he' : 'en')
+
+function answeredOf(c: Case, { body, name, verdict }: Latest): Answered {
+  return {
+    kind: answeredKind(c.kind, verdict?.intent ?? null),
+    text: body ?? '',
+    name: firstNameOf(name) ?? '',
+    acknowledged: c.acknowledgedInPublic,
+  }
+}
+
+function answeredKind(kind: Case['kind'], intent: Verdict['intent'] | null): Answered['kind'] {
+  const said = kind ?? intent
+  return said === 'complaint' || said === 'question' || said === 'praise' ? said : 'other'
+}
