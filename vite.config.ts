@@ -33,7 +33,7 @@ const ALWAYS =
 
 /** The open case, without what opens in it on demand. */
 const CASE =
-  /web\/(case\/(?!dialogs|LoopView|ClosePanel|TwoLanes|SideDrawer|Correction)|composer\/(?!ConfirmPublic)|playbook\/(?!PlaybookFocus)|customer\/(?!MergeDialog)|queue\/)/
+  /web\/(case\/(?!dialogs|LoopView|ClosePanel|TwoLanes|SideDrawer|Correction)|composer\/(?!ConfirmPublic|Alternative|PromiseLine)|playbook\/(?!PlaybookFocus)|customer\/(?!MergeDialog)|queue\/)/
 
 export default defineConfig({
   root: 'web',

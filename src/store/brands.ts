@@ -1,7 +1,7 @@
 /** Brands, with what the rules need of them: names, hours, target. */
 
-import { type ApologyRules, apologyRules } from '../core/replies/apology-rules.ts'
 import { type GuardrailPolicy, guardrailPolicy } from '../core/guardrails/policy.ts'
+import { type ApologyRules, apologyRules } from '../core/replies/apology-rules.ts'
 import { type AutomaticReplies, automaticReplies } from '../core/replies/automatic.ts'
 import { type BusinessCalendar, businessCalendar, isAlwaysOpen } from '../core/sla/calendar.ts'
 import { alwaysOpen } from '../core/sla/calendars.ts'

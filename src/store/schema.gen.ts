@@ -36,6 +36,26 @@ export interface ApiToken {
   token_id: string;
 }
 
+export interface Approval {
+  approval_id: string;
+  asked_by: string;
+  body: string;
+  brand_id: string;
+  case_id: string;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  due_at: Timestamp;
+  fallback: string | null;
+  findings: Json;
+  note: string | null;
+  organization_id: string;
+  outgoing_id: string;
+  reach: number | null;
+  state: string;
+  talk: Generated<Json>;
+}
+
 export interface Area {
   area_id: string;
   brand_id: string;
@@ -94,6 +114,7 @@ export interface Brand {
   competitors: Generated<string[]>;
   created_at: Generated<Timestamp>;
   goodwill: Generated<Json>;
+  guardrails: Generated<Json>;
   holidays: Generated<Json>;
   language: Generated<string>;
   name: string;
@@ -777,6 +798,7 @@ export interface WordUncounted {
 
 export interface DB {
   api_token: ApiToken;
+  approval: Approval;
   area: Area;
   area_member: AreaMember;
   attachment: Attachment;

@@ -195,7 +195,7 @@ describe('a reply', () => {
     expect(refused).toBeInstanceOf(ApiError)
     expect(refused).toMatchObject({
       code: 'guardrail_stop',
-      details: [{ id: 'personal_data', better: 'move_to_private' }],
+      details: [{ id: 'personal_data', level: 'stop', better: [{ kind: 'split' }, { kind: 'edit' }] }],
     })
   })
 

@@ -91,6 +91,30 @@ export interface Operations {
           changes_at: string | null
         }
         public_details: string[]
+        guardrails: {
+          levels: {
+            [k: string]: 'note' | 'stop' | 'approval' | 'off'
+          }
+          /**
+           * @maxItems 200
+           */
+          words: {
+            word: string
+            level: 'note' | 'stop' | 'approval'
+            why: string
+            better: string
+          }[]
+          /**
+           * @maxItems 30
+           */
+          orderPatterns: string[]
+          compensationLimit: number
+          /**
+           * @maxItems 100
+           */
+          allowed: string[]
+          approvalMinutes: number
+        }
         sample: boolean
       }[]
       areas: {
@@ -16018,6 +16042,7 @@ export interface Operations {
       purpose?: 'acknowledge' | 'answer' | 'invite' | 'update' | 'thank' | 'follow_up'
       request_key?: string
       case_version?: number
+      override_reason?: string
     }
     response: {
       id: string
@@ -16196,6 +16221,7 @@ export interface Operations {
     body: {
       body: string
       request_key?: string
+      override_reason?: string
     }
     response: {
       id: string
@@ -16244,6 +16270,8 @@ export interface Operations {
       kind: 'direct' | 'private_reply' | 'phone' | 'email' | 'form'
       public_text?: string | null
       private_text?: string | null
+      update_by?: string | null
+      override_reason?: string
       request_key?: string
     }
     response: {
@@ -16997,6 +17025,30 @@ export interface Operations {
           changes_at: string | null
         }
         public_details: string[]
+        guardrails: {
+          levels: {
+            [k: string]: 'note' | 'stop' | 'approval' | 'off'
+          }
+          /**
+           * @maxItems 200
+           */
+          words: {
+            word: string
+            level: 'note' | 'stop' | 'approval'
+            why: string
+            better: string
+          }[]
+          /**
+           * @maxItems 30
+           */
+          orderPatterns: string[]
+          compensationLimit: number
+          /**
+           * @maxItems 100
+           */
+          allowed: string[]
+          approvalMinutes: number
+        }
         sample: boolean
         calendar: {
           weekly: {
@@ -17168,6 +17220,30 @@ export interface Operations {
         he?: string
         en?: string
       }
+      guardrails?: {
+        levels?: {
+          [k: string]: 'note' | 'stop' | 'approval' | 'off'
+        }
+        /**
+         * @maxItems 200
+         */
+        words?: {
+          word: string
+          level?: 'note' | 'stop' | 'approval'
+          why?: string
+          better?: string
+        }[]
+        /**
+         * @maxItems 30
+         */
+        orderPatterns?: string[]
+        compensationLimit?: number
+        /**
+         * @maxItems 100
+         */
+        allowed?: string[]
+        approvalMinutes?: number
+      }
       name: string
       language: 'he' | 'en'
     }
@@ -17264,6 +17340,30 @@ export interface Operations {
         afterHours?: number
         he?: string
         en?: string
+      }
+      guardrails?: {
+        levels?: {
+          [k: string]: 'note' | 'stop' | 'approval' | 'off'
+        }
+        /**
+         * @maxItems 200
+         */
+        words?: {
+          word: string
+          level?: 'note' | 'stop' | 'approval'
+          why?: string
+          better?: string
+        }[]
+        /**
+         * @maxItems 30
+         */
+        orderPatterns?: string[]
+        compensationLimit?: number
+        /**
+         * @maxItems 100
+         */
+        allowed?: string[]
+        approvalMinutes?: number
       }
       name?: string
       language?: 'he' | 'en'

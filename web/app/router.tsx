@@ -111,6 +111,12 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/guardrails',
+    validateSearch: (search): { brand?: string } => (typeof search.brand === 'string' ? { brand: search.brand } : {}),
+    component: lazyRouteComponent(() => import('../settings/guardrails/GuardrailsPage.tsx'), 'GuardrailsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/intake',
     component: lazyRouteComponent(() => import('../settings/IntakePage.tsx'), 'IntakePage'),
   }),

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, useState } from 'react'
+import type { OutgoingDraft } from '../../src/core/guardrails/finding.ts'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import type { CaseView } from '../api/types.ts'
@@ -23,6 +24,8 @@ import { UnansweredBar } from './UnansweredBar.tsx'
 const PlaybookFocus = lazy(() => import('../playbook/PlaybookFocus.tsx'))
 const LoopView = lazy(() => import('./LoopView.tsx'))
 const CaseDialogs = lazy(() => import('./dialogs/CaseDialogs.tsx'))
+const AlternativePanel = lazy(() => import('../composer/AlternativePanel.tsx'))
+const AlternativeDrawer = lazy(() => import('../composer/AlternativeDrawer.tsx'))
 const SideDrawer = lazy(() => import('./SideDrawer.tsx'))
 
 type Props = { view: CaseView; show: CaseViewName | undefined; onBack: () => void; onSent: () => void }
@@ -34,6 +37,8 @@ export function CaseDeskView({ view, show, onBack, onSent }: Props) {
   const drafts = useDrafts(view)
   const [dialog, open] = useState<CaseDialog | null>(null)
   const [drawer, setDrawer] = useState(false)
+  const [offer, setOffer] = useState<OutgoingDraft | null>(null)
+  const [offerShown, showOffer] = useState(false)
   const take = useAct((person_id: string | null) => api.assignCase({ params: { id: view.id }, body: { person_id } }), {
     caseId: view.id,
   })
@@ -49,6 +54,10 @@ export function CaseDeskView({ view, show, onBack, onSent }: Props) {
       dialog,
       open,
       onSent,
+      offer,
+      offerShown,
+      setOffer,
+      showOffer,
       write,
       compose: (mode, text, purpose, options) => {
         showView(undefined)
@@ -58,7 +67,7 @@ export function CaseDeskView({ view, show, onBack, onSent }: Props) {
         write()
       },
     }
-  }, [view, drafts, dialog, onSent])
+  }, [view, drafts, dialog, onSent, offer, offerShown])
 
   useKeys({
     keyR: () => {
@@ -89,16 +98,26 @@ export function CaseDeskView({ view, show, onBack, onSent }: Props) {
           <PlaybookFocus onClose={() => showView(undefined)} />
         </Suspense>
       ) : (
-        <div className={css.body} data-layout={layout}>
+        <div className={css.body} data-layout={layout} data-offer={offer !== null && offerShown ? '' : undefined}>
           <div className={css.talk}>
             <Thread />
             {!withSide && <PhonePlaybook />}
             <Composer />
           </div>
-          {withSide && <SidePanel tabs={layout === 'medium'} />}
+          {withSide &&
+            (offer && offerShown ? (
+              <Suspense fallback={<SidePanel tabs={layout === 'medium'} />}>
+                <AlternativePanel draft={offer} onClose={() => showOffer(false)} />
+              </Suspense>
+            ) : (
+              <SidePanel tabs={layout === 'medium'} />
+            ))}
         </div>
       )}
       <Suspense>{!withSide && <SideDrawer opened={drawer} onClose={() => setDrawer(false)} />}</Suspense>
+      <Suspense>
+        {!withSide && offer && offerShown && <AlternativeDrawer draft={offer} onClose={() => showOffer(false)} />}
+      </Suspense>
       <Suspense>{dialog && <CaseDialogs />}</Suspense>
     </CaseDeskContext.Provider>
   )

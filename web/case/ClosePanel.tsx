@@ -85,14 +85,21 @@ function FollowUp() {
   useEffect(() => {
     if (text.trim() === '') drafts.write('public', ready)
   }, [])
-  const post = useAct(() => api.followUp({ params: { id: view.id }, body: { body: text.trim(), request_key: key } }), {
-    caseId: view.id,
-    done: (reply) => {
-      drafts.write('public', '')
-      offerUndo(reply)
+  const post = useAct(
+    (override_reason: string | undefined) =>
+      api.followUp({
+        params: { id: view.id },
+        body: { body: text.trim(), request_key: key, ...(override_reason ? { override_reason } : {}) },
+      }),
+    {
+      caseId: view.id,
+      done: (reply) => {
+        drafts.write('public', '')
+        offerUndo(reply)
+      },
     },
-  })
-  const blocked = text.trim() === '' || guard.stopped
+  )
+  const blocked = text.trim() === '' || guard.stopped || guard.needsApproval
   const submit = () => {
     if (!blocked && !post.isPending) post.mutate(undefined)
   }
@@ -129,8 +136,10 @@ function FollowUp() {
         <GuardrailPanel
           findings={guard.findings}
           body={text}
+          mode="public"
           onWrite={(next) => drafts.write('public', next)}
           onMove={null}
+          onOverride={(reason) => post.mutate(reason)}
         />
       </div>
       <Button

@@ -18,6 +18,7 @@ import {
   IconMessageForward,
   IconMessageReport,
   IconShieldCheck,
+  IconShieldExclamation,
   IconSpeakerphone,
   IconTool,
   IconUserCheck,
@@ -90,6 +91,7 @@ const STEPS: Partial<Record<string, Icon>> = {
   'timer.stopped': IconHourglass,
   'message.hidden': IconEyeOff,
   'message.shown': IconEye,
+  'guardrail.overridden': IconShieldExclamation,
   'customer.erased': IconEraser,
 }
 
@@ -133,6 +135,8 @@ function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
     // Taking a case by answering it is no news.
     if (!icon || (type === 'case.assigned' && data.personId === by?.id)) return []
     const note = typeof data.note === 'string' ? data.note : ''
+    // A reason in a person's own words.
+    const why = type === 'guardrail.overridden' ? String(data.reason ?? '') : ''
     return [
       {
         key: `${type}-${seq}`,
@@ -143,7 +147,7 @@ function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
             ? 'public'
             : 'private',
         title: t(`history.${type.replace('.', '_') as 'case_solved'}`),
-        text: [by?.name, told(data.asked), reasonOf(t, data.reason), declined(type, data.reason), note]
+        text: [by?.name, told(data.asked), reasonOf(t, data.reason), declined(type, data.reason), why, note]
           .filter(Boolean)
           .join(' · '),
         said: false,

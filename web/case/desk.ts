@@ -1,5 +1,6 @@
 /** What the parts of one open case share: the case, the drafts, and which dialog is open. */
 import { createContext, useContext } from 'react'
+import type { OutgoingDraft } from '../../src/core/guardrails/finding.ts'
 import type { CaseView, DraftMode, Purpose } from '../api/types.ts'
 import type { Drafts } from '../composer/use-drafts.ts'
 
@@ -24,6 +25,11 @@ export type CaseDesk = {
   write(): void
   dialog: CaseDialog | null
   open(dialog: CaseDialog | null): void
+  /** The draft to which there is a better way, while there is one; and whether that way is on screen. */
+  offer: OutgoingDraft | null
+  offerShown: boolean
+  setOffer(draft: OutgoingDraft | null): void
+  showOffer(shown: boolean): void
   /** After something was sent, for the person's choice of where to go. */
   onSent(): void
 }

@@ -1,6 +1,7 @@
 /** Where an answer is written. Its frame, its words and its button all say who will see it. */
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../src/core/guardrails/finding.ts'
 import type { DraftMode } from '../api/types.ts'
 import { firstName, useDesk } from '../case/desk.ts'
 import { useKeys } from '../frame/keys.ts'
@@ -20,7 +21,9 @@ import css from './Composer.module.css'
 import { GuardrailPanel } from './GuardrailPanel.tsx'
 import { Length } from './Length.tsx'
 import { ModeSwitch } from './ModeSwitch.tsx'
+import { ScreenshotCheck } from './ScreenshotCheck.tsx'
 import { SendButton } from './SendButton.tsx'
+import { useBetterWay } from './use-better-way.ts'
 import { useGuardrails } from './use-guardrails.ts'
 import { useMoveToPrivate } from './use-move-to-private.ts'
 import { useSend } from './use-send.ts'
@@ -62,8 +65,9 @@ export function Composer() {
   const [begun, setBegun] = useState(false)
   const replies = useReplies(begun)
   const guard = useGuardrails(view, mode, body, drafts.purpose, replies.inserted)
+  const [server, setServer] = useState<{ findings: Finding[]; body: string } | null>(null)
   const move = useMoveToPrivate()
-  const send = useSend()
+  const send = useSend((findings, of) => setServer({ findings, body: of }))
   const suggested = useSuggestedText()
   const way = mode === 'internal' ? null : view.composer[mode]
   const whyNot = useWhyNot('desk.reply')
@@ -71,6 +75,13 @@ export function Composer() {
   const closed = view.status === 'closed' && mode !== 'internal'
   const empty = body.trim() === ''
   const oneShot = possible && way?.one_shot === true
+
+  // What the server found stands until the words change: it knows the newest rules.
+  const fromServer = server !== null && server.body === body
+  const findings = fromServer ? server.findings : guard.findings
+  const stopped = findings.some(({ level }) => level === 'stop')
+  const held = findings.some(({ level }) => level !== 'note')
+  useBetterWay(mode, body, possible && !closed, findings)
 
   const switchTo = (next: DraftMode) => {
     if (next === mode) return
@@ -89,8 +100,7 @@ export function Composer() {
     desk.write()
   }
   const submit = () => {
-    if (guard.stopped && guard.findings.some(({ better }) => better === 'move_to_private')) return move()
-    if (!empty && !guard.stopped && possible && !closed) send.mutate({ mode, body })
+    if (!empty && !held && possible && !closed) send.mutate({ mode, body })
   }
   useKeys({
     'Mod+enter': submit,
@@ -101,7 +111,7 @@ export function Composer() {
       ;(document.activeElement as HTMLElement).blur()
     },
   })
-  const count = guard.findings.length
+  const count = findings.length
   useEffect(() => {
     if (count > 0) announce(t('guardrail.count', { count }))
   }, [count, t])
@@ -114,7 +124,7 @@ export function Composer() {
     <section
       className={css.composer}
       data-mode={mode}
-      data-stopped={guard.stopped || undefined}
+      data-stopped={held || undefined}
       id="composer"
       tabIndex={-1}
       aria-label={t('composer.title')}
@@ -135,7 +145,7 @@ export function Composer() {
       {possible && !closed ? (
         <WritingArea
           body={body}
-          findings={guard.findings}
+          findings={findings}
           label={t(`composer.label.${mode}`)}
           placeholder={t(`composer.placeholder.${mode}`)}
           describedBy={way?.until || way?.one_shot ? 'composer-window' : undefined}
@@ -165,12 +175,18 @@ export function Composer() {
         </p>
       )}
       {possible && !closed && replies.open && <SlashList replies={replies} />}
+      {possible && !closed && mode === 'private' && guard.screenshot !== null && (
+        <ScreenshotCheck passed={guard.screenshot} />
+      )}
       {possible && !closed && (
         <GuardrailPanel
-          findings={guard.findings}
+          findings={findings}
           body={body}
+          mode={mode}
+          fromServer={fromServer}
           onWrite={(next) => drafts.write(mode, next)}
-          onMove={move}
+          onMove={mode === 'public' ? move : null}
+          onOverride={mode === 'internal' ? null : (reason) => send.mutate({ mode, body, reason })}
         />
       )}
       <footer className={css.footer}>
@@ -203,9 +219,9 @@ export function Composer() {
         {!empty && way?.max_length && <Length text={body} max={way.max_length} />}
         <SendButton
           mode={mode}
-          disabled={empty || guard.stopped || !possible || closed}
+          disabled={empty || held || !possible || closed}
           busy={send.isPending}
-          stopped={guard.stopped}
+          stopped={held ? (stopped ? 'stop' : 'approval') : null}
           label={oneShot ? t('window.send') : undefined}
           onSend={submit}
         />

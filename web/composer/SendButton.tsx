@@ -15,7 +15,8 @@ type Props = {
   mode: DraftMode
   disabled: boolean
   busy: boolean
-  stopped: boolean
+  /** What holds it: a change is needed, or an approval. */
+  stopped: 'stop' | 'approval' | null
   /** In place of the mode's own words, where this send is a special one. */
   label?: string
   onSend: () => void
@@ -32,7 +33,7 @@ export function SendButton({ mode, disabled, busy, stopped, label, onSend }: Pro
       {stopped && (
         <span className={css.stopped}>
           <IconShieldX size={17} stroke={1.8} aria-hidden />
-          {t('guardrail.stopped')}
+          {t(stopped === 'stop' ? 'guardrail.stopped' : 'guardrail.needsApproval')}
         </span>
       )}
       <Button

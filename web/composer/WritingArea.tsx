@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
-import type { Finding } from '../../src/core/guardrails/check.ts'
+import type { Finding } from '../../src/core/guardrails/finding.ts'
 import { optionId, SLASH_LIST } from '../replies/SlashList.tsx'
 import type { Replies } from '../replies/use-replies.ts'
+import { numbered } from './numbered.ts'
 import css from './WritingArea.module.css'
 
 type Props = {
@@ -77,16 +78,14 @@ export function WritingArea({ body, findings, label, placeholder, describedBy, o
 
 /** The text cut at every mark. Overlapping marks: the first one counts. */
 function marked(body: string, findings: readonly Finding[]) {
-  const spans = findings
-    .flatMap(({ span, level }) => (span ? [{ ...span, level }] : []))
-    .sort((a, b) => a.start - b.start)
+  const spans = numbered(findings).flatMap(({ finding: { span, level }, n }) => (span ? [{ ...span, level, n }] : []))
   const out = []
   let at = 0
-  for (const { start, end, level } of spans) {
+  for (const { start, end, level, n } of spans) {
     if (start < at || end > body.length) continue
     out.push(body.slice(at, start))
     out.push(
-      <mark key={start} data-level={level}>
+      <mark key={start} data-level={level} data-n={n}>
         {body.slice(start, end)}
       </mark>,
     )

@@ -1,4 +1,5 @@
 /** First words for the acts of the playbook, in the customer's language and the brand's voice. Always edited by a person before sending. */
+import { publicStub } from '../../src/core/guardrails/ready.ts'
 import type { HandoverKind, Language, Purpose } from '../api/types.ts'
 
 type Words = Record<Language, (name: string) => string>
@@ -27,13 +28,6 @@ const TEXTS: Partial<Record<Purpose, Words>> = {
 
 export function readyText(purpose: Purpose, language: Language, name: string): string {
   return TEXTS[purpose]?.[language](name) ?? ''
-}
-
-/** What the public reads when the conversation goes on in private. */
-export function publicStub(language: Language, name: string): string {
-  return language === 'he'
-    ? `היי ${name}, מצטערים על זה. כתבנו לך עכשיו בפרטי, ונעדכן כאן.`
-    : `Hi ${name}, we are sorry about this. We just wrote to you privately and will update here.`
 }
 
 /** `{code}` stays as it is: the server puts the case's own code in its place. */

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../src/core/guardrails/finding.ts'
 import { requestKey, tell, useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import type { CaseView, DraftMode, Outgoing } from '../api/types.ts'
@@ -11,9 +12,16 @@ import { usePreferences } from '../person/preferences.ts'
 import { announce } from '../ui/announce.ts'
 import { dismiss, toast } from '../ui/toast.ts'
 
-type Sending = { mode: DraftMode; body: string }
+type Sending = {
+  mode: DraftMode
+  body: string /** Why it leaves although a guardrail would stop it. */
+  reason?: string
+}
+/** What the server refuses with its findings. */
+const STOPPED = new Set(['guardrail_stop', 'approval_needed'])
 
-export function useSend() {
+/** `onStopped` hears what the server found, where that differs from what was found here. */
+export function useSend(onStopped: (findings: Finding[], body: string) => void) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const { view, drafts, onSent } = useDesk()
@@ -22,7 +30,7 @@ export function useSend() {
   const attempt = useRef<{ words: string; key: string } | null>(null)
   const offerUndo = useOfferUndo()
   return useAct(
-    async ({ mode, body }: Sending): Promise<Outgoing | null> => {
+    async ({ mode, body, reason }: Sending): Promise<Outgoing | null> => {
       if (mode === 'internal') {
         await api.writeNote({ params: { id: view.id }, body: { body } })
         return null
@@ -38,11 +46,17 @@ export function useSend() {
           // If somebody else answered since this was on screen, it stops and both are shown.
           case_version: view.version,
           ...(drafts.purpose ? { purpose: drafts.purpose } : {}),
+          ...(reason ? { override_reason: reason } : {}),
         },
       })
     },
     {
       caseId: view.id,
+      failed: ({ code, details }, { body }) => {
+        if (!STOPPED.has(code) || !Array.isArray(details)) return false
+        onStopped(details as Finding[], body)
+        return true
+      },
       done: (reply, { mode }) => {
         attempt.current = null
         drafts.write(mode, '')

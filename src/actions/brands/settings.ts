@@ -1,7 +1,7 @@
 /** What a brand may be told, made clean: names without doubles or empty ones, hours in the brand's own time zone. */
 import { Refusal } from '../../core/errors.ts'
-import type { ApologyRules } from '../../core/replies/apology-rules.ts'
 import type { GuardrailPolicy } from '../../core/guardrails/policy.ts'
+import type { ApologyRules } from '../../core/replies/apology-rules.ts'
 import type { AutomaticReplies } from '../../core/replies/automatic.ts'
 import { type BusinessCalendar, hoursProblems, isAlwaysOpen } from '../../core/sla/calendar.ts'
 import type { HolidayRules } from '../../core/sla/holidays.ts'

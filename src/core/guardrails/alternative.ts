@@ -3,8 +3,9 @@
  * benefit that the public could not see: both pass the same checks.
  */
 import { checkOutgoing } from './check.ts'
+import { applyEdits } from './edits.ts'
 import type { Edit, Finding, OutgoingDraft } from './finding.ts'
-import { applyEdits, clausesOf, type Reading, readDraft } from './reading.ts'
+import { clausesOf, type Reading, readDraft } from './reading.ts'
 import { HANDED_ON, privateStub, publicStub } from './ready.ts'
 
 export type Alternative = { public: string; private: string }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { alternativeOf, safeVersion } from './alternative.ts'
 import { checkOutgoing } from './check.ts'
+import { applyEdits } from './edits.ts'
 import type { Answered, OutgoingDraft } from './finding.ts'
 import { measure } from './measure.ts'
 import { type GuardrailPolicy, guardrailPolicy } from './policy.ts'
-import { applyEdits } from './reading.ts'
 
 const complaint: Answered = { kind: 'complaint', text: 'השק שהזמנתי לא הגיע', name: 'נטע', acknowledged: false }
 const withPolicy = (policy: Partial<GuardrailPolicy>): OutgoingDraft['brand'] => ({
@@ -20,6 +20,8 @@ const draft = (text: string, over: Partial<OutgoingDraft> = {}): OutgoingDraft =
   purpose: 'answer',
   answered: null,
   brand: withPolicy({}),
+  saidHere: [],
+  unchanged: null,
   writer: 'דנה',
   maxLength: null,
   windowLeft: null,
@@ -146,6 +148,30 @@ describe('an answer to a complaint', () => {
 
   it('gets a note in another language', () => {
     expect(found('Thank you for writing to us')).toEqual([['language', 'note', null]])
+  })
+})
+
+describe('a ready text', () => {
+  it.each(['{{order.number}}', '{{ order.number }}', '{{order.number', '{{}}'])(
+    'with %s left in it is stopped',
+    (gap) => {
+      expect(found(`ההזמנה ${gap}`)).toEqual([['unfilled', 'stop', gap]])
+      expect(found(`ההזמנה ${gap}`, { mode: 'private' })).toHaveLength(1)
+      expect(found(`ההזמנה ${gap}`, { mode: 'internal' })).toEqual([])
+    },
+  )
+
+  it('twice in one public thread gets a nudge, however it is spaced', () => {
+    const saidHere = ['תודה שכתבת.  נבדוק ונחזור!']
+    expect(found('תודה שכתבת, נבדוק ונחזור', { saidHere })).toEqual([['said_before', 'note', null]])
+    expect(found('תודה שכתבת, נבדוק ונחזור מחר', { saidHere })).toEqual([])
+    expect(found('תודה שכתבת, נבדוק ונחזור', { saidHere, mode: 'private' })).toEqual([])
+  })
+
+  it('sent to a complaint as it was put in gets a nudge', () => {
+    const unchanged = 'מצטערים, נבדוק'
+    expect(found('מצטערים, נבדוק', { unchanged, answered: complaint })).toMatchObject([{ 0: 'saved_reply' }])
+    expect(found('מצטערים על השק, נבדוק', { unchanged, answered: complaint })).toEqual([])
   })
 })
 

@@ -8,10 +8,11 @@ import { asks } from './checks/asks.ts'
 import { compensation, offersOf } from './checks/compensation.ts'
 import { hushing } from './checks/hushing.ts'
 import { legal } from './checks/legal.ts'
-import { followUpInPrivate, language, ownWords, savedReply } from './checks/manner.ts'
+import { followUpInPrivate, language, ownWords } from './checks/manner.ts'
 import { personalData } from './checks/personal-data.ts'
 import { profanity } from './checks/profanity.ts'
 import { promise } from './checks/promise.ts'
+import { readyText } from './checks/ready-text.ts'
 import { rival } from './checks/rival.ts'
 import { shape } from './checks/shape.ts'
 import { specialTreatment } from './checks/special-treatment.ts'
@@ -25,7 +26,7 @@ import {
   TUNABLE_CHECKS,
   type TunableCheck,
 } from './finding.ts'
-import { levelOf } from './policy.ts'
+import { levelOf } from './levels.ts'
 import { type Check, type Found, type Reading, readDraft, sentenceOf } from './reading.ts'
 import { CHECK_WORDS } from './words.ts'
 
@@ -44,7 +45,7 @@ const CHECKS: readonly Check[] = [
   promise,
   language,
   warmth,
-  savedReply,
+  readyText,
   followUpInPrivate,
   ownWords,
 ]

@@ -27,7 +27,7 @@ export const TUNABLE_CHECKS = [
 ] as const
 export type TunableCheck = (typeof TUNABLE_CHECKS)[number]
 /** A brand's own words carry their own level; what no platform would take stops always. */
-export type CheckId = TunableCheck | 'own_word' | 'empty' | 'too_long' | 'window'
+export type CheckId = TunableCheck | 'own_word' | 'unfilled' | 'said_before' | 'empty' | 'too_long' | 'window'
 
 /** note: can be sent · stop: needs a change, or a reason · approval: PR/Legal decides. */
 export const LEVELS = ['note', 'stop', 'approval'] as const
@@ -81,6 +81,10 @@ export type OutgoingDraft = {
     /** Texts kept for many customers; `{{…}}` stands for what is filled in. */
     savedReplies: readonly string[]
   }
+  /** What we already published in this public thread. */
+  saidHere: readonly string[]
+  /** The draft as a saved reply left it; null when none was put in. */
+  unchanged: string | null
   /** Whoever writes, as customers see the name; null for none. */
   writer: string | null
   /** The longest message the channel takes; null when it names none. */

@@ -1,28 +1,7 @@
 /** What a brand decides about its guardrails: how grave each check is, its own words, how its order numbers look, and the one limit. */
 import { z } from 'zod'
-import { LEVELS, type Level, TUNABLE_CHECKS, type TunableCheck } from './finding.ts'
+import { LEVELS, TUNABLE_CHECKS } from './finding.ts'
 import { patternProblem } from './pattern.ts'
-
-/** How grave each check is where the brand says nothing. */
-export const DEFAULT_LEVELS: Readonly<Record<TunableCheck, Level>> = {
-  personal_data: 'stop',
-  asks_personal_data: 'stop',
-  order_number: 'stop',
-  long_number: 'note',
-  argument: 'stop',
-  special_treatment: 'note',
-  compensation: 'approval',
-  hushing: 'stop',
-  legal: 'approval',
-  rival: 'stop',
-  profanity: 'stop',
-  promise: 'note',
-  language: 'note',
-  cold: 'note',
-  no_acknowledgement: 'note',
-  saved_reply: 'note',
-  follow_up_in_private: 'note',
-}
 
 const ownWord = z.object({
   /** Found as a word or a name is, with Hebrew prefixes. */
@@ -48,7 +27,7 @@ export const guardrailPolicy = z.object({
           error: ({ input }) => `pattern: ${patternProblem(String(input))}`,
         }),
     )
-    .max(20)
+    .max(30)
     .default([]),
   /** The most that may be given without approval, in public and in private alike, in the brand's own currency. */
   compensationLimit: z.number().min(0).max(1_000_000).default(100),
@@ -58,11 +37,3 @@ export const guardrailPolicy = z.object({
   approvalMinutes: z.number().int().min(1).max(1440).default(10),
 })
 export type GuardrailPolicy = z.infer<typeof guardrailPolicy>
-
-export const DEFAULT_POLICY: GuardrailPolicy = guardrailPolicy.parse({})
-
-/** How grave a check is for this brand; null: it is not asked. */
-export function levelOf(policy: GuardrailPolicy, check: TunableCheck): Level | null {
-  const level = policy.levels[check] ?? DEFAULT_LEVELS[check]
-  return level === 'off' ? null : level
-}

@@ -86,17 +86,6 @@ export function reworded(reading: Reading, span: Span, words: Bilingual): Edit {
   }
 }
 
-/** The text after its edits; they must not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((whole, { start, end, text: instead }) => whole.slice(0, start) + instead + whole.slice(end), text)
-    .replace(/ {2,}/g, ' ')
-    .replace(/ +([.,!?])/g, '$1')
-    .trim()
-    .replace(/[,;:—–]+$/, '.')
-}
-
 /** A detector's places as findings whose better way is other words. */
 export const rewordAt =
   (id: CheckId, words: Bilingual, more: Better[] = []) =>

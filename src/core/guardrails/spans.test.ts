@@ -4,8 +4,8 @@ import { anyText } from '../text/any-text.testing.ts'
 import { alternativeOf, safeVersion } from './alternative.ts'
 import { replies } from './cases/replies.testing.ts'
 import { checkOutgoing } from './check.ts'
+import { applyEdits } from './edits.ts'
 import type { Edit, OutgoingDraft } from './finding.ts'
-import { applyEdits } from './reading.ts'
 
 const all = [...replies('he', 'written_by'), ...replies('en', 'written_by')]
 const marked = all.filter(({ expected }) => expected.some(({ start }) => start !== null))

@@ -110,6 +110,20 @@ export const CHECK_WORDS: Readonly<Record<CheckId, { what: Bilingual; why: Bilin
       en: 'A follow-up is for the public: whoever read the complaint should read how it ended',
     },
   },
+  unfilled: {
+    what: { he: 'משתנה שלא מולא', en: 'A variable that was not filled' },
+    why: {
+      he: 'נשאר כאן משתנה שלא מולא. צריך לכתוב את הערך במקומו, או להוריד אותו',
+      en: 'A variable here was not filled. Write its value in its place, or take it out',
+    },
+  },
+  said_before: {
+    what: { he: 'אותן מילים פעמיים', en: 'The same words twice' },
+    why: {
+      he: 'בדיוק המילים האלה כבר פורסמו בשרשור. כדאי להוסיף משהו אישי, כדי שלא ייראה כמו תשובה אוטומטית',
+      en: 'Exactly these words were already posted in this thread. Something personal keeps it from looking automatic',
+    },
+  },
   own_word: {
     what: { he: 'מילה שלא כותבים', en: 'A word we do not use' },
     why: { he: 'המילה ברשימה של המותג', en: 'The word is on the brand’s list' },

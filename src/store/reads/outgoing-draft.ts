@@ -2,6 +2,7 @@
 import type { Case } from '../../core/case/case.ts'
 import type { Purpose } from '../../core/case/events.ts'
 import type { Answered, OutgoingDraft } from '../../core/guardrails/finding.ts'
+import type { GuardrailPolicy } from '../../core/guardrails/policy.ts'
 import { firstNameOf } from '../../core/replies/variables.ts'
 import type { Verdict } from '../../core/text/verdict.ts'
 import { loadBrand } from '../brands.ts'
@@ -31,7 +32,7 @@ type Latest = {
 export async function outgoingDraft(db: Db | Tx, of: DraftOf): Promise<OutgoingDraft> {
   const { organizationId, case: c, body, way } = of
   const brand = await loadBrand(db, organizationId, c.brandId)
-  const { rows } = await sql<Latest>`
+  const latest = await sql<Latest>`
     select cu.name, m.body, m.language, m.verdict, (select name from person where person_id = ${of.personId}::uuid) as writer
       from customer cu
       left join lateral (
@@ -40,23 +41,41 @@ export async function outgoingDraft(db: Db | Tx, of: DraftOf): Promise<OutgoingD
           from message m where m.organization_id = cu.organization_id and m.case_id = ${c.id} and m.direction = 'in'
          order by m.automatic, m.sent_at desc, m.message_id desc limit 1) m on true
      where cu.organization_id = ${organizationId} and cu.customer_id = ${c.customerId}`.execute(db)
-  const latest = rows[0]
+  const saved = strictAboutSaved(brand.guardrails) && of.personId ? await savedTexts(db, organizationId, c.brandId) : []
+  const last = latest.rows[0]
   return {
     text: body,
     mode: of.mode,
-    language: latest?.language === 'he' || latest?.language === 'en' ? latest.language : scriptOf(body),
+    language: last?.language === 'he' || last?.language === 'en' ? last.language : scriptOf(body),
     purpose: of.purpose,
-    answered: of.personId && latest?.body ? answeredOf(c, latest) : null,
+    answered: of.personId && last?.body ? answeredOf(c, last) : null,
     brand: {
       publicDetails: brand.publicDetails,
       competitors: brand.competitors,
       policy: brand.guardrails,
-      savedReplies: [],
+      savedReplies: saved,
     },
-    writer: latest?.writer ?? null,
+    // A nudge, given while writing; nothing here would hold the message for it.
+    saidHere: [],
+    unchanged: null,
+    writer: last?.writer ?? null,
     maxLength: way?.maxLength ?? null,
     windowLeft: way?.until ? way.until - of.now : null,
   }
+}
+
+/** Where it only nudges, it did so while writing. */
+const strictAboutSaved = (policy: GuardrailPolicy): boolean =>
+  policy.levels.saved_reply === 'stop' || policy.levels.saved_reply === 'approval'
+
+async function savedTexts(db: Db | Tx, organizationId: string, brandId: string): Promise<string[]> {
+  const { rows } = await sql<{ text: string }>`
+    select v.text from saved_reply r
+      join saved_reply_variant v on v.organization_id = r.organization_id and v.reply_id = r.reply_id
+     where r.organization_id = ${organizationId} and r.retired_at is null and (r.brand_id is null or r.brand_id = ${brandId})`.execute(
+    db,
+  )
+  return rows.map(({ text }) => text)
 }
 
 const scriptOf = (text: string): 'he' | 'en' => (/[\u0590-\u05ff]/.test(text) ? 'he' : 'en')

@@ -44,6 +44,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
   const canPublic = view.composer.public.possible
   const writes = kind === 'direct' || kind === 'private_reply'
   const guard = useGuardrails(view, 'public', canPublic ? open : '', 'invite')
+  const closedGuard = useGuardrails(view, 'private', writes ? closed : '', 'invite')
   const invite = useAct(
     () =>
       api.handOver({
@@ -69,6 +70,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
       },
     },
   )
+  const held = [guard, closedGuard].some(({ stopped, needsApproval }) => stopped || needsApproval)
   const choose = (next: HandoverKind) => {
     setKind(next)
     const address = options.find((option) => option.kind === next)?.address ?? null
@@ -79,7 +81,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
       submit={t(canPublic && writes ? 'dialog.invite.submitBoth' : 'dialog.invite.submit')}
       icon={IconSend}
       busy={invite.isPending}
-      blocked={guard.stopped || (writes ? closed.trim() === '' : open.trim() === '')}
+      blocked={held || (writes ? closed.trim() === '' : open.trim() === '')}
       onSubmit={() => invite.mutate(undefined)}
       onCancel={onDone}
     >
@@ -124,6 +126,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
         <GuardrailPanel
           findings={guard.findings.filter(({ id }) => id !== 'empty')}
           body={open}
+          mode="public"
           onWrite={setOpen}
           onMove={null}
         />
@@ -142,6 +145,15 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
             data-autofocus
           />
         </label>
+      )}
+      {writes && (
+        <GuardrailPanel
+          findings={closedGuard.findings}
+          body={closed}
+          mode="private"
+          onWrite={setClosed}
+          onMove={null}
+        />
       )}
       {kind === 'private_reply' && <WindowLine way={view.composer.private} boxed />}
       {kind === 'phone' && <p className={css.lead}>{t('dialog.invite.phoneText')}</p>}

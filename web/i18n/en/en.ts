@@ -1,6 +1,7 @@
 /** English: the same keys. */
 import type { Catalogue } from '../catalogue.ts'
 import { account } from './account.ts'
+import { alternative } from './alternative.ts'
 import { app } from './app.ts'
 import { areas } from './areas.ts'
 import { automatic } from './automatic.ts'
@@ -28,6 +29,7 @@ import { moderation } from './moderation.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
 import { playbook } from './playbook.ts'
+import { policy } from './policy.ts'
 import { queue } from './queue.ts'
 import { replies } from './replies.ts'
 import { reply } from './reply.ts'
@@ -46,6 +48,8 @@ import { windowWords } from './window.ts'
 
 export const en: Catalogue = {
   account,
+  alternative,
+  policy,
   areas,
   automatic,
   search,

@@ -20,5 +20,6 @@ export const history: Part<'history'> = {
   update_promised: 'Update promised',
   message_hidden: 'Hidden from the public',
   message_shown: 'Shown to the public again',
+  guardrail_overridden: 'Sent against a remark, with a reason',
   customer_erased: 'Erased at the customer’s request',
 }

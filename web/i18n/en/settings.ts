@@ -5,6 +5,7 @@ export const settings: Part<'settings'> = {
   channels: 'Channels',
   people: 'Team and roles',
   brand: 'Brand and hours',
+  guardrails: 'Checks before sending',
   areas: 'Areas',
   replies: 'Saved replies',
   tokens: 'API tokens',

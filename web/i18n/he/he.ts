@@ -1,5 +1,6 @@
 /** Hebrew: the words of the desk, one file a noun. The source of the keys. */
 import { account } from './account.ts'
+import { alternative } from './alternative.ts'
 import { app } from './app.ts'
 import { areas } from './areas.ts'
 import { automatic } from './automatic.ts'
@@ -27,6 +28,7 @@ import { moderation } from './moderation.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
 import { playbook } from './playbook.ts'
+import { policy } from './policy.ts'
 import { queue } from './queue.ts'
 import { replies } from './replies.ts'
 import { reply } from './reply.ts'
@@ -45,6 +47,8 @@ import { windowWords } from './window.ts'
 
 export const he = {
   account,
+  alternative,
+  policy,
   areas,
   automatic,
   search,

@@ -18,5 +18,6 @@ export const history = {
   update_promised: 'הובטח עדכון',
   message_hidden: 'הוסתר מהציבור',
   message_shown: 'הוצג שוב לציבור',
+  guardrail_overridden: 'נשלח למרות הערה, עם סיבה',
   customer_erased: 'נמחק לבקשת הלקוח',
 }

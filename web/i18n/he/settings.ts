@@ -5,6 +5,7 @@ export const settings = {
   brand: 'מותג ושעות',
   areas: 'תחומי אחריות',
   replies: 'תשובות שמורות',
+  guardrails: 'בדיקות לפני שליחה',
   tokens: 'אסימוני API',
   intake: 'קליטה',
   profile: 'הפרופיל שלי',

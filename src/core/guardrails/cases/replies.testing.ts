@@ -88,6 +88,8 @@ export function readReply(line: string, language: Language): MarkedReply {
         acknowledged: false,
       },
       brand,
+      saidHere: [],
+      unchanged: null,
       writer: language === 'he' ? 'דנה' : 'Dana',
       maxLength: null,
       windowLeft: null,

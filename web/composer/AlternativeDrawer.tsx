@@ -1,0 +1,22 @@
+import { Drawer } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { OutgoingDraft } from '../../src/core/guardrails/finding.ts'
+import AlternativePanel from './AlternativePanel.tsx'
+
+/** The better way where there is no room beside the conversation. */
+export default function AlternativeDrawer({ draft, onClose }: { draft: OutgoingDraft; onClose: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="bottom"
+      size="94%"
+      padding={0}
+      zIndex={20}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
+      <AlternativePanel draft={draft} onClose={onClose} />
+    </Drawer>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Part } from '../catalogue.ts'
+
+export const policy: Part<'policy'> = {
+  text: 'Every message is checked while it is written, and again on the server before it leaves. Private ones too.',
+  levels: 'How grave each check is',
+  level: {
+    off: 'Do not check',
+    note: 'A note, can be sent',
+    stop: 'Stop until changed, or a reason',
+    approval: 'Approval of PR/Legal',
+  },
+  limit: 'Compensation limit without approval',
+  limitText: 'One number, for public and private alike. Above it approval is needed.',
+  minutes: 'Minutes to approve',
+  minutesText:
+    'Without an answer by then the safe version goes out; where there is none, the message goes back to its writer.',
+  allowed: 'Details of the business that may be published',
+  allowedText: 'Its own phone, street or e-mail: not marked as personal. Enter after each.',
+  patterns: 'What order numbers look like',
+  patternsText: '# is a digit, @ is a letter, everything else is itself. For example PS-#####. No regular expressions.',
+  patternProblem: {
+    too_short: '{{pattern}}: at least four signs are needed',
+    too_long: '{{pattern}}: at most forty signs',
+    too_vague: '{{pattern}}: it needs digits, and beside them a fixed sign or more digits',
+    regular_expression: '{{pattern}}: a regular expression. Only #, @ and fixed signs are written here',
+  },
+  words: 'Words we do not use',
+  wordsText: 'Found with Hebrew prefix letters too. You can say why, and what to write instead.',
+  word: 'Word or phrase',
+  wordLevel: 'Level',
+  wordWhy: 'Why',
+  wordBetter: 'Write instead',
+  addWord: 'Add a word',
+  removeWord: 'Remove {{word}}',
+  noWords: 'No words yet',
+  try: 'Try a text',
+  tryText: 'By what stands above, also before it is saved.',
+  tryMode: 'Who will see it',
+  trySample: 'Hi Neta, we are sorry about the delay. We will credit you with a $300 voucher.',
+}
