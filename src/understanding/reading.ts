@@ -6,6 +6,9 @@ import { findNames, type NameHit } from '../core/text/detect/names.ts'
 import { findPersonalData } from '../core/text/detect/personal-data.ts'
 import { type Profanity, profanityDetector, withDisguised } from '../core/text/detect/profanity.ts'
 import { type Question, questionDetector } from '../core/text/detect/questions.ts'
+import { type Omen, omenLists } from '../core/text/detect/risk/omens.ts'
+import { risksTogether } from '../core/text/detect/risk/together.ts'
+import { riskWeighed } from '../core/text/detect/risk/weigh.ts'
 import { agesIn, type Risk, riskDetector } from '../core/text/detect/risk.ts'
 import { type Spam, spamDetector } from '../core/text/detect/spam.ts'
 import type { Span } from '../core/text/normalize.ts'
@@ -24,6 +27,8 @@ export type Reading = {
   words: readonly Token[]
   cues: ReadonlyMap<Cue, readonly PhraseFound<Cue>[]>
   risks: readonly Hit<Risk>[]
+  /** A risk that no phrase names and many words speak of; less sure. */
+  weighed: Hit<Risk> | null
   profanity: readonly Hit<Profanity>[]
   spam: readonly Hit<Spam>[]
   leads: readonly Hit<Lead>[]
@@ -49,7 +54,7 @@ const DETECTORS = {
   question: questionDetector,
 } as const
 type Family = keyof typeof DETECTORS
-type Tag = { family: Family | 'cue'; kind: string }
+type Tag = { family: Family | 'cue' | 'omen'; kind: string }
 
 /** Everything is looked for in one pass. */
 const lists = (Object.keys(DETECTORS) as Family[]).flatMap((family) =>
@@ -57,6 +62,7 @@ const lists = (Object.keys(DETECTORS) as Family[]).flatMap((family) =>
 )
 const find = findPhrases<Tag>([
   ...lists,
+  ...omenLists.map(([kind, list]) => [{ family: 'omen', kind }, list] as const),
   ...CUES.flatMap((kind) => [
     [{ family: 'cue', kind }, hebrew[kind]] as const,
     [{ family: 'cue', kind }, english[kind]] as const,
@@ -84,6 +90,7 @@ export function read(text: string, brand: BrandProfile): Reading {
   const start = text.length > READ_MAX ? text.slice(0, READ_MAX) : text
   const words = tokens(start)
   const found = sorted(find(words))
+  const omens = found.omen as PhraseFound<Omen>[]
   const standing = <Kind extends string>(family: Family): Hit<Kind>[] =>
     DETECTORS[family].standing(start, words, found[family] as never[]) as unknown as Hit<Kind>[]
   const mark = start.search(/[?؟]/)
@@ -92,7 +99,8 @@ export function read(text: string, brand: BrandProfile): Reading {
     text: start,
     words,
     cues: settle(found.cue as PhraseFound<Cue>[]),
-    risks: [...standing<Risk>('risk'), ...agesIn(start)],
+    risks: [...standing<Risk>('risk'), ...agesIn(start), ...risksTogether(start, omens)],
+    weighed: riskWeighed(start, omens),
     profanity: withDisguised(start, standing<Profanity>('profanity')),
     spam: standing<Spam>('spam'),
     leads: standing<Lead>('lead'),
@@ -129,6 +137,7 @@ function sorted(found: readonly PhraseFound<Tag>[]): Record<Tag['family'], Phras
     lead: [],
     question: [],
     cue: [],
+    omen: [],
   }
   for (const { tag, start, end, from, to } of found) by[tag.family].push({ tag: tag.kind, start, end, from, to })
   return by

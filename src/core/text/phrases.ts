@@ -5,6 +5,7 @@
  * Hebrew words are met with and without their prefix letters. Linear in the text for a given list.
  */
 import { foldSpelling, inflected } from './phrases-inflect.ts'
+import { remember } from './remember.ts'
 import { foldFinals, type Token } from './tokens.ts'
 
 export type PhraseFound<Tag> = {
@@ -58,6 +59,16 @@ export function findPhrases<Tag>(lists: readonly (readonly [Tag, string])[]): Ph
     }
   }
 
+  /** The phrases that may begin with a word of this form. */
+  const startingWith = remember((form: string): readonly Bucket<Tag>[] => {
+    const buckets: Bucket<Tag>[] = []
+    const add = (bucket: Bucket<Tag> | undefined) => bucket && buckets.push(bucket)
+    add(whole.get(form))
+    const longest = Math.min(stemHeads.get(form.slice(0, STEM_MIN)) ?? 0, form.length)
+    for (let length = STEM_MIN; length <= longest; length++) add(stems.get(form.slice(0, length)))
+    return buckets
+  })
+
   let turn = 0
   return (words) => {
     const found: PhraseFound<Tag>[] = []
@@ -73,8 +84,7 @@ export function findPhrases<Tag>(lists: readonly (readonly [Tag, string])[]): Ph
         if (to > 0 && first && last) found.push({ tag: candidate.tag, start: first.start, end: last.end, from: at, to })
       }
     }
-    const tryBucket = (bucket: Bucket<Tag> | undefined) => {
-      if (!bucket) return
+    const tryBucket = (bucket: Bucket<Tag>) => {
       if (bucket.all.length < MANY) return attempt(bucket.all)
       const next = bucket.next ?? indexNext(bucket)
       attempt(bucket.rest)
@@ -84,11 +94,7 @@ export function findPhrases<Tag>(lists: readonly (readonly [Tag, string])[]): Ph
     for (; at < words.length; at++) {
       turn += 1
       const forms = all[at] ?? []
-      for (const form of forms) {
-        tryBucket(whole.get(form))
-        const longest = Math.min(stemHeads.get(form.slice(0, STEM_MIN)) ?? 0, form.length)
-        for (let length = STEM_MIN; length <= longest; length++) tryBucket(stems.get(form.slice(0, length)))
-      }
+      for (const form of forms) for (const bucket of startingWith(form)) tryBucket(bucket)
       if (numbers.all.length > 0 && isNumber(forms[0] ?? '')) tryBucket(numbers)
     }
     return found

@@ -6,6 +6,7 @@ import { unstretched } from './elongation.ts'
 import { foldFinals } from './hebrew/letters.ts'
 import { isPrefix, readPrefixes } from './hebrew/prefixes.ts'
 import { normalize, type Span } from './normalize.ts'
+import { remember } from './remember.ts'
 
 export type PieceKind =
   | 'word'
@@ -104,11 +105,16 @@ function sign(raw: string, one: string, span: Span): Piece {
   return { ...piece, stretched: raw.length > 2 * one.length }
 }
 
-function word(raw: string, span: Span): Piece {
+function word(raw: string, { start, end }: Span): Piece {
+  const { text, forms, base, known, stretched } = wordOf(raw)
+  return { start, end, kind: 'word', text, forms, base, known, stretched }
+}
+
+const wordOf = remember((raw: string): Omit<Piece, 'start' | 'end' | 'kind'> => {
   const { word: text, stretched } = unstretched(foldFinals(raw.slice(0, WORD_MAX)))
   const { forms, base, known } = readPrefixes(text)
-  return { ...span, kind: 'word', text, forms, base, known, stretched }
-}
+  return { text, forms, base, known, stretched }
+})
 
 /** Whether these letters only lead to what follows: ב2020, ל-iPhone, ה-מנהל; but not מה-קורה, which is a word and a word. */
 function isGlued(letters: string, text: string, end: number): boolean {

@@ -78,6 +78,8 @@ function complaint(reading: Reading, feeling: Feeling): Purpose | null {
     !has(reading, 'thanks')
   )
     return { intent: 'complaint', evidence: frail, clear: 0.6 }
+  if (reading.weighed && !asked && !wanted && weight > -0.5 && !has(reading, 'thanks'))
+    return { intent: 'complaint', evidence: reading.weighed, clear: 0.5 }
   if (wanted && weight < 2.5) return null
   const request = asks(reading, 'requests')
   const plain = question !== null && facts.length === 0

@@ -48,6 +48,8 @@ export function severityOf(reading: Reading, intent: Verdict['intent']): Severit
   const risks = withRivals(withFrail(reading), reading)
   const grave = risks.find(({ kind }) => GRAVE.has(kind))
   if (grave) return { level: 3, evidence: grave, why: 'risk', risks }
+  const { weighed } = reading
+  if (weighed) return { level: 3, evidence: weighed, why: 'risk', risks: [...risks, weighed] }
   const [leaving] = risks
   if (leaving) return { level: 2, evidence: leaving, why: 'leaving', risks }
   for (const why of ['money', 'outage', 'ruined', 'repeated'] as const) {

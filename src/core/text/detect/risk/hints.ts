@@ -1,0 +1,45 @@
+/**
+ * Hints: words of what danger looks like. Each is found in harmless messages too; weigh.ts adds them up. The files beside this one hold
+ * the words.
+ */
+export const HINTS = [
+  'wound',
+  'body',
+  'sensation',
+  'clinic',
+  'cure',
+  'condition',
+  'death',
+  'limp',
+  'deep_water',
+  'no_control',
+  'crash',
+  'rubble',
+  'height',
+  'hole',
+  'fumes',
+  'vermin',
+  'sharp',
+  'aggression',
+  'harasser',
+  'entry',
+  'loud',
+  'foreign_name',
+  'abroad',
+  'deceit',
+  'law',
+  'authority',
+  'press',
+  'despair',
+  'hardship',
+  'urgent',
+  'fear',
+  'police',
+  'stop_care',
+  'wrong_care',
+  'crowd_ill',
+  'safety_gear',
+  'leak_of_data',
+] as const
+export type Hint = (typeof HINTS)[number]
+export type HintLists = Readonly<Record<Hint, string>>
