@@ -23,7 +23,8 @@ try {
     const result = await run(terminal)
     exit = result.exit ?? 0
     const text = terminal.json ? JSON.stringify(result.json, null, 2) : result.lines.join('\n')
-    await new Promise((written) => process.stdout.write(`${text}\n`, written))
+    // Nothing to say is said without a blank line.
+    if (text !== '') await new Promise((written) => process.stdout.write(`${text}\n`, written))
   }).parseAsync(args.length > 0 ? args : ['--help'], { from: 'user' })
 } catch (error) {
   // Help was asked for, and given.

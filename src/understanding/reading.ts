@@ -19,6 +19,7 @@ import { CUES, type Cue } from './cues/cue.ts'
 import { english } from './cues/english.ts'
 import { hebrew } from './cues/hebrew.ts'
 import { settle } from './cues/settle.ts'
+import { isOfTerms } from './intent/terms.ts'
 import type { BrandProfile } from './understand.ts'
 
 export type Reading = {
@@ -103,7 +104,7 @@ export function read(text: string, brand: BrandProfile): Reading {
     weighed: riskWeighed(start, omens),
     profanity: withDisguised(start, standing<Profanity>('profanity')),
     spam: standing<Spam>('spam'),
-    leads: standing<Lead>('lead'),
+    leads: standing<Lead>('lead').filter((one) => !isOfTerms(start, one)),
     questions: standing<Question>('question'),
     names: findNames(start, brand, words),
     pii: findPersonalData(text),

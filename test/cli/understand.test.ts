@@ -27,6 +27,10 @@ const understand = (rows: unknown[], ...args: string[]) =>
   maagal.run(['understand', '--profiles', 'profiles.json', ...args], linesOf(rows))
 
 describe('verdicts', () => {
+  test('of nothing are nothing: not even a blank line', async () => {
+    expect(await understand([])).toEqual({ code: 0, out: '', err: '' })
+  })
+
   test('have every field of the label guide, the kind of help, confidence and reasons in both languages', async () => {
     const { code, out, err } = await understand([
       {

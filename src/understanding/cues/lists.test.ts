@@ -4,6 +4,7 @@ import { leadDetector } from '../../core/text/detect/leads.ts'
 import { askDetector, offerDetector, toneDetector } from '../../core/text/detect/outgoing.ts'
 import { profanityDetector } from '../../core/text/detect/profanity.ts'
 import { questionDetector } from '../../core/text/detect/questions.ts'
+import { omenLists } from '../../core/text/detect/risk/omens.ts'
 import { riskDetector } from '../../core/text/detect/risk.ts'
 import { spamDetector } from '../../core/text/detect/spam.ts'
 import { tokens } from '../../core/text/tokens.ts'
@@ -23,6 +24,7 @@ const detectors = [
 const lists: [string, string][] = [
   ...Object.entries(hebrew),
   ...Object.entries(english),
+  ...omenLists.map(([kind, list]): [string, string] => [kind, list]),
   ...detectors.flatMap((one) => one.lists.map(([kind, list]): [string, string] => [kind, list])),
 ]
 

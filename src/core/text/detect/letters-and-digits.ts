@@ -3,10 +3,14 @@ import { isIban } from './checks.ts'
 import { type Label, labelOf } from './labels.ts'
 import type { Detail } from './personal-data.ts'
 
-/** Mailboxes of a role, not of a person: a business writes them in public on purpose. */
+/**
+ * Mailboxes of a role, not of a person: a business writes them in public on purpose. `office` is none of them: it is how small firms that
+ * ask for a quote are reached.
+ */
 const ROLES =
-  /^(?:info|support|service|services|noreply|no-reply|contact|sales|office|help|hello|press|jobs|privacy|sherut|customer|customers|customer[._-]?(?:relations|service|care)|care|billing|admin|team|feedback)$/
-const OWN = /(?:המייל|האימייל|הדוא"ל|כתובת|המיילים) שלי[^א-ת]{0,4}$|my (?:e-?mail|address)(?: address)?(?: is)?:? ?$/
+  /^(?:info|support|service|services|noreply|no-reply|contact|sales|help|hello|press|jobs|privacy|sherut|customer|customers|customer[._-]?(?:relations|service|care)|care|billing|admin|team|feedback)$/
+const OWN =
+  /(?:המייל|האימייל|הדוא"ל|כתובת|המיילים) שלי[^א-ת]{0,4}$|(?:אליי|אלי|אלינו|לנו) ל?מייל[^א-ת]{0,4}$|my (?:e-?mail|address)(?: address)?(?: is)?:? ?$|(?:reach|write|email|contact) (?:me|us)(?: (?:at|on|back at))?:? ?$/
 
 /** Looks outward from each @, at most 64 characters before it and 255 after. */
 export function findEmails(text: string): Detail[] {
