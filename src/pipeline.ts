@@ -8,6 +8,7 @@
  */
 import type { ActionContext } from './actions/context.ts'
 import { fetchPointed } from './actions/fetch-pointed.ts'
+import { remindGlances } from './actions/glances/remind-glances.ts'
 import { ingest } from './actions/ingest/ingest.ts'
 import { keepAttachments } from './actions/keep-attachments.ts'
 import { lookUpPerson } from './actions/look-up-person.ts'
@@ -17,6 +18,7 @@ import { noticeAbsence } from './actions/presence/notice-absence.ts'
 import { receive } from './actions/receive.ts'
 import { recover } from './actions/recover.ts'
 import { replyAutomatically } from './actions/reply-automatically.ts'
+import { drawReviews } from './actions/reviews/draw-review.ts'
 import { offerAllWork } from './actions/routing/offer-work.ts'
 import { passOn } from './actions/routing/pass-on.ts'
 import { welcomeBack } from './actions/routing/welcome-back.ts'
@@ -65,6 +67,8 @@ export const sweeps: Sweep[] = [
   { name: 'people who left their desk', everySeconds: 30, run: noticeAbsence },
   { name: 'sends and jobs that a crash left behind', everySeconds: 15, run: (ctx) => recover(ctx) },
   { name: 'words to count, and older messages the search has not read', everySeconds: 10, run: keepSearch },
+  { name: 'hourly glances', everySeconds: 30, run: remindGlances },
+  { name: 'weekly reviews', everySeconds: 60, run: drawReviews },
   { name: 'audit rows not sealed yet', everySeconds: 60, run: (ctx) => sealAudit(ctx.db) },
   { name: 'files whose attachment is gone', everySeconds: 3600, run: sweepAttachments },
   { name: 'old lines of channel logs', everySeconds: 3600, run: (ctx) => dropOldChannelLogs(ctx.db) },

@@ -28,6 +28,8 @@ export const PERMISSIONS = [
   /** Read what everybody should know today, and say that one has. */
   'briefing.read',
   'token.manage',
+  /** Goals, weekly reviews, training and glance duties. */
+  'team.manage',
   /** Sample data and the practice wall's controls. */
   'sample.manage',
 ] as const

@@ -20,6 +20,7 @@ export type ChangeKind =
   | 'presence'
   | 'briefing'
   | 'policy'
+  | 'team'
 export type Change = {
   cursor: string
   organizationId: string

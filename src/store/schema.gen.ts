@@ -354,6 +354,40 @@ export interface Fact {
   wall_ms: Int8 | null;
 }
 
+export interface Glance {
+  hour: Timestamp;
+  mailed_at: Timestamp | null;
+  organization_id: string;
+  person_id: string;
+  reminded_at: Timestamp | null;
+  seen_at: Timestamp | null;
+}
+
+export interface GlanceDuty {
+  from_time: string;
+  mail_after_minutes: number | null;
+  organization_id: string;
+  person_id: string;
+  set_at: Timestamp;
+  set_by: string | null;
+  to_time: string;
+  weekdays: number[];
+}
+
+export interface Goal {
+  baseline: number | null;
+  brand_id: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  goal_id: string;
+  kpi: string;
+  organization_id: string;
+  reach_by: Timestamp;
+  set_at: Timestamp;
+  set_by: string | null;
+  target: number;
+}
+
 export interface Goodwill {
   amount: Int8;
   approved_by: string | null;
@@ -673,6 +707,41 @@ export interface Reaction {
   organization_id: string;
 }
 
+export interface Review {
+  due_on: Timestamp;
+  finished_at: Timestamp | null;
+  made_at: Timestamp;
+  organization_id: string;
+  owner_id: string;
+  review_id: string;
+}
+
+export interface ReviewItem {
+  brand_id: string;
+  case_id: string;
+  item_id: string;
+  kind: string;
+  message_id: string | null;
+  note: string | null;
+  organization_id: string;
+  person_id: string | null;
+  position: number;
+  result: string | null;
+  review_id: string;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+}
+
+export interface ReviewPlan {
+  loops: number;
+  organization_id: string;
+  owner_id: string;
+  replies: number;
+  set_at: Timestamp;
+  set_by: string | null;
+  weekday: number;
+}
+
 export interface SandboxEntry {
   at: Generated<Timestamp>;
   author_name: string;
@@ -768,6 +837,13 @@ export interface Session {
   token_digest: Buffer;
 }
 
+export interface Training {
+  at: Timestamp;
+  item: string;
+  organization_id: string;
+  person_id: string;
+}
+
 export interface Verdict {
   at: Generated<Timestamp>;
   corrected_by: string | null;
@@ -823,6 +899,9 @@ export interface DB {
   draft: Draft;
   event_key: EventKey;
   fact: Fact;
+  glance: Glance;
+  glance_duty: GlanceDuty;
+  goal: Goal;
   goodwill: Goodwill;
   goodwill_cancellation: GoodwillCancellation;
   handover: Handover;
@@ -848,6 +927,9 @@ export interface DB {
   policy_question: PolicyQuestion;
   presence: Presence;
   reaction: Reaction;
+  review: Review;
+  review_item: ReviewItem;
+  review_plan: ReviewPlan;
   sandbox_entry: SandboxEntry;
   sandbox_fault: SandboxFault;
   sandbox_visitor: SandboxVisitor;
@@ -857,6 +939,7 @@ export interface DB {
   search_progress: SearchProgress;
   send_attempt: SendAttempt;
   session: Session;
+  training: Training;
   verdict: Verdict;
   word: Word;
   word_gone: WordGone;

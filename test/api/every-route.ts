@@ -26,6 +26,9 @@ export type House = {
   briefingId: string
   policyId: string
   questionId: string
+  goalId: string
+  reviewId: string
+  itemId: string
 }
 
 export type Call = {
@@ -60,6 +63,7 @@ const SAVED_REPLY = {
   he: null,
   en: 'Hello {{customer.first_name}}.',
 }
+const DUTY = { from: '09:00', to: '17:00', weekdays: [0, 1, 2, 3, 4], mail_after_minutes: 15 }
 const AREA = { name_he: 'תחום', name_en: 'Area', icon: 'truck', words: [], hours: null, people: [] }
 
 /** Open to the world on purpose: the first run, the doors, and the practice wall's visitors. */
@@ -105,6 +109,27 @@ export const CALLS: Record<string, Call> = {
   getPlaybookStatistics: ofPlaybook,
   getResponsiveness: ofBrand,
   listMisses: ofBrand,
+  listGoals: ofBrand,
+  setGoal: {
+    body: ({ brandId }) => ({ brand_id: brandId, kpi: 'loops_closed', target: 0.8, by: '2030-01-01' }),
+  },
+  endGoal: { path: ({ goalId }) => ({ id: goalId }) },
+  getChecklist: plain,
+  listTraining: plain,
+  readPolicy: plain,
+  listDuties: plain,
+  getNotices: plain,
+  listReviews: plain,
+  planReview: { body: ({ personId }) => ({ owner_id: personId, weekday: 0, replies: 10, loops: 5 }) },
+  getReview: { path: ({ reviewId }) => ({ id: reviewId }) },
+  judgeReviewItem: {
+    path: ({ reviewId, itemId }) => ({ id: reviewId, item: itemId }),
+    body: () => ({ result: 'ok' }),
+  },
+  listGlances: plain,
+  giveGlanceDuty: say(DUTY, ofPerson),
+  takeGlanceDuty: ofPerson,
+  recordGlance: plain,
   search: { query: ({ brandId }) => ({ q: 'ההזמנה', ...(brandId ? { brand_id: brandId } : {}) }) },
 
   listCases: ofBrand,

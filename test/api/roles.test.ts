@@ -17,6 +17,7 @@ const NOWHERE = '018f0000-0000-7000-8000-000000000000'
 const nowhere = Object.fromEntries(
   ['case', 'reply', 'message', 'customer', 'identity', 'change', 'brand', 'area', 'person', 'channel', 'wall']
     .concat(['delivery', 'invitation', 'token', 'playbook', 'savedReply', 'briefing', 'policy', 'question'])
+    .concat(['goal', 'review', 'item'])
     .map((noun) => [`${noun}Id`, NOWHERE]),
 ) as House
 
@@ -143,6 +144,9 @@ describe('two organizations', () => {
       ['POST', `/api/customers/${own.customerId}/split`, { identity_id: ours.identityId }],
       ['POST', '/api/invitations', { email: 'x@example.com', role: 'rep', brand_ids: [ours.brandId] }],
       ['PATCH', `/api/people/${own.personId}`, { role: 'rep', brand_ids: [ours.brandId] }],
+      ['PUT', '/api/goals', { brand_id: ours.brandId, kpi: 'within_five', target: 0.9, by: '2030-01-01' }],
+      ['PUT', '/api/review-plan', { owner_id: owner.actor.personId, weekday: 0, replies: 1, loops: 1 }],
+      ['PUT', `/api/reviews/${own.reviewId}/items/${ours.itemId}`, { result: 'ok' }],
     ]
     for (const [method, path, body] of tries)
       await expect(theirs.client.send(method, path, body), `${path} ${JSON.stringify(body)}`).rejects.toMatchObject({
@@ -241,10 +245,18 @@ describe('a rep of one brand', () => {
     await expect(manager.client.post('/api/brands', { name: 'Mine', language: 'en' })).rejects.toMatchObject({
       code: 'not_allowed',
     })
+    // What is said of all brands is for those who cover all of them.
+    await expect(
+      manager.client.send('PUT', '/api/goals', { brand_id: null, kpi: 'within_five', target: 0.9, by: '2030-01-01' }),
+    ).rejects.toMatchObject({ code: 'not_allowed' })
+    expect(await manager.client.get(`/api/reviews/${others.reviewId}`)).toEqual({ items: [] })
     for (const [method, path, body] of [
       ['PATCH', `/api/brands/${others.brandId}`, { target_seconds: 60 }],
       ['DELETE', `/api/channels/${others.channelId}`, undefined],
       ['POST', `/api/channels/${others.channelId}/check`, undefined],
+      ['DELETE', `/api/goals/${others.goalId}`, undefined],
+      ['PUT', `/api/reviews/${others.reviewId}/items/${others.itemId}`, { result: 'ok' }],
+      ['DELETE', `/api/glances/${others.personId}`, undefined],
     ] as const)
       await expect(manager.client.send(method, path, body), path).rejects.toMatchObject({ code: 'not_found' })
   })
@@ -299,6 +311,16 @@ async function furnish(owner: Member, brand: string, sampleBrandId?: string): Pr
   )
   const areas = await client.get<Operations['getMe']['response']>('/api/me')
   const saved = await client.get<Operations['listSavedReplies']['response']>('/api/saved-replies')
+  const goal = { brand_id: brandId, kpi: 'loops_closed', target: 0.9, by: '2030-01-01' }
+  const { id: goalId } = await client.send<{ id: string }>('PUT', '/api/goals', goal)
+  const [reviewId, itemId] = [ctx.newId(), ctx.newId()]
+  await ask(
+    test.databaseUrl,
+    `insert into review (organization_id, review_id, due_on, owner_id, made_at) select '${actor.organizationId}', '${reviewId}',
+        current_date - count(*)::int, '${actor.personId}', now() from review where organization_id = '${actor.organizationId}';
+     insert into review_item (organization_id, review_id, item_id, position, kind, brand_id, case_id)
+      values ('${actor.organizationId}', '${reviewId}', '${itemId}', 0, 'loop', '${brandId}', '${row.id}')`,
+  )
   return {
     caseId: row.id,
     replyId: reply.id,
@@ -319,6 +341,9 @@ async function furnish(owner: Member, brand: string, sampleBrandId?: string): Pr
     briefingId,
     policyId,
     questionId,
+    goalId,
+    reviewId,
+    itemId,
   }
 }
 

@@ -15122,6 +15122,440 @@ export interface Operations {
     }
   }
   /**
+   * Every number that a goal can be set for, as it is now, with its goal and the goals before it.
+   */
+  listGoals: {
+    params: {}
+    query: {
+      brand_id?: string
+    }
+    body: null
+    response: {
+      items: {
+        kpi: 'within_five' | 'median_answer' | 'time_to_solution' | 'loops_closed' | 'alerts_handled'
+        name: {
+          he: string
+          en: string
+        }
+        unit: 'share' | 'ms'
+        better: 'up' | 'down'
+        days: number
+        value: number | null
+        of: number
+        goal: {
+          target: number
+          by: string
+          set_by: string | null
+          set_at: string
+          id: string
+          brand_id: string | null
+          baseline: number | null
+          state: 'reached' | 'on_the_way' | 'late' | 'unmeasured'
+          progress: number | null
+          days_left: number
+          sentence: {
+            he: string
+            en: string
+          }
+        } | null
+        history: {
+          target: number
+          by: string
+          set_by: string | null
+          set_at: string
+          ended_at: string
+        }[]
+      }[]
+    }
+  }
+  /**
+   * Sets the goal of a number, for one brand or for all; the one before it becomes history.
+   */
+  setGoal: {
+    params: {}
+    query: {}
+    body: {
+      brand_id: string | null
+      kpi: 'within_five' | 'median_answer' | 'time_to_solution' | 'loops_closed' | 'alerts_handled'
+      target: number
+      by: string
+    }
+    response: {
+      id: string
+    }
+  }
+  /**
+   * Takes a goal back; it stays in the history.
+   */
+  endGoal: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * The five steps and six resources of a service team, as the facts say, and what to do next.
+   */
+  getChecklist: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      items: {
+        id:
+          | 'goals'
+          | 'people'
+          | 'policy'
+          | 'training'
+          | 'control'
+          | 'headcount'
+          | 'posts'
+          | 'briefings'
+          | 'referents'
+          | 'system'
+          | 'branding'
+        kind: 'step' | 'resource'
+        state: 'done' | 'started' | 'missing' | 'late'
+        now: {
+          he: string
+          en: string
+        }
+        next: {
+          he: string
+          en: string
+        } | null
+        screen:
+          | '/desk/new'
+          | '/desk/mine'
+          | '/desk/follow_up'
+          | '/settings/areas'
+          | '/settings/brand'
+          | '/settings/channels'
+          | '/settings/people'
+          | '/settings/team'
+          | '/settings/team/goals'
+          | '/settings/team/training'
+          | '/settings/team/control'
+          | '/settings/team/glance'
+      }[]
+      done: number
+      next:
+        | (
+            | 'goals'
+            | 'people'
+            | 'policy'
+            | 'training'
+            | 'control'
+            | 'headcount'
+            | 'posts'
+            | 'briefings'
+            | 'referents'
+            | 'system'
+            | 'branding'
+          )
+        | null
+    }
+  }
+  /**
+   * Who answers customers, and what each has learned.
+   */
+  listTraining: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      practice_alerts: number
+      items: {
+        person: {
+          id: string
+          name: string
+        }
+        role: 'owner' | 'manager' | 'rep' | 'referent' | 'participant'
+        practised: number
+        practice: 'done' | 'open' | 'nothing'
+        briefing: 'done' | 'open' | 'nothing'
+        policy: 'done' | 'open' | 'nothing'
+      }[]
+    }
+  }
+  /**
+   * Says that one has read the policy as it stands.
+   */
+  readPolicy: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * The twelve duties of a team, each with its screen, its permission, and who may do it now.
+   */
+  listDuties: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      items: {
+        id: string
+        of: 'manager' | 'rep'
+        text: {
+          he: string
+          en: string
+        }
+        screen:
+          | '/desk/new'
+          | '/desk/mine'
+          | '/desk/follow_up'
+          | '/settings/areas'
+          | '/settings/brand'
+          | '/settings/channels'
+          | '/settings/people'
+          | '/settings/team'
+          | '/settings/team/goals'
+          | '/settings/team/training'
+          | '/settings/team/control'
+          | '/settings/team/glance'
+        permission:
+          | 'desk.read'
+          | 'desk.note'
+          | 'desk.reply'
+          | 'case.assign'
+          | 'customer.edit'
+          | 'personal_data.reveal'
+          | 'channel.read'
+          | 'channel.manage'
+          | 'intake.manage'
+          | 'people.read'
+          | 'people.manage'
+          | 'brand.manage'
+          | 'playbook.manage'
+          | 'briefing.read'
+          | 'token.manage'
+          | 'team.manage'
+          | 'sample.manage'
+        roles: ('owner' | 'manager' | 'rep' | 'referent' | 'participant')[]
+        people: {
+          id: string
+          name: string
+        }[]
+        mine: boolean
+      }[]
+    }
+  }
+  /**
+   * What one owes oneself: the glance of this hour, and the review of this week.
+   */
+  getNotices: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      glance: {
+        hour: string
+        waiting: number
+      } | null
+      review: {
+        id: string
+        due_on: string
+        left: number
+        state: 'waiting' | 'late'
+      } | null
+    }
+  }
+  /**
+   * Who reviews the week, and the reviews so far with what was found, the newest first.
+   */
+  listReviews: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      plan: {
+        owner_id: string
+        weekday: number
+        replies: number
+        loops: number
+      } | null
+      defaults: {
+        weekday: number
+        replies: number
+        loops: number
+      }
+      items: {
+        id: string
+        due_on: string
+        owner: {
+          id: string
+          name: string | null
+        }
+        state: 'waiting' | 'late' | 'done'
+        total: number
+        ok: number
+        needs_work: number
+      }[]
+    }
+  }
+  /**
+   * Decides who reviews the week, on which day, and how much of it.
+   */
+  planReview: {
+    params: {}
+    query: {}
+    body: {
+      owner_id: string
+      weekday: number
+      replies: number
+      loops: number
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * What was drawn for one review, in order, with what was said of it.
+   */
+  getReview: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      items: {
+        id: string
+        kind: 'reply' | 'loop'
+        case_id: string
+        number: number
+        customer_name: string
+        channel_kind: string | null
+        visibility: 'public' | 'private'
+        person: {
+          id: string
+          name: string | null
+        } | null
+        at: string
+        text: string | null
+        asked: string | null
+        loop: {
+          heard: {
+            at: string
+            skipped: string | null
+          } | null
+          answered: {
+            at: string
+            skipped: string | null
+          } | null
+          moved: {
+            at: string
+            skipped: string | null
+          } | null
+          solved: {
+            at: string
+            skipped: string | null
+          } | null
+          followed_up: {
+            at: string
+            skipped: string | null
+          } | null
+          closed: {
+            at: string
+            skipped: string | null
+          } | null
+        }
+        result: ('ok' | 'needs_work') | null
+        note: string | null
+      }[]
+    }
+  }
+  /**
+   * Says of one item that it is fine, or what it needs; null takes the word back.
+   */
+  judgeReviewItem: {
+    params: {
+      id: string
+      item: string
+    }
+    query: {}
+    body: {
+      result: ('ok' | 'needs_work') | null
+      note?: string | null
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Who glances at the list each hour, the next time, and the hours of the last seven days with and without a look.
+   */
+  listGlances: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      items: {
+        from: string
+        to: string
+        weekdays: number[]
+        mail_after_minutes: number | null
+        person: {
+          id: string
+          name: string
+        }
+        next: string | null
+        seen: number
+        missed: string[]
+      }[]
+    }
+  }
+  /**
+   * Gives a person the hourly glance, or changes their hours.
+   */
+  giveGlanceDuty: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      from: string
+      to: string
+      weekdays: number[]
+      mail_after_minutes: number | null
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Takes the hourly glance away from a person.
+   */
+  takeGlanceDuty: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * The list was seen: records the glance of this hour, for whoever has the duty.
+   */
+  recordGlance: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      recorded: boolean
+    }
+  }
+  /**
    * Cases of a queue or an area, in the order of the queue.
    */
   listCases: {
@@ -33024,6 +33458,22 @@ export const places = {
   answerPolicy: { method: 'POST', path: '/api/policy-questions/{id}/answer' },
   keepAnswer: { method: 'POST', path: '/api/policy-questions/{id}/keep' },
   seeAnswer: { method: 'POST', path: '/api/policy-questions/{id}/seen' },
+  listGoals: { method: 'GET', path: '/api/goals' },
+  setGoal: { method: 'PUT', path: '/api/goals' },
+  endGoal: { method: 'DELETE', path: '/api/goals/{id}' },
+  getChecklist: { method: 'GET', path: '/api/team/checklist' },
+  listTraining: { method: 'GET', path: '/api/team/training' },
+  readPolicy: { method: 'POST', path: '/api/team/training/policy' },
+  listDuties: { method: 'GET', path: '/api/team/duties' },
+  getNotices: { method: 'GET', path: '/api/notices' },
+  listReviews: { method: 'GET', path: '/api/reviews' },
+  planReview: { method: 'PUT', path: '/api/review-plan' },
+  getReview: { method: 'GET', path: '/api/reviews/{id}' },
+  judgeReviewItem: { method: 'PUT', path: '/api/reviews/{id}/items/{item}' },
+  listGlances: { method: 'GET', path: '/api/glances' },
+  giveGlanceDuty: { method: 'PUT', path: '/api/glances/{id}' },
+  takeGlanceDuty: { method: 'DELETE', path: '/api/glances/{id}' },
+  recordGlance: { method: 'POST', path: '/api/glances/seen' },
   listCases: { method: 'GET', path: '/api/cases' },
   getCase: { method: 'GET', path: '/api/cases/{id}' },
   getTimeline: { method: 'GET', path: '/api/cases/{id}/timeline' },

@@ -132,6 +132,46 @@ const settingsPages = [
   }),
 ] as const
 
+const team = createRoute({
+  getParentRoute: () => settings,
+  path: '/team',
+  component: lazyRouteComponent(() => import('../team/TeamPage.tsx'), 'TeamPage'),
+})
+const teamPages = [
+  createRoute({
+    getParentRoute: () => team,
+    path: '/',
+    component: lazyRouteComponent(() => import('../team/ChecklistPage.tsx'), 'ChecklistPage'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/goals',
+    component: lazyRouteComponent(() => import('../team/goals/GoalsPage.tsx'), 'GoalsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/training',
+    component: lazyRouteComponent(() => import('../team/TrainingPage.tsx'), 'TrainingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/control',
+    validateSearch: (search): { review?: string } =>
+      typeof search.review === 'string' ? { review: search.review } : {},
+    component: lazyRouteComponent(() => import('../team/review/ControlPage.tsx'), 'ControlPage'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/glance',
+    component: lazyRouteComponent(() => import('../team/glance/GlancePage.tsx'), 'GlancePage'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
+    path: '/duties',
+    component: lazyRouteComponent(() => import('../team/DutiesPage.tsx'), 'DutiesPage'),
+  }),
+] as const
+
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
@@ -155,7 +195,7 @@ export const router = createRouter({
     invitation,
     reset,
     forgot,
-    app.addChildren([home, desk, settings.addChildren(settingsPages)]),
+    app.addChildren([home, desk, settings.addChildren([...settingsPages, team.addChildren(teamPages)])]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: false,

@@ -20,6 +20,7 @@ import { TopBar } from './TopBar.tsx'
 
 const ShortcutHelp = lazy(() => import('./ShortcutHelp.tsx'))
 const PhoneTabs = lazy(() => import('./PhoneTabs.tsx'))
+const Notices = lazy(() => import('../team/Notices.tsx'))
 
 export function AppFrame() {
   const { t, i18n } = useTranslation()
@@ -74,6 +75,9 @@ export function AppFrame() {
       <div className={css.page}>
         <OfflineBar />
         <AsksBar />
+        <Suspense>
+          <Notices />
+        </Suspense>
         <div className={css.body}>
           <Outlet />
         </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { missesQuery } from '../api/queries.ts'
 import type { Responsiveness } from '../api/types.ts'
 import { useBrand } from '../person/me.ts'
+import { GoalReadings } from '../team/goals/GoalReadings.tsx'
 import { Ltr } from '../ui/Bidi.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { duration, percent, when } from '../ui/format.ts'
@@ -23,11 +24,6 @@ export function Readings({ data, onLeave }: { data: Responsiveness; onLeave: () 
           name={t('top.withinTarget', { time: duration(data.target_seconds * 1000) })}
           share={data.share}
           good={(data.share ?? 0) >= data.goal}
-        />
-        <Reading
-          name={t('top.withinFive')}
-          share={data.share_within_five_minutes}
-          good={(data.share_within_five_minutes ?? 0) >= data.goal}
         />
         <Reading
           name={t('top.badge2015')}
@@ -65,6 +61,7 @@ export function Readings({ data, onLeave }: { data: Responsiveness; onLeave: () 
           </tr>
         </tbody>
       </table>
+      <GoalReadings />
       <Misses count={data.misses} of={data.answered} onLeave={onLeave} />
     </div>
   )

@@ -7,6 +7,7 @@ import { caseQuery } from '../api/queries.ts'
 import { CasePane } from '../case/CasePane.tsx'
 import { useKeys } from '../frame/keys.ts'
 import { useBrand } from '../person/me.ts'
+import { useGlance } from '../team/use-glance.ts'
 import { useLayout } from '../ui/layout.ts'
 import { CaseList } from './CaseList.tsx'
 import css from './DeskPage.module.css'
@@ -61,6 +62,7 @@ export function DeskPage() {
   // The loop and the playbook in focus need the room; the list folds to its rings.
   const strip = caseId !== undefined && layout !== 'phone' && (layout === 'strip' || view !== undefined)
   const showList = layout === 'phone' ? !caseId : !strip
+  useGlance(showList && queue === 'new' && !area && list.query.isSuccess)
   const next = () => {
     const at = caseId ? order.indexOf(caseId) : -1
     return order[at + 1] ?? order[at - 1]

@@ -10,11 +10,12 @@ import {
   IconTool,
   IconUsers,
 } from '../ui/icons.ts'
-import { IconKey } from './icons.ts'
+import { IconKey, IconListCheck } from './icons.ts'
 
 export const PLACES = [
   { id: 'channels', to: '/settings/channels', icon: IconPlugConnected, permission: 'channel.read' },
   { id: 'people', to: '/settings/people', icon: IconUsers, permission: 'people.read' },
+  { id: 'team', to: '/settings/team', icon: IconListCheck, permission: 'people.read' },
   { id: 'brand', to: '/settings/brand', icon: IconBuildingStore, permission: 'brand.manage' },
   { id: 'areas', to: '/settings/areas', icon: IconTag, permission: 'brand.manage' },
   { id: 'replies', to: '/settings/replies', icon: IconTemplate, permission: 'brand.manage' },

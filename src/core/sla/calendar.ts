@@ -7,7 +7,7 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import type { Millis } from '../case/case.ts'
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/)
 /** Open from one time to another; an end at or before its beginning is on the next day. */
 export const openHours = z.object({ from: timeOfDay, to: timeOfDay })
 export type OpenHours = z.infer<typeof openHours>

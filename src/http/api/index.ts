@@ -8,6 +8,8 @@ import { caseRoutes } from './cases.ts'
 import { channelRoutes } from './channels.ts'
 import { customerRoutes } from './customers.ts'
 import { deskRoutes } from './desk.ts'
+import { glanceRoutes } from './glances.ts'
+import { goalRoutes } from './goals.ts'
 import { intakeRoutes } from './intake.ts'
 import { operationRoutes } from './operations.ts'
 import { peopleRoutes } from './people.ts'
@@ -17,10 +19,12 @@ import { policyRoutes } from './policies.ts'
 import { presenceRoutes } from './presence.ts'
 import { replyRoutes } from './replies.ts'
 import { responsivenessRoutes } from './responsiveness.ts'
+import { reviewRoutes } from './reviews.ts'
 import { routingRoutes } from './routing.ts'
 import { savedReplyRoutes } from './saved-replies.ts'
 import { searchRoutes } from './search.ts'
 import { sessionRoutes } from './session.ts'
+import { teamRoutes } from './team.ts'
 import { tokenRoutes } from './tokens.ts'
 import { wallRoutes } from './wall.ts'
 
@@ -32,6 +36,10 @@ export const routes: Route[] = [
   ...presenceRoutes,
   ...briefingRoutes,
   ...policyRoutes,
+  ...goalRoutes,
+  ...teamRoutes,
+  ...reviewRoutes,
+  ...glanceRoutes,
   ...caseRoutes,
   ...searchRoutes,
   ...replyRoutes,

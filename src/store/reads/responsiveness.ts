@@ -2,11 +2,13 @@
 
 import type { Actor } from '../../core/access.ts'
 import type { ResponseFact, Waiting } from '../../core/kpi/responsiveness.ts'
-import { type Db, sql } from '../db.ts'
+import { type Db, sql, type Tx } from '../db.ts'
+
+type Reader = Pick<Actor, 'organizationId' | 'brandIds'>
 
 export async function responseFacts(
-  db: Db,
-  actor: Actor,
+  db: Db | Tx,
+  actor: Reader,
   brandId: string | null,
   since: Date,
 ): Promise<ResponseFact[]> {
@@ -42,7 +44,7 @@ export async function responseFacts(
   )
 }
 
-export async function waitingClocks(db: Db, actor: Actor, brandId: string | null): Promise<Waiting[]> {
+export async function waitingClocks(db: Db | Tx, actor: Reader, brandId: string | null): Promise<Waiting[]> {
   const brands = actor.brandIds === null ? sql`true` : sql`c.brand_id = any(${actor.brandIds}::uuid[])`
   const { rows } = await sql<{ case_id: string; clock: { startedAt: number; targetAt: number; counts: boolean } }>`
     select c.case_id, c.state->'clock' as clock from "case" c

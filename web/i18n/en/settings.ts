@@ -4,6 +4,7 @@ export const settings: Part<'settings'> = {
   title: 'Settings',
   channels: 'Channels',
   people: 'Team and roles',
+  team: 'Team start',
   brand: 'Brand and hours',
   guardrails: 'Checks before sending',
   areas: 'Areas',

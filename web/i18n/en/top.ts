@@ -14,7 +14,6 @@ export const top: Part<'top'> = {
   p90: 'Nine of ten',
   week: 'The last 7 days',
   withinTarget: 'Within our target, {{time}}',
-  withinFive: 'Within five minutes',
   badge2015: 'The badge of 2015',
   badge2015Text: '90% answered, median and mean up to 5 minutes',
   badgeToday: 'Today’s badge',

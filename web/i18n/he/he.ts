@@ -16,6 +16,8 @@ import { customer } from './customer.ts'
 import { dialog } from './dialog.ts'
 import { door } from './door.ts'
 import { flag } from './flag.ts'
+import { glance } from './glance.ts'
+import { goals } from './goals.ts'
 import { guardrail } from './guardrail.ts'
 import { history } from './history.ts'
 import { holidays } from './holidays.ts'
@@ -32,6 +34,7 @@ import { policy } from './policy.ts'
 import { queue } from './queue.ts'
 import { replies } from './replies.ts'
 import { reply } from './reply.ts'
+import { review } from './review.ts'
 import { ring } from './ring.ts'
 import { routing } from './routing.ts'
 import { search } from './search.ts'
@@ -40,6 +43,7 @@ import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { standing } from './standing.ts'
 import { targets } from './targets.ts'
+import { team } from './team.ts'
 import { tokens } from './tokens.ts'
 import { top } from './top.ts'
 import { understanding } from './understanding.ts'
@@ -67,6 +71,8 @@ export const he = {
   customer,
   dialog,
   flag,
+  glance,
+  goals,
   guardrail,
   history,
   keys,
@@ -79,9 +85,11 @@ export const he = {
   replies,
   reply,
   routing,
+  review,
   ring,
   sentiment,
   setup,
+  team,
   top,
   understanding,
   channelLog,

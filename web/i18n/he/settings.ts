@@ -2,6 +2,7 @@ export const settings = {
   title: 'הגדרות',
   channels: 'ערוצים',
   people: 'צוות והרשאות',
+  team: 'הקמת צוות',
   brand: 'מותג ושעות',
   areas: 'תחומי אחריות',
   replies: 'תשובות שמורות',

@@ -12,7 +12,6 @@ export const top = {
   p90: 'תשע מתוך עשר',
   week: '7 הימים האחרונים',
   withinTarget: 'בתוך היעד שלנו, {{time}}',
-  withinFive: 'בתוך חמש דקות',
   badge2015: 'התג של 2015',
   badge2015Text: '90% נענו, חציון וממוצע עד 5 דקות',
   badgeToday: 'התג של היום',

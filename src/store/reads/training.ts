@@ -1,0 +1,48 @@
+/** What each person who answers has learned. */
+import { type Actor, may, mayBrand, type Role } from '../../core/access.ts'
+import { type Learned, type TrainingItem, type TrainingState, trainingOf } from '../../core/team/training.ts'
+import type { Db } from '../db.ts'
+import { listPeople } from '../people.ts'
+import { keptTraining, practised } from '../training.ts'
+
+export type Trainee = {
+  id: string
+  name: string
+  role: Role
+  practised: number
+  items: Record<TrainingItem, TrainingState>
+}
+
+/** People who may answer customers of a brand that the reader covers, the longest in the team first. */
+export async function readTraining(db: Db, actor: Actor): Promise<Trainee[]> {
+  const { organizationId } = actor
+  const [people, practice, kept] = await Promise.all([
+    answeringPeople(db, actor),
+    practised(db, organizationId),
+    keptTraining(db, organizationId),
+  ])
+  return people.map(({ id, name, role }) => {
+    const own = kept.get(id)
+    const learned: Learned = {
+      practised: practice.get(id) ?? 0,
+      practiceKept: own?.practice !== undefined,
+      briefings: 0,
+      briefingsRead: 0,
+      policyReadAt: own?.policy ?? null,
+      policyWrittenAt: null,
+    }
+    return { id, name, role, practised: learned.practised, items: trainingOf(learned) }
+  })
+}
+
+export type AnsweringPerson = { id: string; name: string; role: Role; brandIds: string[] | null }
+
+/** Who may answer for a brand that the reader covers. */
+export async function answeringPeople(db: Db, actor: Actor): Promise<AnsweringPerson[]> {
+  const rows = await listPeople(db, actor.organizationId)
+  return rows.flatMap(({ person_id: id, name, role, brand_ids: brandIds, disabled_at }) => {
+    const shares = brandIds === null || id === actor.personId || brandIds.some((brandId) => mayBrand(actor, brandId))
+    const answers = disabled_at === null && may({ role: role as Role }, 'desk.reply')
+    return answers && shares ? [{ id, name, role: role as Role, brandIds }] : []
+  })
+}

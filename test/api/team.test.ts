@@ -1,0 +1,351 @@
+/** How a team is set up and kept up: goals, the weekly review, training, the checklist and duties, and the hourly glance. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { remindGlances } from '../../src/actions/glances/remind-glances.ts'
+import { drawReviews } from '../../src/actions/reviews/draw-review.ts'
+import { dayAt } from '../../src/core/team/review.ts'
+import type { Operations } from '../../web/api/client.gen.ts'
+import { startTestApp, type TestApp } from '../app.ts'
+import { type Client, caseOf, eventually, firstRun, openStream, visit, writeOnWall } from '../client.ts'
+import { ask } from '../opened-database.ts'
+import { addMember, type Member } from '../organization.ts'
+
+type Answer<Op extends keyof Operations> = Operations[Op]['response']
+type Reading = Answer<'listGoals'>['items'][number]
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+let test: TestApp
+let owner: Client
+let organizationId = ''
+let ownerId = ''
+let wall = ''
+let brandId = ''
+let rep: Member
+/** What the house takes for now; the tests' own clock. */
+let ahead = 0
+const now = () => Date.now() + ahead
+const date = (ms: number) => dayAt(ms, 'Asia/Jerusalem')
+
+beforeAll(async () => {
+  test = await startTestApp()
+  test.app.ctx.now = now
+  owner = await firstRun(test.url)
+  const { walls } = await owner.post<{ walls: { channel_id: string; brand_id: string }[] }>('/api/sample-data')
+  wall = walls[0]?.channel_id ?? ''
+  brandId = walls[0]?.brand_id ?? ''
+  const me = await owner.get<Answer<'getMe'>>('/api/me')
+  organizationId = me.organization.id
+  ownerId = me.person.id
+  rep = await addMember(test, organizationId, 'rep')
+  await eventually('the sample is filed', async () => (await owner.get<{ total: number }>('/api/cases')).total > 3)
+})
+afterAll(() => test.stop())
+
+const reading = async (kpi: Reading['kpi'], client = owner, brand = brandId) =>
+  (await client.get<Answer<'listGoals'>>(`/api/goals?brand_id=${brand}`)).items.find((one) => one.kpi === kpi)
+const setGoal = (over: object = {}, client = owner) =>
+  client.send<{ id: string }>('PUT', '/api/goals', {
+    brand_id: brandId,
+    kpi: 'within_five',
+    target: 0.9,
+    by: date(now() + 31 * DAY),
+    ...over,
+  })
+async function answerOne(client: Client, name: string, body = 'תודה שכתבת, בודקים ונחזור כאן.') {
+  await writeOnWall(owner, await visit(owner, wall, name), 'post', `${name} כאן, ההזמנה לא הגיעה`)
+  const row = await eventually(`the case of ${name}`, () => caseOf(owner, name))
+  await client.post(`/api/cases/${row.id}/replies`, { mode: 'public', body })
+  await eventually('it is answered', async () => (await caseOf(owner, name))?.clock === null)
+  return row
+}
+
+describe('a goal', () => {
+  it('is a number and a date, and stands beside its number with what was before', async () => {
+    expect(await reading('within_five')).toMatchObject({ goal: null, history: [], unit: 'share', days: 7 })
+    const by = date(now() + 31 * DAY)
+    const { id } = await setGoal({ by })
+    expect((await reading('within_five'))?.goal).toMatchObject({
+      id,
+      brand_id: brandId,
+      target: 0.9,
+      by,
+      days_left: 31,
+      set_by: ownerId,
+    })
+    await setGoal({ target: 0.95 })
+    const after = await reading('within_five', rep.client)
+    expect(after?.goal).toMatchObject({ target: 0.95 })
+    expect(after?.history).toMatchObject([{ target: 0.9, by }])
+    // Where five minutes are the target, the badge's own line moves too.
+    const badge = await owner.get<Answer<'getResponsiveness'>>(`/api/responsiveness?brand_id=${brandId}`)
+    expect(badge.goal).toBe(0.95)
+  })
+
+  it('of all brands holds for a brand without one of its own', async () => {
+    await setGoal({ brand_id: null, kpi: 'loops_closed', target: 0.5 })
+    expect((await reading('loops_closed'))?.goal).toMatchObject({ brand_id: null, target: 0.5 })
+    const { id } = await setGoal({ kpi: 'loops_closed', target: 0.8 })
+    expect((await reading('loops_closed'))?.goal).toMatchObject({ brand_id: brandId, target: 0.8 })
+    await owner.send('DELETE', `/api/goals/${id}`)
+    expect((await reading('loops_closed'))?.goal).toMatchObject({ brand_id: null })
+    await expect(owner.send('DELETE', `/api/goals/${id}`)).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('stands against numbers that come from facts', async () => {
+    const before = (await reading('alerts_handled'))?.value ?? 0
+    const row = await answerOne(rep.client, 'גולן')
+    await rep.client.post(`/api/cases/${row.id}/solve`, { note: 'נשלח שוב' })
+    const solved = await eventually('the solution counts', async () => {
+      const one = await reading('time_to_solution')
+      return one && one.of > 0 && one
+    })
+    expect(solved.value).toBeGreaterThanOrEqual(0)
+    expect((await reading('alerts_handled'))?.value).toBeGreaterThan(before)
+    await setGoal({ kpi: 'time_to_solution', target: DAY })
+    expect((await reading('time_to_solution'))?.goal?.state).toBe('reached')
+  })
+
+  it.each([
+    ['a share of 90', { target: 90 }, 'goal_target'],
+    ['a time of nothing', { kpi: 'median_answer', target: 0 }, 'goal_target'],
+    ['a date that has passed', { by: '2020-01-01' }, 'goal_date'],
+    ['no date at all', { by: 'soon' }, 'bad_input'],
+    ['a number nobody knows', { kpi: 'happiness' }, 'bad_input'],
+    ['a brand of nobody', { brand_id: '00000000-0000-4000-8000-000000000001' }, 'not_found'],
+  ])('with %s is refused', async (_, over, code) => {
+    const before = await reading('within_five')
+    await expect(setGoal(over)).rejects.toMatchObject({ code })
+    expect((await reading('within_five'))?.goal).toEqual(before?.goal)
+  })
+
+  it('is not for a rep to set', async () => {
+    await expect(setGoal({}, rep.client)).rejects.toMatchObject({ code: 'not_allowed' })
+  })
+})
+
+describe('the weekly review', () => {
+  const list = () => owner.get<Answer<'listReviews'>>('/api/reviews')
+  const plan = (over: object = {}) =>
+    owner.send('PUT', '/api/review-plan', {
+      owner_id: ownerId,
+      weekday: new Date(`${date(now())}T12:00:00Z`).getUTCDay(),
+      replies: 2,
+      loops: 1,
+      ...over,
+    })
+
+  it('is drawn once on its day from the week before, told to its owner, and finished item by item', async () => {
+    await answerOne(rep.client, 'אביגיל')
+    await answerOne(rep.client, 'בועז')
+    await answerOne(owner, 'גאיה')
+    await plan()
+    ahead = 7 * DAY
+    const stream = await openStream(owner)
+    // However many processes sweep at once, one review comes of it.
+    await Promise.all([drawReviews(test.app.ctx), drawReviews(test.app.ctx), drawReviews(test.app.ctx)])
+    const [review] = (await list()).items.filter(({ due_on }) => due_on === date(now()))
+    if (!review) throw new Error('no review')
+    expect((await list()).items.filter(({ due_on }) => due_on === date(now()))).toHaveLength(1)
+    expect(review).toMatchObject({ state: 'waiting', total: 3, ok: 0, needs_work: 0, owner: { id: ownerId } })
+    await eventually('the desk hears of it', async () =>
+      stream.events.find(({ data }) => data.kind === 'team' && data.id === review.id),
+    )
+    stream.close()
+    expect((await owner.get<Answer<'getNotices'>>('/api/notices')).review).toMatchObject({ id: review.id, left: 3 })
+    expect((await rep.client.get<Answer<'getNotices'>>('/api/notices')).review).toBeNull()
+
+    const { items } = await owner.get<Answer<'getReview'>>(`/api/reviews/${review.id}`)
+    expect(items.map(({ kind }) => kind)).toEqual(['reply', 'reply', 'loop'])
+    // One of each: the rep wrote more than the owner, and does not fill the sample.
+    expect(new Set(items.slice(0, 2).map(({ person }) => person?.id))).toEqual(new Set([ownerId, rep.actor.personId]))
+    expect(items[0]).toMatchObject({ text: expect.stringContaining('תודה'), asked: expect.stringContaining('ההזמנה') })
+
+    const judge = (id = '', body: object = { result: 'ok' }) =>
+      owner.send('PUT', `/api/reviews/${review.id}/items/${id}`, body)
+    await judge(items[0]?.id)
+    await judge(items[1]?.id, { result: 'needs_work', note: ' חסר שם הלקוחה ' })
+    await judge(items[2]?.id)
+    expect((await list()).items.find(({ id }) => id === review.id)).toMatchObject({
+      state: 'done',
+      ok: 2,
+      needs_work: 1,
+    })
+    const done = await owner.get<Answer<'getReview'>>(`/api/reviews/${review.id}`)
+    expect(done.items[1]).toMatchObject({ result: 'needs_work', note: 'חסר שם הלקוחה' })
+    // A word taken back opens it again.
+    await judge(items[2]?.id, { result: null })
+    ahead += DAY
+    expect((await list()).items.find(({ id }) => id === review.id)?.state).toBe('late')
+    const { items: standing } = await owner.get<Answer<'getChecklist'>>('/api/team/checklist')
+    expect(standing.find(({ id }) => id === 'control')).toMatchObject({ state: 'late' })
+    await judge(items[2]?.id)
+    ahead = 0
+  })
+
+  it.each([
+    ['an owner who is not here', { owner_id: '00000000-0000-4000-8000-000000000001' }, 'not_found'],
+    ['an eighth day', { weekday: 7 }, 'bad_input'],
+    ['a sample of everything', { replies: 5000 }, 'bad_input'],
+  ])('with %s is refused', async (_, over, code) => {
+    const before = (await list()).plan
+    await expect(plan(over)).rejects.toMatchObject({ code })
+    expect((await list()).plan).toEqual(before)
+  })
+
+  it('is owned by somebody who leads, and an item of it is where it says', async () => {
+    await expect(plan({ owner_id: rep.actor.personId })).rejects.toMatchObject({ code: 'not_found' })
+    const nowhere = '00000000-0000-4000-8000-000000000001'
+    await expect(owner.get(`/api/reviews/${nowhere}`)).rejects.toMatchObject({ code: 'not_found' })
+    const [review] = (await list()).items
+    await expect(
+      owner.send('PUT', `/api/reviews/${review?.id}/items/${nowhere}`, { result: 'ok' }),
+    ).rejects.toMatchObject({ code: 'not_found' })
+    await expect(
+      owner.send('PUT', `/api/reviews/${review?.id}/items/${nowhere}`, { result: 'splendid' }),
+    ).rejects.toMatchObject({ code: 'bad_input' })
+  })
+})
+
+describe('the checklist', () => {
+  const item = async (id: string) =>
+    (await owner.get<Answer<'getChecklist'>>('/api/team/checklist')).items.find((one) => one.id === id)
+
+  it('has five steps and six resources, and what is done is seen, not ticked', async () => {
+    const { items, next } = await owner.get<Answer<'getChecklist'>>('/api/team/checklist')
+    expect(items.map(({ kind }) => kind)).toEqual([...Array(5).fill('step'), ...Array(6).fill('resource')])
+    expect(items.find(({ id }) => id === next)?.next).not.toBeNull()
+    for (const { state, next: act } of items) expect([state, act === null]).toEqual([state, state === 'done'])
+
+    expect(await item('referents')).toMatchObject({ state: 'missing' })
+    await addMember(test, organizationId, 'referent')
+    expect(await item('referents')).toMatchObject({ state: 'done', next: null })
+    expect((await item('goals'))?.state).toBe('done')
+    expect((await item('posts'))?.state).toBe('done')
+    // The sample's channels are nobody's system.
+    expect((await item('system'))?.state).toBe('missing')
+  })
+
+  it('leads with what is late', async () => {
+    ahead = 40 * DAY
+    const { next } = await owner.get<Answer<'getChecklist'>>('/api/team/checklist')
+    expect(next).toBe('goals')
+    ahead = 0
+  })
+})
+
+describe('training', () => {
+  const of = async (id: string) =>
+    (await owner.get<Answer<'listTraining'>>('/api/team/training')).items.find(({ person }) => person.id === id)
+
+  it('counts practice alerts that somebody answered, and keeps them when the practice data go', async () => {
+    const fresh = await addMember(test, organizationId, 'rep')
+    expect(await of(fresh.actor.personId)).toMatchObject({ practised: 0, practice: 'open' })
+    for (const name of ['דקלה', 'הדר', 'ורד']) await answerOne(fresh.client, name)
+    await eventually('it is seen', async () => (await of(fresh.actor.personId))?.practice === 'done')
+    await owner.send('DELETE', '/api/sample-data')
+    expect(await of(fresh.actor.personId)).toMatchObject({ practised: 0, practice: 'done' })
+    // Reps who see the page see the same.
+    expect(await rep.client.get('/api/team/training')).toEqual(await owner.get('/api/team/training'))
+  })
+})
+
+describe('the twelve duties', () => {
+  it('say who may do each, as the roles say', async () => {
+    const { items } = await rep.client.get<Answer<'listDuties'>>('/api/team/duties')
+    expect(items).toHaveLength(12)
+    for (const { of, roles, people, mine } of items) {
+      expect(roles).toContain(of)
+      expect(mine).toBe(roles.includes('rep'))
+      expect(people.some(({ id }) => id === rep.actor.personId)).toBe(roles.includes('rep'))
+    }
+  })
+})
+
+describe('the hourly glance', () => {
+  const DUTY = { from: '00:00', to: '24:00', weekdays: [0, 1, 2, 3, 4, 5, 6], mail_after_minutes: null }
+  const glances = async () =>
+    (await owner.get<Answer<'listGlances'>>('/api/glances')).items.find(
+      ({ person }) => person.id === rep.actor.personId,
+    )
+  const owed = async () => (await rep.client.get<Answer<'getNotices'>>('/api/notices')).glance
+  const open = { from: '00:00', to: '24:00' }
+
+  beforeAll(async () => {
+    const around = { 0: [open], 1: [open], 2: [open], 3: [open], 4: [open], 5: [open], 6: [open] }
+    for (const { id } of (await owner.get<Answer<'listBrands'>>('/api/brands')).items)
+      await owner.send('PATCH', `/api/brands/${id}`, { calendar: { weekly: around, closedDates: [] } })
+  })
+
+  it('is reminded of in each hour of the duty, once, and recorded when the list is seen', async () => {
+    expect(await rep.client.post('/api/glances/seen')).toEqual({ recorded: false })
+    await owner.send('PUT', `/api/glances/${rep.actor.personId}`, DUTY)
+    const stream = await openStream(rep.client)
+    await remindGlances(test.app.ctx)
+    await remindGlances(test.app.ctx)
+    expect(await owed()).toMatchObject({ waiting: expect.any(Number) })
+    await eventually('the desk is reminded', async () =>
+      stream.events.find(({ data }) => data.kind === 'team' && data.id === rep.actor.personId),
+    )
+    stream.close()
+    expect(await rep.client.post('/api/glances/seen')).toEqual({ recorded: true })
+    expect(await rep.client.post('/api/glances/seen')).toEqual({ recorded: false })
+    expect(await owed()).toBeNull()
+    expect(await glances()).toMatchObject({ seen: 1, missed: [] })
+  })
+
+  it('that was not given shows as missed to whoever leads, and the next hour asks anew', async () => {
+    ahead = HOUR
+    await remindGlances(test.app.ctx)
+    expect(await owed()).not.toBeNull()
+    expect(await glances()).toMatchObject({ seen: 1, missed: [] })
+    ahead = 2 * HOUR
+    await remindGlances(test.app.ctx)
+    expect((await glances())?.missed).toHaveLength(1)
+    await expect(rep.client.get('/api/glances')).rejects.toMatchObject({ code: 'not_allowed' })
+    ahead = 0
+  })
+
+  it('is not asked for while every brand is closed, nor outside of its hours', async () => {
+    const brands = (await owner.get<Answer<'listBrands'>>('/api/brands')).items
+    const shut = { 0: [], 1: [], 2: [], 3: [], 4: [], 5: [], 6: [] }
+    const tomorrow = (new Date(`${date(now() + DAY)}T12:00:00Z`).getUTCDay() + 1) % 7
+    for (const { id } of brands)
+      await owner.send('PATCH', `/api/brands/${id}`, {
+        calendar: { weekly: { ...shut, [tomorrow]: [{ from: '09:00', to: '10:00' }] }, closedDates: [] },
+      })
+    ahead = 5 * HOUR
+    const before = await ask(test.databaseUrl, 'select count(*)::int as n from glance')
+    await remindGlances(test.app.ctx)
+    expect(await ask(test.databaseUrl, 'select count(*)::int as n from glance')).toEqual(before)
+    expect(await owed()).toBeNull()
+    ahead = 0
+  })
+
+  it('is never what a severe alert waits for: it makes itself heard with nobody on duty and everything closed', async () => {
+    await owner.send('DELETE', `/api/glances/${rep.actor.personId}`)
+    expect(await glances()).toBeUndefined()
+    const { walls } = await owner.post<{ walls: { channel_id: string }[] }>('/api/sample-data')
+    wall = walls[0]?.channel_id ?? ''
+    const stream = await openStream(owner)
+    await writeOnWall(owner, await visit(owner, wall, 'חמורה'), 'post', 'הכלב שלי הורעל מהאוכל שלכם, אני תובעת אתכם')
+    const row = await eventually('the case', () => caseOf(owner, 'חמורה'))
+    expect(row.severity).toBe(3)
+    await eventually('open desks hear of it', async () => stream.events.find(({ data }) => data.id === row.id))
+    stream.close()
+    expect(await ask(test.databaseUrl, `select count(*)::int as n from glance_duty`)).toEqual([{ n: 0 }])
+  })
+
+  it.each([
+    ['no days', { weekdays: [] }],
+    ['an hour that is none', { from: '25:00' }],
+    ['a day that is none', { weekdays: [9] }],
+    ['a mail after no time', { mail_after_minutes: 0 }],
+  ])('with %s is refused', async (_, over) => {
+    await expect(owner.send('PUT', `/api/glances/${rep.actor.personId}`, { ...DUTY, ...over })).rejects.toMatchObject({
+      code: 'bad_input',
+    })
+    await expect(owner.send('PUT', '/api/glances/00000000-0000-4000-8000-000000000001', DUTY)).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+})

@@ -1,0 +1,51 @@
+/** What one owes oneself, on every page until it is done: the glance of this hour, the review of this week. */
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { shownDate } from '../settings/brand/hours.ts'
+import { IconEye, IconHourglass } from '../ui/icons.ts'
+import css from './Notices.module.css'
+import { noticesQuery } from './queries.ts'
+
+export default function Notices() {
+  const { t } = useTranslation()
+  const { data } = useQuery(noticesQuery())
+  const reviewing = useLocation({ select: ({ pathname }) => pathname.startsWith('/settings/team/control') })
+  if (!data) return null
+  const { glance, review } = data
+  return (
+    <>
+      {glance && (
+        <div className={css.bar} role="status">
+          <IconEye size={19} stroke={1.7} aria-hidden />
+          <span className={css.words}>
+            <strong>{t('glance.notice')}</strong> {t('glance.waiting', { count: glance.waiting })}
+          </span>
+          <Link
+            to="/desk/{-$queue}/{-$caseId}"
+            params={{ queue: 'new', caseId: undefined }}
+            search={{}}
+            className={css.go}
+          >
+            {t('glance.toList')}
+          </Link>
+        </div>
+      )}
+      {review && !reviewing && (
+        <div className={css.bar} data-late={review.state === 'late' || undefined} role="status">
+          <IconHourglass size={19} stroke={1.7} aria-hidden />
+          <span className={css.words}>
+            <strong>
+              {review.state === 'late'
+                ? t('review.noticeLate', { date: shownDate(review.due_on) })
+                : t('review.notice', { count: review.left })}
+            </strong>
+          </span>
+          <Link to="/settings/team/control" search={{ review: review.id }} className={css.go}>
+            {t('review.toReview')}
+          </Link>
+        </div>
+      )}
+    </>
+  )
+}
