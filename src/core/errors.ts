@@ -40,20 +40,8 @@ export const ERRORS = {
     he: 'מעגל כבר מוגדרת.',
     hint: { en: 'Sign in instead.', he: 'אפשר פשוט להתחבר.' },
   },
-  goal_target: {
-    status: 400,
-    en: 'This number cannot be a goal.',
-    he: 'המספר הזה לא יכול להיות יעד.',
-    hint: {
-      en: 'A share is from 1 to 100 %; a time is longer than nothing.',
-      he: 'אחוז הוא בין 1 ל־100, וזמן ארוך מאפס.',
-    },
-  },
-  goal_date: {
-    status: 400,
-    en: 'The date of a goal lies ahead, and within ten years.',
-    he: 'המועד של יעד הוא מהיום והלאה, ועד עשר שנים קדימה.',
-  },
+  goal_target: { status: 400, en: 'This number cannot be a goal.', he: 'המספר הזה לא יכול להיות יעד.' },
+  goal_date: { status: 400, en: 'The date of a goal lies ahead.', he: 'המועד של יעד הוא מהיום והלאה.' },
   email_taken: { status: 409, en: 'Somebody already uses this e-mail.', he: 'כתובת המייל כבר בשימוש.' },
   link_expired: {
     status: 410,

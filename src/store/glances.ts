@@ -101,15 +101,15 @@ export async function glancesOf(
   }))
 }
 
-/** When somebody was last at a desk of this organization; null: never. */
+/** When somebody last did something at a desk of this organization; null: never. */
 export async function lastAtDesk(db: Db | Tx, organizationId: string, personId: string): Promise<number | null> {
   const row = await db
-    .selectFrom('session')
-    .select(({ fn }) => fn.max('last_seen_at').as('at'))
+    .selectFrom('presence')
+    .select('active_at')
     .where('organization_id', '=', organizationId)
     .where('person_id', '=', personId)
     .executeTakeFirst()
-  return row?.at?.getTime() ?? null
+  return row?.active_at?.getTime() ?? null
 }
 
 /** Cases of these brands that somebody waits in for us, or that nobody has taken yet: what the list shows. */

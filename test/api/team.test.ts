@@ -41,6 +41,12 @@ beforeAll(async () => {
 })
 afterAll(() => test.stop())
 
+/** System mails from now on. */
+function catchMail() {
+  const mails: { to: string; text: string }[] = []
+  test.app.ctx.mail = { configured: true, send: async (mail) => void mails.push(mail) }
+  return mails
+}
 const reading = async (kpi: Reading['kpi'], client = owner, brand = brandId) =>
   (await client.get<Answer<'listGoals'>>(`/api/goals?brand_id=${brand}`)).items.find((one) => one.kpi === kpi)
 const setGoal = (over: object = {}, client = owner) =>
@@ -141,12 +147,16 @@ describe('the weekly review', () => {
     await plan()
     ahead = 7 * DAY
     const stream = await openStream(owner)
+    const mails = catchMail()
     // However many processes sweep at once, one review comes of it.
     await Promise.all([drawReviews(test.app.ctx), drawReviews(test.app.ctx), drawReviews(test.app.ctx)])
     const [review] = (await list()).items.filter(({ due_on }) => due_on === date(now()))
     if (!review) throw new Error('no review')
     expect((await list()).items.filter(({ due_on }) => due_on === date(now()))).toHaveLength(1)
     expect(review).toMatchObject({ state: 'waiting', total: 3, ok: 0, needs_work: 0, owner: { id: ownerId } })
+    const mail = await eventually('the mail leaves', async () => mails[0])
+    expect(mail.text).toContain(`/settings/team/control?review=${review.id}`)
+    expect(mails).toHaveLength(1)
     await eventually('the desk hears of it', async () =>
       stream.events.find(({ data }) => data.kind === 'team' && data.id === review.id),
     )
@@ -244,6 +254,30 @@ describe('training', () => {
     await eventually('it is seen', async () => (await of(fresh.actor.personId))?.practice === 'done')
     await owner.send('DELETE', '/api/sample-data')
     expect(await of(fresh.actor.personId)).toMatchObject({ practised: 0, practice: 'done' })
+  })
+
+  it('is of the briefings in force and of the policy as it stands, read anew when it changes', async () => {
+    const id = rep.actor.personId
+    expect(await of(id)).toMatchObject({ briefing: 'nothing', policy: 'nothing' })
+    const [brand] = (await owner.get<Answer<'listBrands'>>('/api/brands')).items
+    await owner.post('/api/briefings', { kind: 'fault', title: 'תקלה בסליקה' })
+    const text = { brand_id: brand?.id, title: 'החזרות', body: 'עד 14 ימים, עם חשבונית.' }
+    const { id: policyId } = await owner.post<{ id: string }>('/api/policies', text)
+    expect(await of(id)).toMatchObject({ briefing: 'open', policy: 'open' })
+    // Whoever wrote the briefing knows it.
+    expect(await of(ownerId)).toMatchObject({ briefing: 'nothing', policy: 'open' })
+    const check = async (item: string) =>
+      (await owner.get<Answer<'getChecklist'>>('/api/team/checklist')).items.find((one) => one.id === item)?.state
+    expect([await check('policy'), await check('briefings')]).toEqual(['done', 'started'])
+
+    const { items } = await rep.client.get<Answer<'listBriefings'>>('/api/briefings')
+    await rep.client.post('/api/briefings/acknowledge', {
+      read: items.map((one) => ({ id: one.id, version: one.version })),
+    })
+    await rep.client.post('/api/team/training/policy')
+    expect(await of(id)).toMatchObject({ briefing: 'done', policy: 'done' })
+    await owner.send('PUT', `/api/policies/${policyId}`, { ...text, body: 'עד 30 ימים.' })
+    expect((await of(id))?.policy).toBe('open')
     // Reps who see the page see the same.
     expect(await rep.client.get('/api/team/training')).toEqual(await owner.get('/api/team/training'))
   })
@@ -302,6 +336,25 @@ describe('the hourly glance', () => {
     await remindGlances(test.app.ctx)
     expect((await glances())?.missed).toHaveLength(1)
     await expect(rep.client.get('/api/glances')).rejects.toMatchObject({ code: 'not_allowed' })
+    ahead = 0
+  })
+
+  it('is mailed once an hour to whoever is away for as long as the duty says', async () => {
+    await owner.send('PUT', `/api/glances/${rep.actor.personId}`, { ...DUTY, mail_after_minutes: 30 })
+    const mails = catchMail()
+    // An hour of its own; a minute into it they were at their desk just now.
+    ahead = Math.ceil((Date.now() + 3 * HOUR) / HOUR) * HOUR - Date.now() + 60_000
+    await ask(
+      test.databaseUrl,
+      `update presence set active_at = '${new Date(now()).toISOString()}' where person_id = '${rep.actor.personId}'`,
+    )
+    await remindGlances(test.app.ctx)
+    ahead += 35 * 60_000
+    await remindGlances(test.app.ctx)
+    await remindGlances(test.app.ctx)
+    const mail = await eventually('the mail leaves', async () => mails[0])
+    expect(mail).toMatchObject({ to: rep.email, text: expect.stringContaining('/desk/new') })
+    expect(mails).toHaveLength(1)
     ahead = 0
   })
 

@@ -7,8 +7,12 @@ import { breathing } from './breathing.ts'
 import { onRetry, setConnection } from './connection.ts'
 import { type Change, openStream, type StreamEvent } from './stream.ts'
 
+const TEAM = new Set(['people', 'brand', 'channel', 'briefing', 'policy'])
+
 /** Decides what a change makes stale. A version we already have is old news. */
 export function applyChange(client: QueryClient, change: Change, refreshLists: () => void): void {
+  // How a team is set up is computed from nearly everything but its cases.
+  if (TEAM.has(change.kind)) void client.invalidateQueries({ queryKey: ['team'] })
   if (change.kind === 'case') {
     const held = client.getQueryData<CaseView>(['case', change.id])
     if (held && held.version >= change.version && change.version > 0) return

@@ -9,19 +9,22 @@ import { Loaded } from '../settings/Loaded.tsx'
 import page from '../settings/Settings.module.css'
 import { Name } from '../ui/Bidi.tsx'
 import { Button } from '../ui/Button.tsx'
-import { trainingQuery } from './queries.ts'
+import { toast } from '../ui/toast.ts'
+import { policiesQuery, trainingQuery } from './queries.ts'
 import { StateChip } from './StateChip.tsx'
 import css from './Team.module.css'
 
 export function TrainingPage() {
   const { t } = useTranslation()
   const query = useQuery(trainingQuery())
+  const me = useMe().person.id
   return (
     <Loaded query={query}>
       {({ items, practice_alerts: total }) => (
         <div className={page.stack}>
           <Head title={t('team.tabs.training')} sub={t('team.trainingText')} />
           <PracticeData />
+          <PolicyToRead mine={items.find(({ person }) => person.id === me)?.policy} />
           <div className={page.card}>
             {items.map(({ person, role, practised, practice, briefing, policy }) => (
               <section key={person.id} className={css.trainee} aria-label={person.name}>
@@ -76,5 +79,34 @@ function PracticeData() {
         {t('team.toPractice')}
       </Button>
     </div>
+  )
+}
+
+/** The policy as it stands, for whoever has not said yet that they read it so. */
+function PolicyToRead({ mine }: { mine: 'done' | 'open' | 'nothing' | undefined }) {
+  const { t } = useTranslation()
+  const { data } = useQuery({ ...policiesQuery(), enabled: mine === 'open' })
+  const say = useAct(() => api.readPolicy(), {
+    stale: [['team']],
+    done: () => toast({ id: 'saved', tone: 'plain', title: t('team.policyRead') }),
+  })
+  if (mine !== 'open' || !data) return null
+  return (
+    <section className={`${page.card} ${page.pad} ${page.stack}`} aria-label={t('team.policyToRead')}>
+      <h2 className={css.heading}>{t('team.policyToRead')}</h2>
+      {data.items.map(({ id, title, body }) => (
+        <div key={id}>
+          <strong dir="auto">{title}</strong>
+          <p className={css.policy} dir="auto">
+            {body}
+          </p>
+        </div>
+      ))}
+      <div>
+        <Button tone="primary" busy={say.isPending} onClick={() => say.mutate(undefined)}>
+          {t('team.iRead')}
+        </Button>
+      </div>
+    </section>
   )
 }

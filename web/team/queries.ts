@@ -26,3 +26,5 @@ export const reviewQuery = (id: string) =>
   queryOptions({ queryKey: ['team', 'review', id], queryFn: () => api.getReview({ params: { id } }) })
 export const glancesQuery = () => queryOptions({ queryKey: ['team', 'glances'], queryFn: () => api.listGlances() })
 export const noticesQuery = () => queryOptions({ queryKey: ['team', 'notices'], queryFn: () => api.getNotices() })
+/** All texts of one's brands, by title. */
+export const policiesQuery = () => queryOptions({ queryKey: ['team', 'policies'], queryFn: () => api.listPolicies({}) })

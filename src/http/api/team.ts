@@ -65,7 +65,7 @@ export const teamRoutes: Route[] = [
       ),
     }),
     async handler({ ctx, actor }) {
-      const trainees = await readTraining(ctx.db, actor)
+      const trainees = await readTraining(ctx.db, actor, ctx.now())
       return {
         practice_alerts: PRACTICE_ALERTS,
         items: trainees.map(({ id, name, role, practised, items }) => ({

@@ -11,10 +11,11 @@ import { listDuties } from '../glances.ts'
 import { listGoals } from '../goals.ts'
 import { clockOf } from '../organization-clock.ts'
 import { listPeople } from '../people.ts'
+import { listPolicies } from '../policies.ts'
 import { loadReviewPlan } from '../reviews.ts'
 import { goalNumbers } from './goal-numbers.ts'
 import { listReviews } from './reviews.ts'
-import { type AnsweringPerson, answeringPeople, readTraining } from './training.ts'
+import { type AnsweringPerson, answeringPeople, readBriefings, readTraining } from './training.ts'
 
 const SEATED_MS = 14 * 86_400_000
 
@@ -29,19 +30,24 @@ export async function teamFacts(db: Db, actor: Actor, now: number, language: 'he
     countReferents(db, actor),
   ])
   const today = dayAt(now, clock)
-  const [goals, people, trainees, control, system] = await Promise.all([
+  const [goals, people, trainees, control, system, policies, briefings] = await Promise.all([
     goalStates(db, actor, today, now),
     coverage(db, actor, brands, answering, language),
-    readTraining(db, actor),
+    readTraining(db, actor, now),
     readControl(db, actor, today),
     readSystem(db, organizationId, brands),
+    listPolicies(db, actor, null),
+    readBriefings(db, actor, now),
   ])
   const untrained = trainees.find(({ items }) => Object.values(items).includes('open'))
   const without = answering.find(({ id }) => !seated.has(id))
   return {
     goals,
     people,
-    policy: { brands: brands.length, brandsWithout: brands.map(({ name }) => name) },
+    policy: {
+      brands: brands.length,
+      brandsWithout: brands.filter(({ id }) => !policies.some(({ brandId }) => brandId === id)).map(({ name }) => name),
+    },
     training: {
       people: trainees.length,
       trained: trainees.filter(({ items }) => !Object.values(items).includes('open')).length,
@@ -54,7 +60,10 @@ export async function teamFacts(db: Db, actor: Actor, now: number, language: 'he
       seated: answering.filter(({ id }) => seated.has(id)).length,
       missing: without?.name ?? null,
     },
-    briefings: { current: 0, unread: 0 },
+    briefings: {
+      current: briefings.length,
+      unread: new Set(briefings.flatMap((readers) => readers.filter(({ at }) => at === null).map(({ id }) => id))).size,
+    },
     referents,
     system,
     branding: {

@@ -14,7 +14,7 @@ export const glance: Part<'glance'> = {
   to: 'To',
   days: 'Days',
   mail: 'Remind by mail too',
-  mailText: 'Only when their desk has not been open for a while',
+  mailText: 'Only when they have not been at their desk for a while',
   mailAfter: 'After how many minutes',
   take: 'Take the duty away',
   saved: 'The duty is saved',
