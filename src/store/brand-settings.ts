@@ -8,6 +8,8 @@ export type BrandSettings = Partial<
     | 'name'
     | 'names'
     | 'competitors'
+    | 'ambiguous'
+    | 'business'
     | 'language'
     | 'timezone'
     | 'calendar'

@@ -17,6 +17,10 @@ export type Brand = {
   name: string
   names: string[]
   competitors: string[]
+  /** Those of the names, and of the competitors', that are everyday words too. */
+  ambiguous: string[]
+  /** What the business does, in free words; empty when nobody said. */
+  business: string
   language: 'he' | 'en'
   timezone: string
   calendar: BusinessCalendar
@@ -72,8 +76,19 @@ export async function listBrands(db: Db | Tx, organizationId: string, brandIds: 
 /** What a new brand is told; the rest has its defaults. */
 export type NewBrand = Omit<
   Brand,
-  'publicDetails' | 'guardrails' | 'policy' | 'holidays' | 'automatic' | 'apology' | 'ownCalendar' | 'areaCalendars'
+  | 'ambiguous'
+  | 'business'
+  | 'publicDetails'
+  | 'guardrails'
+  | 'policy'
+  | 'holidays'
+  | 'automatic'
+  | 'apology'
+  | 'ownCalendar'
+  | 'areaCalendars'
 > & {
+  ambiguous?: string[]
+  business?: string
   holidays?: HolidayRules
   policy?: ResponsePolicy
   guardrails?: GuardrailPolicy
@@ -90,6 +105,8 @@ export async function insertBrand(tx: Tx, brand: NewBrand): Promise<void> {
       name: brand.name,
       names: brand.names,
       competitors: brand.competitors,
+      ambiguous: brand.ambiguous ?? [],
+      business: brand.business ?? '',
       language: brand.language,
       timezone: brand.timezone,
       calendar: json(brand.calendar),
@@ -204,6 +221,8 @@ function toBrand(row: {
   name: string
   names: string[]
   competitors: string[]
+  ambiguous: string[]
+  business: string
   language: string
   timezone: string
   calendar: unknown
@@ -225,6 +244,8 @@ function toBrand(row: {
     name: row.name,
     names: row.names,
     competitors: row.competitors,
+    ambiguous: row.ambiguous,
+    business: row.business,
     language: row.language === 'en' ? 'en' : 'he',
     timezone: row.timezone,
     calendar: keepingHolidays(ownCalendar, holidays),

@@ -107,9 +107,11 @@ export interface Audit {
 }
 
 export interface Brand {
+  ambiguous: Generated<string[]>;
   apology: Generated<Json>;
   automatic: Generated<Json>;
   brand_id: string;
+  business: Generated<string>;
   calendar: Json | null;
   competitors: Generated<string[]>;
   created_at: Generated<Timestamp>;

@@ -83,6 +83,8 @@ export interface Operations {
         name: string
         names: string[]
         competitors: string[]
+        ambiguous: string[]
+        business: string
         language: 'he' | 'en'
         timezone: string
         target_seconds: number
@@ -17453,6 +17455,8 @@ export interface Operations {
         name: string
         names: string[]
         competitors: string[]
+        ambiguous: string[]
+        business: string
         language: 'he' | 'en'
         timezone: string
         target_seconds: number
@@ -17583,6 +17587,11 @@ export interface Operations {
        * @maxItems 100
        */
       competitors?: string[]
+      /**
+       * @maxItems 100
+       */
+      ambiguous?: string[]
+      business?: string
       timezone?: string
       calendar?: {
         weekly: {
@@ -17704,6 +17713,11 @@ export interface Operations {
        * @maxItems 100
        */
       competitors?: string[]
+      /**
+       * @maxItems 100
+       */
+      ambiguous?: string[]
+      business?: string
       timezone?: string
       calendar?: {
         weekly: {

@@ -13,6 +13,8 @@ export type BrandInput = {
   name?: string | undefined
   names?: string[] | undefined
   competitors?: string[] | undefined
+  ambiguous?: string[] | undefined
+  business?: string | undefined
   language?: 'he' | 'en' | undefined
   timezone?: string | undefined
   calendar?: Omit<BusinessCalendar, 'timezone'> | undefined
@@ -37,6 +39,8 @@ export function cleanSettings(
     ...(input.name === undefined ? {} : { name: cleanName(input.name) }),
     ...(input.names === undefined ? {} : { names: cleanNames(input.names) }),
     ...(input.competitors === undefined ? {} : { competitors: cleanNames(input.competitors) }),
+    ...(input.ambiguous === undefined ? {} : { ambiguous: cleanNames(input.ambiguous) }),
+    ...(input.business === undefined ? {} : { business: cleanName(input.business) }),
     ...(input.language === undefined ? {} : { language: input.language }),
     ...(input.targetSeconds === undefined ? {} : { targetSeconds: input.targetSeconds }),
     ...(input.policy === undefined ? {} : { policy: input.policy }),

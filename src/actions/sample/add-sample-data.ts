@@ -58,6 +58,7 @@ async function addBusiness(ctx: ActionContext, tx: Tx, actor: Actor, business: S
     name: business.name,
     names: business.names,
     competitors: business.competitors,
+    business: business.business,
     language: business.language,
     timezone: alwaysOpen.timezone,
     // Whenever somebody tries the desk, the rings should run.

@@ -5,6 +5,7 @@ export const bicycles: SampleBusiness = {
   name: 'Two Good Wheels',
   names: ['Two Good Wheels', 'TGW'],
   competitors: ['Chain & Sprocket'],
+  business: 'bicycle shop and workshop',
   language: 'en',
   wall: 'The Two Good Wheels wall',
   areas: [

@@ -16,6 +16,8 @@ export type SampleBusiness = {
   name: string
   names: string[]
   competitors: string[]
+  /** What it does. */
+  business: string
   language: 'he' | 'en'
   wall: string
   areas: Omit<Area, 'id' | 'brandId'>[]

@@ -5,6 +5,7 @@ export const petShop: SampleBusiness = {
   name: 'חיות ונהנות',
   names: ['חיות ונהנות', 'חיות ונהנות פרדס חנה'],
   competitors: ['הקערה המלאה'],
+  business: 'חנות חיות, מזון וציוד לבעלי חיים',
   language: 'he',
   wall: 'הקיר של חיות ונהנות',
   areas: [

@@ -32,6 +32,10 @@ const policy = responsePolicy
 const changes = {
   names: names.optional(),
   competitors: names.optional(),
+  /** Those of the names, and of the competitors', that are everyday words too: they count only beside a word of business. */
+  ambiguous: names.optional(),
+  /** What the business does, in free words. */
+  business: z.string().trim().max(500).optional(),
   timezone: timezone.optional(),
   calendar: hours.optional(),
   target_seconds: z.number().int().min(10).max(604_800).optional(),

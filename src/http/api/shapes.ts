@@ -346,6 +346,10 @@ export const brand = z.object({
   name: z.string(),
   names: z.array(z.string()),
   competitors: z.array(z.string()),
+  /** Those of the names, and of the competitors', that are everyday words too. */
+  ambiguous: z.array(z.string()),
+  /** What the business does, in free words. */
+  business: z.string(),
   language: z.enum(['he', 'en']),
   timezone: z.string(),
   target_seconds: z.number().int(),

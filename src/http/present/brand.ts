@@ -14,6 +14,8 @@ export function presentBrand(brand: Brand, now: number): z.input<typeof shapes.b
     name: brand.name,
     names: brand.names,
     competitors: brand.competitors,
+    ambiguous: brand.ambiguous,
+    business: brand.business,
     language: brand.language,
     timezone: brand.timezone,
     target_seconds: brand.targetSeconds,

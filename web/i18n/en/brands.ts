@@ -11,6 +11,12 @@ export const brands: Part<'brands'> = {
   namesText: 'All names and nicknames, common misspellings too. Enter after each.',
   competitors: 'Competitors',
   competitorsText: 'A mention of a competitor is marked on the case.',
+  ambiguous: 'Names that are everyday words too',
+  ambiguousText:
+    'Such as “Wave” or “Oak”, of the brand or a competitor. Such a name counts only where something near it speaks of a business.',
+  business: 'What the business does',
+  businessText:
+    'In a few words: internet and mobile, furniture shop. These words help to tell that the business is meant.',
   target: 'How soon are 90% of alerts answered, in opening hours?',
   targets: {
     five: { title: '5 minutes', text: 'The default for every business, a one-person shop too' },

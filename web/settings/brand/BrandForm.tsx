@@ -1,4 +1,4 @@
-import { Select, TagsInput, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,6 +17,7 @@ import { ClosedDates } from './ClosedDates.tsx'
 import { HolidaysField } from './HolidaysField.tsx'
 import { HoursField } from './HoursField.tsx'
 import type { Hours } from './hours.ts'
+import { NamesField } from './NamesField.tsx'
 import { LanguageSelect } from './NewBrand.tsx'
 import { SpecialDates } from './SpecialDates.tsx'
 import { TargetField } from './TargetField.tsx'
@@ -29,6 +30,8 @@ const settingsOf = ({
   name,
   names,
   competitors,
+  ambiguous,
+  business,
   language,
   timezone,
   target_seconds,
@@ -41,6 +44,8 @@ const settingsOf = ({
   name,
   names,
   competitors,
+  ambiguous,
+  business,
   language,
   timezone,
   target_seconds,
@@ -88,24 +93,7 @@ export function BrandForm({ brand }: { brand: BrandItem }) {
             onChange={(language) => set({ language })}
           />
         </div>
-        <TagsInput
-          label={t('brands.names')}
-          description={t('brands.namesText')}
-          size="md"
-          value={input.names}
-          maxTags={100}
-          acceptValueOnBlur
-          onChange={(names) => set({ names })}
-        />
-        <TagsInput
-          label={t('brands.competitors')}
-          description={t('brands.competitorsText')}
-          size="md"
-          value={input.competitors}
-          maxTags={100}
-          acceptValueOnBlur
-          onChange={(competitors) => set({ competitors })}
-        />
+        <NamesField names={input} onChange={set} />
       </section>
       <section className={`${page.card} ${page.pad}`}>
         <TargetField seconds={input.target_seconds} onChange={(target_seconds) => set({ target_seconds })} />
