@@ -28,10 +28,12 @@ import { readBackReply } from './actions/send/read-back-reply.ts'
 import { sweepAttachments } from './actions/sweep-attachments.ts'
 import { tickCase } from './actions/tick-case.ts'
 import { wallDelivery } from './actions/wall/delivery.ts'
+import { slotAt } from './core/kpi/effort.ts'
 import { casesDue } from './store/cases.ts'
 import { dropOldChannelLogs } from './store/channel-log.ts'
 import { maintainPartitions } from './store/deliveries.ts'
 import type { DeliveryWriter } from './store/delivery-writer.ts'
+import { dropOldEffort } from './store/effort.ts'
 import { sealAudit } from './store/facts.ts'
 import type { JobName, JobPayloads } from './store/jobs.ts'
 
@@ -61,6 +63,8 @@ export async function drain(ctx: ActionContext, connectionId: string): Promise<v
 
 export type Sweep = { name: string; everySeconds: number; run(ctx: ActionContext): Promise<unknown> }
 
+const DAY_MS = 86_400_000
+
 export const sweeps: Sweep[] = [
   { name: 'cases that time asks something of', everySeconds: 10, run: tickDueCases },
   { name: 'alerts that are offered', everySeconds: 5, run: offerAllWork },
@@ -72,6 +76,11 @@ export const sweeps: Sweep[] = [
   { name: 'audit rows not sealed yet', everySeconds: 60, run: (ctx) => sealAudit(ctx.db) },
   { name: 'files whose attachment is gone', everySeconds: 3600, run: sweepAttachments },
   { name: 'old lines of channel logs', everySeconds: 3600, run: (ctx) => dropOldChannelLogs(ctx.db) },
+  {
+    name: 'half minutes of work that nobody tells again',
+    everySeconds: 3600,
+    run: (ctx) => dropOldEffort(ctx.db, slotAt(ctx.now() - 2 * DAY_MS)),
+  },
   { name: 'weekly partitions', everySeconds: 3600, run: (ctx) => maintainPartitions(ctx.db) },
 ]
 

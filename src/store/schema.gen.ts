@@ -326,6 +326,14 @@ export interface Draft {
   updated_at: Generated<Timestamp>;
 }
 
+export interface Effort {
+  case_id: string;
+  organization_id: string;
+  person_id: string;
+  seconds: number;
+  slot: Int8;
+}
+
 export interface EventKey {
   at: Generated<Timestamp>;
   channel_id: string;
@@ -899,6 +907,7 @@ export interface DB {
   delivery_key: DeliveryKey;
   delivery_pending: DeliveryPending;
   draft: Draft;
+  effort: Effort;
   event_key: EventKey;
   fact: Fact;
   glance: Glance;

@@ -130,6 +130,9 @@ export const CALLS: Record<string, Call> = {
   giveGlanceDuty: say(DUTY, ofPerson),
   takeGlanceDuty: ofPerson,
   recordGlance: plain,
+  recordEffort: { ...ofCase, body: () => ({ slices: [{ slot: Math.floor(Date.now() / 30_000), seconds: 5 }] }) },
+  getBalance: ofBrand,
+  listBalanceCases: { query: ({ brandId }) => ({ ...(brandId ? { brand_id: brandId } : {}), number: 'unanswered' }) },
   search: { query: ({ brandId }) => ({ q: 'ההזמנה', ...(brandId ? { brand_id: brandId } : {}) }) },
 
   listCases: ofBrand,

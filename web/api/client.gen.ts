@@ -15560,6 +15560,94 @@ export interface Operations {
     }
   }
   /**
+   * Active seconds in a case by half minutes, each a sum so far: telling them again adds nothing.
+   */
+  recordEffort: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      /**
+       * @minItems 1
+       * @maxItems 240
+       */
+      slices: [
+        {
+          slot: number
+          seconds: number
+        },
+        ...{
+          slot: number
+          seconds: number
+        }[]
+      ]
+    }
+    response: {
+      added: number
+    }
+  }
+  /**
+   * The balance of the last days: ignoring against being run, with what each is made of.
+   */
+  getBalance: {
+    params: {}
+    query: {
+      brand_id?: string
+      days?: number
+    }
+    body: null
+    response: {
+      days: number
+      seconds: number
+      median_seconds: number | null
+      trifles: number | null
+      out_of_hours: number | null
+      people_per_mild: number | null
+      ignoring: number
+      surrender: number
+      accepted: number
+      lean: number
+      verdict: 'balanced' | 'ignoring' | 'run' | 'both' | 'nothing'
+      cases: {
+        [k: string]: number
+      }
+    }
+  }
+  /**
+   * The cases behind one number of the balance, the largest part first.
+   */
+  listBalanceCases: {
+    params: {}
+    query: {
+      brand_id?: string
+      days?: number
+      number:
+        | 'effort'
+        | 'trifles'
+        | 'out_of_hours'
+        | 'mobilised'
+        | 'exceptions'
+        | 'unanswered'
+        | 'late'
+        | 'repeated'
+        | 'hidden'
+        | 'surrendered'
+    }
+    body: null
+    response: {
+      items: {
+        case_id: string
+        number: number
+        customer_name: string
+        channel_kind: string
+        excerpt: string | null
+        amount: number
+      }[]
+      total: number
+    }
+  }
+  /**
    * Cases of a queue or an area, in the order of the queue.
    */
   listCases: {
@@ -33490,6 +33578,9 @@ export const places = {
   giveGlanceDuty: { method: 'PUT', path: '/api/glances/{id}' },
   takeGlanceDuty: { method: 'DELETE', path: '/api/glances/{id}' },
   recordGlance: { method: 'POST', path: '/api/glances/seen' },
+  recordEffort: { method: 'POST', path: '/api/cases/{id}/effort' },
+  getBalance: { method: 'GET', path: '/api/balance' },
+  listBalanceCases: { method: 'GET', path: '/api/balance/cases' },
   listCases: { method: 'GET', path: '/api/cases' },
   getCase: { method: 'GET', path: '/api/cases/{id}' },
   getTimeline: { method: 'GET', path: '/api/cases/{id}/timeline' },

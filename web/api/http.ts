@@ -18,7 +18,14 @@ export class Problem extends Error {
 }
 
 type Query = Record<string, string | number | boolean | null | undefined>
-export type Call = { params?: Record<string, string | number>; query?: Query; body?: unknown; signal?: AbortSignal }
+export type Call = {
+  params?: Record<string, string | number>
+  query?: Query
+  body?: unknown
+  signal?: AbortSignal
+  /** Goes out although the page is left; for small bodies. */
+  keepalive?: boolean
+}
 
 let signedOut: () => void = () => {}
 /** What to do when the session has ended. Called on any 401, except for wrong credentials. */
@@ -47,6 +54,7 @@ export async function send<T>(method: string, template: string, call: Call = {})
       credentials: 'same-origin',
       body: call.body === undefined ? undefined : JSON.stringify(call.body),
       signal: call.signal,
+      keepalive: call.keepalive,
     })
   } catch (error) {
     if (call.signal?.aborted) throw error

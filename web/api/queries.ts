@@ -3,7 +3,7 @@ import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react
 import type { PlaybookDocument } from '../../src/core/playbook/schema.ts'
 import { api } from './api.ts'
 import { Problem } from './http.ts'
-import type { QueueName } from './types.ts'
+import type { BalanceNumber, QueueName } from './types.ts'
 
 export const client = new QueryClient({
   defaultOptions: {
@@ -70,5 +70,19 @@ export const missesQuery = (brand?: string) =>
   queryOptions({
     queryKey: ['responsiveness', 'misses', brand ?? null],
     queryFn: () => api.listMisses({ query: { brand_id: brand } }),
+    staleTime: 30_000,
+  })
+
+export const balanceQuery = (brand?: string) =>
+  queryOptions({
+    queryKey: ['balance', brand ?? null],
+    queryFn: () => api.getBalance({ query: { brand_id: brand } }),
+    staleTime: 30_000,
+  })
+
+export const balanceCasesQuery = (number: BalanceNumber, brand?: string) =>
+  queryOptions({
+    queryKey: ['balance', brand ?? null, number],
+    queryFn: () => api.listBalanceCases({ query: { brand_id: brand, number } }),
     staleTime: 30_000,
   })

@@ -19,6 +19,7 @@ import { ResponsibleBar } from './ResponsibleBar.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { Thread } from './Thread.tsx'
 import { UnansweredBar } from './UnansweredBar.tsx'
+import { useEffort } from './use-effort.ts'
 
 // What opens on demand loads on demand.
 const PlaybookFocus = lazy(() => import('../playbook/PlaybookFocus.tsx'))
@@ -35,6 +36,7 @@ export function CaseDeskView({ view, show, onBack, onSent }: Props) {
   const layout = useLayout()
   const navigate = useNavigate()
   const drafts = useDrafts(view)
+  useEffort(view.id)
   const [dialog, open] = useState<CaseDialog | null>(null)
   const [drawer, setDrawer] = useState(false)
   const [offer, setOffer] = useState<OutgoingDraft | null>(null)

@@ -17,7 +17,7 @@ export function Readings({ data, onLeave }: { data: Responsiveness; onLeave: () 
   const { t } = useTranslation()
   const time = (ms: number | null) => <Ltr>{ms === null ? '–' : duration(ms)}</Ltr>
   return (
-    <div className={css.readings}>
+    <>
       <h2 className={css.title}>{t('top.week')}</h2>
       <ul className={css.badges}>
         <Reading
@@ -63,7 +63,7 @@ export function Readings({ data, onLeave }: { data: Responsiveness; onLeave: () 
       </table>
       <GoalReadings />
       <Misses count={data.misses} of={data.answered} onLeave={onLeave} />
-    </div>
+    </>
   )
 }
 
@@ -109,7 +109,7 @@ function Misses({ count, of, onLeave }: { count: number; of: number; onLeave: ()
           <li key={`${one.case_id}-${one.answered_at}`}>
             <Link
               to="/desk/{-$queue}/{-$caseId}"
-              params={{ queue: undefined, caseId: one.case_id }}
+              params={{ queue: 'new', caseId: one.case_id }}
               search={{}}
               className={css.miss}
               onClick={onLeave}

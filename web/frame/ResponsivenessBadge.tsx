@@ -6,7 +6,7 @@ import { responsivenessQuery } from '../api/queries.ts'
 import { useBrand } from '../person/me.ts'
 import { minutes, percent } from '../ui/format.ts'
 import { GoalRing } from '../ui/Ring.tsx'
-import { Readings } from './Readings.tsx'
+import { ReadingsPanel } from './ReadingsPanel.tsx'
 import css from './TopBar.module.css'
 
 /** The five-minute promise, always in sight; a click opens the numbers behind it and who was kept waiting. */
@@ -41,7 +41,7 @@ export function ResponsivenessBadge() {
           )}
         </button>
       </Popover.Target>
-      <Popover.Dropdown>{open && <Readings data={data} onLeave={() => setOpen(false)} />}</Popover.Dropdown>
+      <Popover.Dropdown>{open && <ReadingsPanel data={data} onLeave={() => setOpen(false)} />}</Popover.Dropdown>
     </Popover>
   )
 }

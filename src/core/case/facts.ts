@@ -45,6 +45,7 @@ export function factsOf(before: Case, event: CaseEvent, after: Case): Fact[] {
           visibility: event.visibility,
           automatic: event.automatic,
         },
+        ...(event.again ? [{ ...base, kind: 'wrote_again', severity: before.severity, amount: after.ignored }] : []),
       ]
     case 'reply.published':
       return publishedFacts(before, event, after)

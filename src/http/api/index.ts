@@ -2,6 +2,7 @@
 import type { Route } from '../route.ts'
 import { areaRoutes } from './areas.ts'
 import { attachmentRoutes } from './attachments.ts'
+import { balanceRoutes } from './balance.ts'
 import { brandRoutes } from './brands.ts'
 import { briefingRoutes } from './briefings.ts'
 import { caseRoutes } from './cases.ts'
@@ -40,6 +41,7 @@ export const routes: Route[] = [
   ...teamRoutes,
   ...reviewRoutes,
   ...glanceRoutes,
+  ...balanceRoutes,
   ...caseRoutes,
   ...searchRoutes,
   ...replyRoutes,

@@ -6,6 +6,7 @@ import { DEFAULT_TARGET_SECONDS } from '../../core/sla/clock.ts'
 import { namesOfCases } from '../../store/reads/case-names.ts'
 import { brandsOf } from '../../store/reads/desk.ts'
 import { targetOf } from '../../store/reads/goals.ts'
+import { maskedExcerpt } from '../../store/reads/mask.ts'
 import { countMine, responseFacts, waitingClocks } from '../../store/reads/responsiveness.ts'
 import { type Route, route } from '../route.ts'
 import { id } from './shapes.ts'
@@ -132,7 +133,7 @@ export const responsivenessRoutes: Route[] = [
               number: name.number,
               customer_name: name.customerName,
               channel_kind: name.channelKind,
-              excerpt: name.excerpt,
+              excerpt: name.excerpt && maskedExcerpt(name.excerpt, 160),
               answered_at: miss.answered ? new Date(miss.at).toISOString() : null,
               wall_ms: miss.wallMs,
               business_ms: miss.businessMs,

@@ -5,6 +5,7 @@ import { alternative } from './alternative.ts'
 import { app } from './app.ts'
 import { areas } from './areas.ts'
 import { automatic } from './automatic.ts'
+import { balance } from './balance.ts'
 import { brands } from './brands.ts'
 import { caseWords } from './case.ts'
 import { channelLog } from './channel-log.ts'
@@ -56,6 +57,7 @@ export const en: Catalogue = {
   policy,
   areas,
   automatic,
+  balance,
   search,
   brands,
   holidays,

@@ -4,6 +4,7 @@ import { alternative } from './alternative.ts'
 import { app } from './app.ts'
 import { areas } from './areas.ts'
 import { automatic } from './automatic.ts'
+import { balance } from './balance.ts'
 import { brands } from './brands.ts'
 import { caseWords } from './case.ts'
 import { channelLog } from './channel-log.ts'
@@ -55,6 +56,7 @@ export const he = {
   policy,
   areas,
   automatic,
+  balance,
   search,
   brands,
   holidays,
