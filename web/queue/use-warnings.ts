@@ -66,7 +66,7 @@ export function useWarnings(): void {
         label: t('queue.openIt'),
         run() {
           dismiss(key)
-          const params = one ? { queue: undefined, caseId: first.id } : { queue: 'new', caseId: undefined }
+          const params = one ? { queue: 'new', caseId: first.id } : { queue: 'new', caseId: undefined }
           void navigate({ to: '/desk/{-$queue}/{-$caseId}', params })
         },
       },

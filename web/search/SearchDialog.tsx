@@ -38,7 +38,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
     if (row.kind === 'more') return void search.more()
     remember(text)
     onClose()
-    void navigate({ to: '/desk/{-$queue}/{-$caseId}', params: { queue: undefined, caseId: row.caseId } })
+    void navigate({ to: '/desk/{-$queue}/{-$caseId}', params: { queue: 'new', caseId: row.caseId } })
   }
   const move = (by: number) => {
     if (rows.length === 0) return
