@@ -55,7 +55,7 @@ export const englishSigns: SignLists = {
   mouth: `in/into/from her/his/its/the/my mouth/throat|swallow*|chok*`,
   came_off: `came/come/comes/coming/fell/popped/pulled/snapped/broke/falls/ripped off/out/loose/apart/straight/right/away|detach*|small parts/part|loose`,
   moving: `motorway/highway/freeway/autobahn/carriageway/interstate/m1/a1|driv^/drove|road|downhill/hill/slope|junction/roundabout/bend/corner|speed|mph/kmh|on the way|after _ service/mot/repair|hour/hours/day/miles after/later`,
-  onto: `on/onto/under my/me/us/him/her/the`,
+  onto: `on/onto/under my/me/us/him/her`,
   street: `pavement/sidewalk/street/road/kerb/curb|playground/park/garden/yard/path|school/nursery|entrance|car park|stairs|station/stop|fence/gate|kids|rain/storm|pool/pond/river/beach/lake`,
   swell: `swell*/swollen/swelled|throat/tongue/lips/face|hives/rash|anaphyla*|epipen*`,
   touch: `touch^|strok^|hand/hands/arm ~ on/up/around|grab*|rubb^|brush^|squeez*|pinch^|grop*|kiss^|hugg^|lean^`,

@@ -7,7 +7,7 @@ import { RISK_WORDS, type Risk } from './risks.ts'
 import { BASE, WEIGHTS } from './weights.ts'
 
 /** From so much on a message is grave: above it few were not, among messages that the weights had not seen. */
-const ENOUGH = 0.2
+const ENOUGH = 0.1
 
 /** The risk that the words of a message speak of most, at the word that speaks loudest; null when they do not weigh enough. */
 export function riskWeighed(text: string, found: readonly PhraseFound<Omen>[]): Hit<Risk> | null {
