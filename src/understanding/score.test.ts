@@ -32,7 +32,7 @@ const ASKED: Partial<Record<(typeof FIELDS)[number], number>> = {
 
 /** The batches from the fifth on are stories of harm more than half: of what they ask for and whom they mean the rules know less. */
 const ASKED_OF_STORIES: typeof ASKED = { ...ASKED, needs_personal_info: 0.7, target: 0.58, risk: 0.78, help_kind: 0.32 }
-const STORIES: ReadonlySet<string> = new Set(['fifth', 'sixth', 'seventh', 'eighth'])
+const STORIES: ReadonlySet<string> = new Set(['fifth', 'sixth', 'seventh', 'eighth', 'ninth'])
 
 describe.each(['hebrew', 'english'] as const)('our own messages in %s', (language) => {
   const all = BATCHES.map((batch) => ({ batch, messages: ownMessages(language, batch) }))

@@ -32,6 +32,8 @@ export const englishSigns: SignLists = {
   ramp: `ramp/ramps|wheelchair*/mobility|accessible/accessibility/step free|my/his/her/the chair/scooter/crutches|guide/assistance/service dog|interpreter/bsl|hearing loop|walking frame|disabled/blue badge`,
   lifeline: `fall/medical/emergency/panic _ alarm/alert/button/pendant/bracelet|careline/lifeline/pendant|nebuli*|cpap|ventilator|feeding/insulin/breast pump|monitor|oxygen/concentrator|dialysis|stairlift|hoist|insulin|life support`,
   weather: `heating|ac/aircon|hot water|freezing/cold/heatwave/heat|# degrees|floor/stairs|lift/elevator|food/meds`,
+  pet: `dog/dogs/puppy/puppies/pup|cat/cats/kitten/kittens|rabbit/hamster/parrot/budgie/horse/pony|pet/pets`,
+  dead: `dead/died/dying/dies|put down/to sleep|poisoned|didn't make it/survive`,
   exit: `fire/emergency exit/exits/escape/door/doors|emergency exit|extinguisher*|smoke/fire alarm/detector/alarms|sprinkler*`,
   fall: `fell/fall/falling/fallen|tumbled/tripped/slipped/slid|flew/flying/thrown|landed|crashed|toppl*|knocked _ over/down|went down/flying`,
   fail: `broke/broken/breaking/break/breaks|snapped/snaps|collaps*|gave/gives/giving way/out|crack*|came/coming/come/comes _ off/loose/apart/away/out/undone/down|detach*/disconnect*|tipp^/buckl*/bent|split/ripped/tore|shatter*|burst|jammed|failed/failing/failure|unlatch*/unclipp*|popped/pops open/out/off|worked _ loose|loose/rusty/rotten/wobbl*|fell/dropped|gone|slipp^`,

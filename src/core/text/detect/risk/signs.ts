@@ -36,6 +36,8 @@ export const SIGNS = [
   'ramp',
   'lifeline',
   'weather',
+  'pet',
+  'dead',
   'exit',
   // What happens
   'fall',

@@ -15,9 +15,9 @@ electric hot 7|mains hum 9|mains exposed 8|electric exposed street 10|gas smell 
 nearly mishap 6 !figure_of_speech|driver reckless 10|crossing reckless 8|door shut limb 6|door shut child 8|confined stuck 6|child stuck 8
 medicine mixed_up 8|vital run_out 10|medicine run_out elder 12|medicine run_out child 12|symptom unhelped 12
 ate ill 14|food ill 14|ate rotten 10|allergen swell 14|allergen breath 14|allergen asked_without child 16|breath hard 3
-child alone 6|child lost_child 6|child mouth came_off 12|intruder my_place 10`,
+child alone 6|child lost_child 6|child mouth came_off 12|intruder my_place 10|pet dead 12`,
   privacy: `record other_person see 12|disclose insider secret 10|camera undress 8|record everyone see 10|record everyone disclose 10|staff pursue private_time 14`,
-  fraud: `caller code gone 24|caller savings gone 20|caller code savings 16|someone my_name deal 12|signature not_me 8|gone savings not_me 16`,
+  fraud: `caller code gone 24|caller savings gone 20|caller code savings 16|someone my_name deal 12|signature not_me 8|my_name not_me 10|gone savings not_me 16`,
   violence: `touch intimate 5|child mark 8|child mistreat staff 14`,
   vulnerable: `elder off weather 10|child off weather 10|lifeline off 10|ramp off 8`,
 }
