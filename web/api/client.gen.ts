@@ -18209,16 +18209,11 @@ export interface Operations {
   createPlaybook: {
     params: {}
     query: {}
-    body:
-      | {
-          ready: 'team' | 'shop' | 'telecom'
-        }
-      | {
-          copy_of: string
-        }
-      | {
-          document: unknown
-        }
+    body: {
+      ready?: 'team' | 'shop' | 'telecom'
+      copy_of?: string
+      document?: unknown
+    }
     response: {
       id: string
       revision: string
@@ -32798,7 +32793,7 @@ export interface Operations {
     }
     query: {}
     body: {
-      revision: string
+      revision: string | null
       case_id: string
     }
     response: {
@@ -32845,7 +32840,7 @@ export interface Operations {
     }
     query: {}
     body: {
-      revision: string
+      revision: string | null
       days: number
       cursor?: {
         at: string

@@ -117,6 +117,11 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/playbook',
+    component: lazyRouteComponent(() => import('../settings/playbooks/PlaybooksPage.tsx'), 'PlaybooksPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/intake',
     component: lazyRouteComponent(() => import('../settings/IntakePage.tsx'), 'IntakePage'),
   }),
@@ -172,6 +177,12 @@ const teamPages = [
   }),
 ] as const
 
+const playbook = createRoute({
+  getParentRoute: () => app,
+  path: '/playbook/$playbookId',
+  component: lazyRouteComponent(() => import('../playbook-editor/EditorPage.tsx'), 'EditorPage'),
+})
+
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
@@ -195,7 +206,7 @@ export const router = createRouter({
     invitation,
     reset,
     forgot,
-    app.addChildren([home, desk, settings.addChildren([...settingsPages, team.addChildren(teamPages)])]),
+    app.addChildren([home, desk, playbook, settings.addChildren([...settingsPages, team.addChildren(teamPages)])]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: false,

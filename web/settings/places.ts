@@ -1,6 +1,7 @@
 /** The settings, in order, with the permission each needs; none means everybody. */
 import type { Icon } from '@tabler/icons-react'
 import {
+  IconBinaryTree,
   IconBuildingStore,
   IconId,
   IconPlugConnected,
@@ -20,6 +21,7 @@ export const PLACES = [
   { id: 'areas', to: '/settings/areas', icon: IconTag, permission: 'brand.manage' },
   { id: 'replies', to: '/settings/replies', icon: IconTemplate, permission: 'brand.manage' },
   { id: 'guardrails', to: '/settings/guardrails', icon: IconShieldCheck, permission: 'brand.manage' },
+  { id: 'playbook', to: '/settings/playbook', icon: IconBinaryTree, permission: 'playbook.manage' },
   { id: 'intake', to: '/settings/intake', icon: IconTool, permission: 'intake.manage' },
   { id: 'tokens', to: '/settings/tokens', icon: IconKey, permission: 'token.manage' },
   { id: 'profile', to: '/settings/profile', icon: IconId, permission: null },

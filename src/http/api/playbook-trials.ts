@@ -5,24 +5,30 @@ import { type PlaybookDocument, playbookDocument } from '../../core/playbook/sch
 import { problemsOf } from '../../core/playbook/validate.ts'
 import { replayPage } from '../../store/reads/playbook-replay.ts'
 import { playbookStatistics } from '../../store/reads/playbook-statistics.ts'
-import { knowsPlaybook, playbookDraftFor } from '../../store/reads/playbooks.ts'
+import { knowsPlaybook, playbookDraftFor, playbookVersions } from '../../store/reads/playbooks.ts'
 import { tryOnCase } from '../present/playbook-trial.ts'
 import { type Call, type Route, route } from '../route.ts'
 import { caseCompared } from './playbook-shapes.ts'
 import { bodyPart, channelRef, id, instant, personRef, playbookStep } from './shapes.ts'
 
 const params = z.object({ id })
+/** The draft that is meant; null where there is none, for the version that is out. */
+const revision = id.nullable()
 const DAY = 24 * 3_600_000
 const days = z.coerce.number().int().min(1).max(90)
 
-/** The draft as something that can be walked. Refuses `not_found`, `playbook_draft_changed`, `playbook_has_problems`. */
+/** The draft as something that can be walked; the newest version where there is none. Refuses `not_found`, `playbook_draft_changed`, `playbook_has_problems`. */
 async function walkable(
   { ctx, actor }: Pick<Call<Parameters<typeof playbookDraftFor>[1], undefined, undefined, undefined>, 'ctx' | 'actor'>,
   playbookId: string,
-  revision: string,
+  revision: string | null,
 ): Promise<PlaybookDocument> {
   const draft = await playbookDraftFor(ctx.db, actor, playbookId)
-  if (!draft) throw new Refusal('not_found')
+  if (!draft) {
+    const [latest] = await playbookVersions(ctx.db, actor, playbookId, 1)
+    if (!latest || revision !== null) throw new Refusal('not_found')
+    return playbookDocument.parse(latest.document)
+  }
   if (draft.revision !== revision)
     throw new Refusal('playbook_draft_changed', { version: draft.basedOn, by: draft.by, revision: draft.revision })
   const problems = problemsOf(draft.document).filter(({ level }) => level === 'error')
@@ -38,7 +44,7 @@ export const playbookTrialRoutes: Route[] = [
     summary: 'What the draft’s rules would look at in one real case, and how it really was walked. Changes nothing.',
     permission: 'playbook.manage',
     params,
-    body: z.object({ revision: id, case_id: id }),
+    body: z.object({ revision, case_id: id }),
     response: z.object({
       case: z.object({
         id,
@@ -65,7 +71,7 @@ export const playbookTrialRoutes: Route[] = [
     permission: 'playbook.manage',
     params,
     body: z.object({
-      revision: id,
+      revision,
       days,
       cursor: z.object({ at: instant, id }).nullable().default(null),
     }),

@@ -72,23 +72,15 @@ export const playbookRoutes: Route[] = [
     summary:
       'Begins a playbook as a draft: from a ready one, from another’s newest version, or from a file of any format.',
     permission: 'playbook.manage',
-    body: z.union([
-      z.object({ ready: z.enum(READY) }).strict(),
-      z.object({ copy_of: id }).strict(),
-      z.object({ document: z.unknown() }).strict(),
-    ]),
+    body: z
+      .object({ ready: z.enum(READY).optional(), copy_of: id.optional(), document: z.unknown().optional() })
+      .refine((given) => Object.keys(given).filter((key) => given[key as 'ready'] !== undefined).length === 1, {
+        message: 'one of ready, copy_of and document',
+      }),
     bodyLimit,
     response: z.object({ id, revision: id }),
-    handler: ({ ctx, actor, body }) =>
-      createPlaybook(
-        ctx,
-        actor,
-        'ready' in body
-          ? { ready: body.ready }
-          : 'copy_of' in body
-            ? { copyOf: body.copy_of }
-            : { document: body.document },
-      ),
+    handler: ({ ctx, actor, body: { ready, copy_of: copyOf, document } }) =>
+      createPlaybook(ctx, actor, ready ? { ready } : copyOf ? { copyOf } : { document }),
   }),
   route({
     method: 'PUT',

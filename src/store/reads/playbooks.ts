@@ -96,15 +96,15 @@ export type VersionItem = {
   document: PlaybookDraft
 }
 
-/** Newest first, at most fifty. */
-export async function playbookVersions(db: Db, actor: Actor, playbookId: string): Promise<VersionItem[]> {
+/** Newest first. */
+export async function playbookVersions(db: Db, actor: Actor, playbookId: string, limit = 50): Promise<VersionItem[]> {
   const rows = await db
     .selectFrom('playbook')
     .select(['version', 'based_on', 'note', 'published_at', 'published_by', 'document'])
     .where('organization_id', '=', actor.organizationId)
     .where('playbook_id', '=', playbookId)
     .orderBy('version', 'desc')
-    .limit(50)
+    .limit(limit)
     .execute()
   const names = await personNames(
     db,

@@ -17,12 +17,14 @@ import { context } from './context.ts'
 import { customer } from './customer.ts'
 import { dialog } from './dialog.ts'
 import { door } from './door.ts'
+import { editor } from './editor.ts'
 import { flag } from './flag.ts'
 import { glance } from './glance.ts'
 import { goals } from './goals.ts'
 import { guardrail } from './guardrail.ts'
 import { history } from './history.ts'
 import { holidays } from './holidays.ts'
+import { inspector } from './inspector.ts'
 import { intake } from './intake.ts'
 import { keys } from './keys.ts'
 import { live } from './live.ts'
@@ -32,6 +34,7 @@ import { moderation } from './moderation.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
 import { playbook } from './playbook.ts'
+import { playbooks } from './playbooks.ts'
 import { policy } from './policy.ts'
 import { queue } from './queue.ts'
 import { replies } from './replies.ts'
@@ -48,6 +51,7 @@ import { targets } from './targets.ts'
 import { team } from './team.ts'
 import { tokens } from './tokens.ts'
 import { top } from './top.ts'
+import { trial } from './trial.ts'
 import { understanding } from './understanding.ts'
 import { windowWords } from './window.ts'
 
@@ -56,6 +60,10 @@ export const en: Catalogue = {
   alternative,
   policy,
   areas,
+  editor,
+  inspector,
+  playbooks,
+  trial,
   automatic,
   balance,
   search,

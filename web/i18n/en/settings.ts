@@ -9,6 +9,7 @@ export const settings: Part<'settings'> = {
   guardrails: 'Checks before sending',
   areas: 'Areas',
   replies: 'Saved replies',
+  playbook: 'Playbook',
   tokens: 'API tokens',
   intake: 'Intake',
   profile: 'My profile',

@@ -7,6 +7,7 @@ export const settings = {
   areas: 'תחומי אחריות',
   replies: 'תשובות שמורות',
   guardrails: 'בדיקות לפני שליחה',
+  playbook: 'פלייבוק',
   tokens: 'אסימוני API',
   intake: 'קליטה',
   profile: 'הפרופיל שלי',
