@@ -19,7 +19,7 @@ export async function insertDeletion(
 
 /**
  * Erases what the person behind these identities wrote through channels of this connection: names, words, older wordings, files, raw
- * deliveries, verdicts, parked events. Rows stay as tombstones, so that numbers and threads hold together. Returns the cases touched.
+ * deliveries, verdicts, parked events, and what reviews noted about their matters. Rows stay as tombstones, so that numbers and threads hold together. Returns the cases touched.
  */
 export async function eraseIdentity(
   tx: Tx,
@@ -64,6 +64,9 @@ export async function eraseIdentity(
          and o.valid_to is null and o.identity_id not in (select identity_id from theirs))`.execute(tx)
   const caseIds = [...new Set(rows.flatMap((row) => row.case_id ?? []))]
   await sql`delete from case_detail where organization_id = ${organizationId} and case_id = any(${caseIds}::uuid[])`.execute(
+    tx,
+  )
+  await sql`update review_item set note = null where organization_id = ${organizationId} and case_id = any(${caseIds}::uuid[])`.execute(
     tx,
   )
   return { messages: ids.length, caseIds, attachmentIds: gone.rows.map((row) => row.id) }

@@ -136,6 +136,9 @@ describe.each([
       }
       await page.getByRole('heading', { name: words.review.finished }).waitFor()
       await picture('review-done')
+      await page.keyboard.press('o')
+      await page.waitForURL(/\/desk\/new\/[0-9a-f-]{36}/)
+      await page.getByText('ההזמנה שלי לא הגיעה').last().waitFor()
       await page.context().close()
 
       // On a phone: the same list, and a helper gets the glance.

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import { client } from '../api/queries.ts'
+import { IconListCheck } from '../settings/icons.ts'
 import css from '../ui/DoorFrame.module.css'
 import { IconPlugConnected, IconSparkles } from '../ui/icons.ts'
 
-/** Two ways in: look around with sample data, or begin with a real channel. */
+/** Three ways in: look around with sample data, begin with a real channel, or set the team up step by step. */
 export function FirstStep({ onReady }: { onReady: () => void }) {
   const { t } = useTranslation()
   const sample = useAct(() => api.addSampleData(), {
@@ -34,6 +35,13 @@ export function FirstStep({ onReady }: { onReady: () => void }) {
         <span>
           <strong>{t('setup.connect')}</strong>
           <small>{t('setup.connectText')}</small>
+        </span>
+      </a>
+      <a className={css.choice} href="/settings/team">
+        <IconListCheck size={30} stroke={1.5} aria-hidden />
+        <span>
+          <strong>{t('setup.team')}</strong>
+          <small>{t('setup.teamText')}</small>
         </span>
       </a>
     </div>

@@ -54,7 +54,10 @@ export async function listReviews(db: Db, actor: Actor, limit = 26): Promise<Rev
     ok: number
     needs_work: number
   }>`
-    select r.review_id as id, r.due_on::text, r.owner_id, p.name as owner_name, r.finished_at, count(i.item_id) as total,
+    select r.review_id as id, r.due_on::text, r.owner_id, p.name as owner_name, count(i.item_id) as total,
+           -- what was drawn may be gone by now: then there is nothing left to do
+           coalesce(r.finished_at, case when not exists (select 1 from review_item o where o.organization_id = r.organization_id
+             and o.review_id = r.review_id and o.result is null) then r.made_at end) as finished_at,
            count(*) filter (where i.result = 'ok') as ok, count(*) filter (where i.result = 'needs_work') as needs_work
       from review r left join person p on p.person_id = r.owner_id
       left join review_item i on i.organization_id = r.organization_id and i.review_id = r.review_id and ${brandsOf(actor)}

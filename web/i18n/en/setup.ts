@@ -14,4 +14,6 @@ export const setup: Part<'setup'> = {
   sampleText: 'Two fictional businesses with alerts in Hebrew and English. Removed in one click.',
   connect: 'Connect a channel',
   connectText: 'A mailbox, a page or a real account.',
+  team: 'Set the team up',
+  teamText: 'Goals, people, policy, training and control, step by step.',
 }

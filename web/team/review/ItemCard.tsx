@@ -48,7 +48,7 @@ export function ItemCard({ item, note, first, last, onNote, onJudge, onMove }: I
         </span>
         <Link
           to="/desk/{-$queue}/{-$caseId}"
-          params={{ queue: undefined, caseId: item.case_id }}
+          params={{ queue: 'new', caseId: item.case_id }}
           className={css.toCase}
           aria-keyshortcuts="O"
         >

@@ -69,7 +69,7 @@ function Items({ id, items }: { id: string; items: readonly ReviewItem[] }) {
   }
   const move = (by: 1 | -1) => () => setAt(Math.min(items.length - 1, Math.max(0, at + by)))
   const openCase = () =>
-    item && void navigate({ to: '/desk/{-$queue}/{-$caseId}', params: { queue: undefined, caseId: item.case_id } })
+    item && void navigate({ to: '/desk/{-$queue}/{-$caseId}', params: { queue: 'new', caseId: item.case_id } })
   useKeys({
     keyJ: move(1),
     keyK: move(-1),
