@@ -118,6 +118,7 @@ export const CALLS: Record<string, Call> = {
   listTraining: plain,
   readPolicy: plain,
   listDuties: plain,
+  getHeadcount: { query: () => ({ minutes: '5' }) },
   getNotices: plain,
   listReviews: plain,
   planReview: { body: ({ personId }) => ({ owner_id: personId, weekday: 0, replies: 10, loops: 5 }) },

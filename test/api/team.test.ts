@@ -243,6 +243,40 @@ describe('the checklist', () => {
   })
 })
 
+describe('headcount', () => {
+  const read = (query = '') => owner.get<Answer<'getHeadcount'>>(`/api/team/headcount${query}`)
+
+  it('is computed from what came in on real brands, by the goal in force, and told as an hour of the week', async () => {
+    // The sample's alerts are nobody's work.
+    expect(await read()).toMatchObject({ arrivals: null, needed: null, peak: null, target_seconds: 300 })
+    const [brand] = (await owner.get<Answer<'listBrands'>>('/api/brands')).items.filter(({ sample }) => !sample)
+    await answersOf(brand?.id ?? '')
+    const { arrivals, needed, peak, have, minutes, measured } = await read()
+    expect([arrivals?.length, needed?.length]).toEqual([168, 168])
+    expect(needed?.map((people) => people > 0)).toEqual(arrivals?.map((perHour) => perHour > 0))
+    // About thirty in one hour of a day: more than one person's work.
+    expect(peak).toBeGreaterThan(1)
+    expect({ minutes, measured }).toEqual({ minutes: 4, measured: false })
+    expect(have).toBe((await owner.get<Answer<'listTraining'>>('/api/team/training')).items.length)
+    const { items } = await owner.get<Answer<'getChecklist'>>('/api/team/checklist')
+    expect(items.find(({ id }) => id === 'headcount')?.state).toBe(have >= (peak ?? 0) ? 'done' : 'started')
+    expect((await read('?minutes=2')).peak).toBeLessThan(peak ?? 0)
+    expect(await read('?minutes=60')).toMatchObject({ needed: null, peak: null })
+    await expect(read('?minutes=0')).rejects.toMatchObject({ code: 'bad_input' })
+    await ask(test.databaseUrl, `delete from fact where category = 'headcount'`)
+  })
+
+  /** Ten days of facts, thirty answers in the same hour of each. */
+  const answersOf = (of: string) =>
+    ask(
+      test.databaseUrl,
+      `insert into fact (organization_id, fact_id, at, kind, brand_id, case_id, category, wall_ms)
+        select '${organizationId}', gen_random_uuid(), date_trunc('hour', now()) - day * interval '1 day' + n * interval '100 seconds',
+               'answered', '${of}', gen_random_uuid(), 'headcount', 60000
+          from generate_series(1, 10) day, generate_series(1, 30) n`,
+    )
+})
+
 describe('training', () => {
   const of = async (id: string) =>
     (await owner.get<Answer<'listTraining'>>('/api/team/training')).items.find(({ person }) => person.id === id)
@@ -251,9 +285,15 @@ describe('training', () => {
     const fresh = await addMember(test, organizationId, 'rep')
     expect(await of(fresh.actor.personId)).toMatchObject({ practised: 0, practice: 'open' })
     for (const name of ['דקלה', 'הדר', 'ורד']) await answerOne(fresh.client, name)
+    ahead = 7 * DAY
+    await drawReviews(test.app.ctx)
+    ahead = 0
     await eventually('it is seen', async () => (await of(fresh.actor.personId))?.practice === 'done')
     await owner.send('DELETE', '/api/sample-data')
     expect(await of(fresh.actor.personId)).toMatchObject({ practised: 0, practice: 'done' })
+    // What a review had drawn from them is gone with them, and leaves nothing to do.
+    const { items: reviews } = await owner.get<Answer<'listReviews'>>('/api/reviews')
+    expect(reviews.map(({ total, state }) => [total, state])).toEqual(reviews.map(() => [0, 'done']))
   })
 
   it('is of the briefings in force and of the policy as it stands, read anew when it changes', async () => {

@@ -11,9 +11,10 @@ import { drawReviews } from '../../src/actions/reviews/draw-review.ts'
 import type { Operations } from '../../web/api/client.gen.ts'
 import { en } from '../../web/i18n/en/en.ts'
 import { he } from '../../web/i18n/he/he.ts'
-import { startTestApp } from '../app.ts'
+import { startTestApp, type TestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { type Client, caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
+import { ask } from '../opened-database.ts'
 import { addMember } from '../organization.ts'
 
 type Answer<Op extends keyof Operations> = Operations[Op]['response']
@@ -40,6 +41,7 @@ describe.each([
     await rep.client.send('PATCH', '/api/me', { language, name: language === 'he' ? 'דנה לוי' : 'Dana Levy' })
     const { walls } = await owner.post<{ walls: { channel_id: string }[] }>('/api/sample-data')
     await work(owner, rep.client, walls[0]?.channel_id ?? '')
+    await pastWeeks(test, me.organization.id, (await owner.get<Answer<'listBrands'>>('/api/brands')).items)
 
     const open = async (cookie: string, viewport: { width: number; height: number }) => {
       const context = await browser.newContext({ locale, viewport, colorScheme: 'light' })
@@ -105,8 +107,11 @@ describe.each([
       await picture('duties')
 
       // Somebody reviews the week, today.
-      const tab = (id: 'control' | 'training' | 'duties') =>
+      const tab = (id: 'control' | 'headcount') =>
         page.getByRole('navigation', { name: words.team.title }).getByRole('link', { name: words.team.tabs[id] })
+      await tab('headcount').click()
+      await page.getByRole('region', { name: words.headcount.table }).waitFor()
+      await picture('headcount')
       await tab('control').click()
       await page.getByText(words.review.noPlan).waitFor()
       const today = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'Asia/Jerusalem' })
@@ -206,6 +211,20 @@ async function work(owner: Client, rep: Client, wall: string): Promise<void> {
     await who.post(`/api/cases/${row.id}/replies`, { mode: 'public', body: 'תודה שכתבת, בודקים עכשיו ונחזור כאן.' })
     await eventually('it is answered', async () => (await caseOf(owner, name))?.clock === null)
   }
+}
+
+/** Two weeks of answers of the real brand: a wave before noon and one in the evening. */
+async function pastWeeks(test: TestApp, organizationId: string, brands: Answer<'listBrands'>['items']): Promise<void> {
+  const brand = brands.find(({ sample }) => !sample)?.id
+  await ask(
+    test.databaseUrl,
+    `insert into fact (organization_id, fact_id, at, kind, brand_id, case_id, category, wall_ms)
+      select '${organizationId}', gen_random_uuid(),
+             date_trunc('day', now()) - day * interval '1 day' + hour * interval '1 hour' + n * interval '2 minutes',
+             'answered', '${brand}', gen_random_uuid(), 'in_time', 60000
+        from generate_series(1, 14) day, generate_series(6, 18) hour,
+             generate_series(1, 3 + (12 * exp(-((hour - 9) / 2.0) ^ 2) + 9 * exp(-((hour - 17) / 1.5) ^ 2))::int) n`,
+  )
 }
 
 async function alwaysOpen(owner: Client): Promise<void> {

@@ -15243,6 +15243,7 @@ export interface Operations {
           | '/settings/team/goals'
           | '/settings/team/training'
           | '/settings/team/control'
+          | '/settings/team/headcount'
           | '/settings/team/glance'
       }[]
       done: number
@@ -15297,6 +15298,26 @@ export interface Operations {
     }
   }
   /**
+   * How many people are needed in each hour of the week, by what came in and by the goal.
+   */
+  getHeadcount: {
+    params: {}
+    query: {
+      minutes?: number
+    }
+    body: null
+    response: {
+      goal: number
+      target_seconds: number
+      minutes: number
+      measured: boolean
+      arrivals: number[] | null
+      needed: number[] | null
+      peak: number | null
+      have: number
+    }
+  }
+  /**
    * The twelve duties of a team, each with its screen, its permission, and who may do it now.
    */
   listDuties: {
@@ -15324,6 +15345,7 @@ export interface Operations {
           | '/settings/team/goals'
           | '/settings/team/training'
           | '/settings/team/control'
+          | '/settings/team/headcount'
           | '/settings/team/glance'
         permission:
           | 'desk.read'
@@ -33563,6 +33585,7 @@ export const places = {
   getChecklist: { method: 'GET', path: '/api/team/checklist' },
   listTraining: { method: 'GET', path: '/api/team/training' },
   readPolicy: { method: 'POST', path: '/api/team/training/policy' },
+  getHeadcount: { method: 'GET', path: '/api/team/headcount' },
   listDuties: { method: 'GET', path: '/api/team/duties' },
   getNotices: { method: 'GET', path: '/api/notices' },
   listReviews: { method: 'GET', path: '/api/reviews' },

@@ -160,6 +160,11 @@ const teamPages = [
   }),
   createRoute({
     getParentRoute: () => team,
+    path: '/headcount',
+    component: lazyRouteComponent(() => import('../team/headcount/HeadcountPage.tsx'), 'HeadcountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => team,
     path: '/control',
     validateSearch: (search): { review?: string } =>
       typeof search.review === 'string' ? { review: search.review } : {},

@@ -1,5 +1,5 @@
 /** What the pages of the team keep in the cache: everything under `team` is read again when something of the team changed. */
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '../api/api.ts'
 import type { Operations } from '../api/client.gen.ts'
 
@@ -20,6 +20,12 @@ export const goalsQuery = (brand?: string) =>
   })
 export const trainingQuery = () =>
   queryOptions({ queryKey: ['team', 'training'], queryFn: () => api.listTraining(), staleTime: 10_000 })
+export const headcountQuery = (minutes?: number) =>
+  queryOptions({
+    queryKey: ['team', 'headcount', minutes ?? null],
+    queryFn: () => api.getHeadcount({ query: { minutes } }),
+    placeholderData: keepPreviousData,
+  })
 export const dutiesQuery = () => queryOptions({ queryKey: ['team', 'duties'], queryFn: () => api.listDuties() })
 export const reviewsQuery = () => queryOptions({ queryKey: ['team', 'reviews'], queryFn: () => api.listReviews() })
 export const reviewQuery = (id: string) =>

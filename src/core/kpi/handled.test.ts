@@ -41,7 +41,7 @@ describe('alerts handled', () => {
   it('tells who lay untouched for five minutes, an hour, a day, two days, also when somebody came later', () => {
     const facts = [
       opened('fresh', 4),
-      opened('five', 5),
+      ...[opened('five', 5), fact('five', 'effort', NOW)],
       ...[opened('looked', 50), fact('looked', 'note_written', NOW - 49 * MINUTE)],
       ...[opened('skipped', 61), fact('skipped', 'playbook_skipped', NOW)],
       ...[opened('day', 3 * 1440), fact('day', 'answered', NOW - 2 * 1440 * MINUTE)],

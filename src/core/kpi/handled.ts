@@ -31,7 +31,8 @@ export type AlertsHandled = {
 }
 
 const HANDLES = new Set(['answered', 'solved', 'closed', 'marked'])
-const LOOKS_AWAY = new Set(['playbook_skipped'])
+/** To pass an alert by, or to read it, is not to touch it. */
+const PASSES_BY = new Set(['playbook_skipped', 'effort'])
 
 /** An alert is a case opened at or after `since`; `now` ends the waits of those nobody touched yet. */
 export function alertsHandled(facts: readonly HandledFact[], since: Millis, now: Millis): AlertsHandled {
@@ -47,7 +48,7 @@ export function alertsHandled(facts: readonly HandledFact[], since: Millis, now:
     const opened = own.find(({ kind }) => kind === 'case_opened')
     if (!opened || opened.at < since) continue
     received.push(caseId)
-    const acts = own.filter(({ kind, personId, automatic }) => personId && !automatic && !LOOKS_AWAY.has(kind))
+    const acts = own.filter(({ kind, personId, automatic }) => personId && !automatic && !PASSES_BY.has(kind))
     if (acts.some(({ kind }) => HANDLES.has(kind))) handled.push(caseId)
     else if (own.some(({ kind, personId }) => kind === 'closed' && personId === null)) byMachine.push(caseId)
     const waited = (acts[0]?.at ?? now) - opened.at

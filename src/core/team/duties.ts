@@ -17,6 +17,7 @@ export const SCREENS = [
   '/settings/team/goals',
   '/settings/team/training',
   '/settings/team/control',
+  '/settings/team/headcount',
   '/settings/team/glance',
 ] as const
 

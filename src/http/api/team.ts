@@ -7,6 +7,7 @@ import { RESOURCES, STEPS } from '../../core/team/checklist/item.ts'
 import { DUTIES, rolesFor, SCREENS } from '../../core/team/duties.ts'
 import { PRACTICE_ALERTS } from '../../core/team/training.ts'
 import { glanceOwed } from '../../store/reads/glances.ts'
+import { peakOf, readHeadcount } from '../../store/reads/headcount.ts'
 import { readPeople } from '../../store/reads/people.ts'
 import { reviewOwed } from '../../store/reads/reviews.ts'
 import { teamFacts } from '../../store/reads/team-facts.ts'
@@ -15,6 +16,7 @@ import { iso } from '../present/case.ts'
 import { type Route, route } from '../route.ts'
 import { bilingual, id, instant, ok, personRef, role } from './shapes.ts'
 
+const MINUTE = 60_000
 const screen = z.enum(SCREENS)
 const state = z.enum(['done', 'open', 'nothing'])
 const itemId = z.enum([...STEPS, ...RESOURCES])
@@ -87,6 +89,47 @@ export const teamRoutes: Route[] = [
     async handler({ ctx, actor }) {
       await readPolicy(ctx, actor)
       return { ok: true as const }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/team/headcount',
+    operationId: 'getHeadcount',
+    summary: 'How many people are needed in each hour of the week, by what came in and by the goal.',
+    permission: 'people.read',
+    query: z.object({
+      /** A person’s minutes on one alert, supposed instead of measured. */
+      minutes: z.coerce.number().min(0.5).max(120).optional(),
+    }),
+    response: z.object({
+      /** The share to be answered within the target. */
+      goal: z.number(),
+      target_seconds: z.number().int(),
+      minutes: z.number(),
+      /** The minutes are those that people really spent. */
+      measured: z.boolean(),
+      /** Alerts in each hour of an average week, from midnight of Sunday; null while too little came in to tell. */
+      arrivals: z.array(z.number()).nullable(),
+      /** People by hour, as the arrivals; null without these, and where one answer takes longer than the goal. */
+      needed: z.array(z.number().int()).nullable(),
+      /** In the busiest hour. */
+      peak: z.number().int().nullable(),
+      have: z.number().int(),
+    }),
+    async handler({ ctx, actor, query }) {
+      const supposed = query.minutes === undefined ? null : query.minutes * MINUTE
+      const headcount = await readHeadcount(ctx.db, actor, ctx.now(), supposed)
+      const { goal, targetSeconds, workMs, measured, curve, needed, have } = headcount
+      return {
+        goal,
+        target_seconds: targetSeconds,
+        minutes: Math.round((workMs / MINUTE) * 10) / 10,
+        measured,
+        arrivals: curve && [...curve],
+        needed,
+        peak: peakOf(headcount),
+        have,
+      }
     },
   }),
   route({

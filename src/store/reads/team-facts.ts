@@ -14,6 +14,7 @@ import { listPeople } from '../people.ts'
 import { listPolicies } from '../policies.ts'
 import { loadReviewPlan } from '../reviews.ts'
 import { goalNumbers } from './goal-numbers.ts'
+import { peakOf, readHeadcount } from './headcount.ts'
 import { listReviews } from './reviews.ts'
 import { type AnsweringPerson, answeringPeople, readBriefings, readTraining } from './training.ts'
 
@@ -30,7 +31,7 @@ export async function teamFacts(db: Db, actor: Actor, now: number, language: 'he
     countReferents(db, actor),
   ])
   const today = dayAt(now, clock)
-  const [goals, people, trainees, control, system, policies, briefings] = await Promise.all([
+  const [goals, people, trainees, control, system, policies, briefings, headcount] = await Promise.all([
     goalStates(db, actor, today, now),
     coverage(db, actor, brands, answering, language),
     readTraining(db, actor, now),
@@ -38,6 +39,7 @@ export async function teamFacts(db: Db, actor: Actor, now: number, language: 'he
     readSystem(db, organizationId, brands),
     listPolicies(db, actor, null),
     readBriefings(db, actor, now),
+    readHeadcount(db, actor, now),
   ])
   const untrained = trainees.find(({ items }) => Object.values(items).includes('open'))
   const without = answering.find(({ id }) => !seated.has(id))
@@ -54,7 +56,7 @@ export async function teamFacts(db: Db, actor: Actor, now: number, language: 'he
       waitingFor: untrained?.name ?? null,
     },
     control,
-    headcount: { needed: null, have: answering.length },
+    headcount: { needed: peakOf(headcount), enoughToTell: headcount.curve !== null, have: headcount.have },
     posts: {
       people: answering.length,
       seated: answering.filter(({ id }) => seated.has(id)).length,

@@ -22,6 +22,7 @@ import { flag } from './flag.ts'
 import { glance } from './glance.ts'
 import { goals } from './goals.ts'
 import { guardrail } from './guardrail.ts'
+import { headcount } from './headcount.ts'
 import { history } from './history.ts'
 import { holidays } from './holidays.ts'
 import { inspector } from './inspector.ts'
@@ -85,6 +86,7 @@ export const en: Catalogue = {
   glance,
   goals,
   guardrail,
+  headcount,
   history,
   keys,
   live,

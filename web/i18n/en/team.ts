@@ -13,6 +13,7 @@ export const team: Part<'team'> = {
     checklist: 'Checklist',
     goals: 'Goals',
     training: 'Training',
+    headcount: 'Headcount',
     control: 'Tracking and control',
     glance: 'Glance duty',
     duties: 'Duties',

@@ -21,6 +21,7 @@ import { flag } from './flag.ts'
 import { glance } from './glance.ts'
 import { goals } from './goals.ts'
 import { guardrail } from './guardrail.ts'
+import { headcount } from './headcount.ts'
 import { history } from './history.ts'
 import { holidays } from './holidays.ts'
 import { inspector } from './inspector.ts'
@@ -84,6 +85,7 @@ export const he = {
   glance,
   goals,
   guardrail,
+  headcount,
   history,
   keys,
   live,

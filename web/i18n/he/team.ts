@@ -12,6 +12,7 @@ export const team = {
     checklist: 'הרשימה',
     goals: 'יעדים',
     training: 'הדרכה',
+    headcount: 'כוח אדם',
     control: 'מעקב ובקרה',
     glance: 'תורנות הצצה',
     duties: 'תפקידים',

@@ -17,8 +17,8 @@ export type TeamFacts = {
   training: { people: number; trained: number; waitingFor: string | null }
   /** Null: nobody reviews. */
   control: { owner: string; latest: ReviewState | null } | null
-  /** People needed in the busiest hour of the week, by the arrivals of the last weeks; null while there are too few to tell. */
-  headcount: { needed: number | null; have: number }
+  /** People needed in the busiest hour of the week; null while too little came in to tell, or where no number would keep the goal. */
+  headcount: { needed: number | null; enoughToTell: boolean; have: number }
   /** Of those who answer: who sat at a desk in the last two weeks, and one who did not. */
   posts: { people: number; seated: number; missing: string | null }
   /** Briefings in force, and people who have not read all of them. */

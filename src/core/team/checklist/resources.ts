@@ -3,8 +3,15 @@ import type { TeamFacts } from './facts.ts'
 import { counted, named, type Standing, say, standing } from './item.ts'
 
 export function headcountResource({ headcount }: TeamFacts): Standing {
-  const { needed, have } = headcount
-  const screen = '/settings/people'
+  const { needed, enoughToTell, have } = headcount
+  const screen = '/settings/team/headcount'
+  if (needed === null && enoughToTell)
+    return standing(
+      'started',
+      screen,
+      say('תשובה אחת אורכת יותר מהיעד', 'One answer takes longer than the goal'),
+      say('לקצר את הטיפול בתשובות מוכנות, או לשנות את היעד', 'Shorten the work with saved replies, or change the goal'),
+    )
   if (needed === null)
     return standing(
       'started',
