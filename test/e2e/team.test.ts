@@ -223,7 +223,7 @@ async function pastWeeks(test: TestApp, organizationId: string, brands: Answer<'
              date_trunc('day', now()) - day * interval '1 day' + hour * interval '1 hour' + n * interval '2 minutes',
              'answered', '${brand}', gen_random_uuid(), 'in_time', 60000
         from generate_series(1, 14) day, generate_series(6, 18) hour,
-             generate_series(1, 3 + (12 * exp(-((hour - 9) / 2.0) ^ 2) + 9 * exp(-((hour - 17) / 1.5) ^ 2))::int) n`,
+             generate_series(1, 3 + (12 * exp(0 - power((hour - 9) / 2.0, 2)) + 9 * exp(0 - power((hour - 17) / 1.5, 2)))::int) n`,
   )
 }
 
