@@ -112,6 +112,12 @@ describe.each([
       const fresh = outline.locator('[data-node="step"]')
       await eventually('the new line has the focus', () => fresh.evaluate((one) => one === document.activeElement))
       await page.keyboard.press('Enter')
+      await eventually('the fields have the focus', () =>
+        page
+          .getByRole('complementary')
+          .last()
+          .evaluate((one) => one.contains(document.activeElement)),
+      )
       await field(words.inspector.shortName, 'he').fill('לבדוק שוב')
       await field(words.inspector.shortName, 'en').fill('Look again')
       await fine.waitFor()
@@ -176,7 +182,7 @@ describe.each([
       await picture('publish')
       await dialog.getByRole('button', { name: words.trial.publishIt, exact: true }).click()
       await eventually('version 2', async () => (await playbook())?.version === 2)
-      await page.getByText(begins(words.editor.asPublished)).waitFor()
+      await page.getByText(words.editor.asPublished.replace('{{version}}', '2')).waitFor()
 
       // Somebody else saves a draft while this one is open.
       const id = (await playbook())?.id ?? ''

@@ -115,6 +115,7 @@ export function Outline({ editor, selected, onSelect, onEdit }: Props) {
           folded={folded.has(line.key)}
           broken={line.what === 'whole' && line.id !== null && broken.has(line.id)}
           onPress={() => go(line)}
+          onHere={() => setHere(line.key)}
           onFold={() => fold(line, !folded.has(line.key))}
         />
       ))}
@@ -130,10 +131,12 @@ type LineProps = {
   folded: boolean
   broken: boolean
   onPress: () => void
+  /** The focus came here, by whatever way. */
+  onHere: () => void
   onFold: () => void
 }
 
-function OutlineLine({ line, editor, on, selected, folded, broken, onPress, onFold }: LineProps) {
+function OutlineLine({ line, editor, on, selected, folded, broken, onPress, onHere, onFold }: LineProps) {
   const { t } = useTranslation()
   const { document: draft } = editor
   const node = line.id ? nodeAt(draft, line.id) : undefined
@@ -154,6 +157,7 @@ function OutlineLine({ line, editor, on, selected, folded, broken, onPress, onFo
       aria-expanded={line.what === 'whole' && line.expandable ? !folded : undefined}
       tabIndex={on ? 0 : -1}
       onClick={onPress}
+      onFocus={onHere}
     >
       {line.what === 'whole' && line.expandable ? (
         <span

@@ -47,7 +47,7 @@ export function Inspector({ editor, selected, focus, onSelect }: Props) {
       field?.scrollIntoView({ block: 'center' })
     }
     // Where it opens as a sheet, the sheet takes the focus first.
-    const timer = setTimeout(go, 80)
+    const timer = setTimeout(go, box.current?.closest('[role="dialog"]') ? 80 : 0)
     return () => clearTimeout(timer)
   }, [focus])
 
