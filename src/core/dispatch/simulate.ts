@@ -5,6 +5,7 @@
  */
 import type { Millis } from '../case/case.ts'
 import { deadlinesOf, type Harm } from './deadlines.ts'
+import { type Presence, presenceOf } from './presence.ts'
 
 export type Alert = Harm & {
   at: Millis
@@ -44,28 +45,28 @@ export type Played = {
 }
 
 type Waiting = { alert: Alert; onTime: Millis; late: Millis; targetAt: Millis; dealtTo: number | null }
-type Desk = { busyUntil: Millis[]; waiting: Waiting[]; nextToDeal: number; now: Millis }
+type Desk = { presence: Presence; busyUntil: Millis[]; waiting: Waiting[]; nextToDeal: number; now: Millis }
 
 /** Plays the day. Throws when nobody is there. */
 export function simulate(day: Day, discipline: Discipline): Played {
   const { alerts, reps } = day
   if (reps.length === 0) throw new Error('a day needs somebody at the desk')
-  const desk: Desk = { busyUntil: reps.map(() => 0), waiting: [], nextToDeal: 0, now: 0 }
+  const desk: Desk = { presence: presenceOf(reps), busyUntil: reps.map(() => 0), waiting: [], nextToDeal: 0, now: 0 }
   const played: Played = { served: [], presentMs: 0, idleMs: 0, idleWhileWaitingMs: 0 }
   let arrived = 0
   while (played.served.length < alerts.length || desk.now < day.endsAt) {
     for (let next = alerts[arrived]; next && next.at <= desk.now; next = alerts[++arrived])
       desk.waiting.push(receive(desk, day, next, discipline))
     for (let rep = 0; rep < reps.length; rep++) {
-      if (!isFree(desk, reps, rep)) continue
+      if (!isFree(desk, rep)) continue
       const taken = take(desk, rep, discipline)
       if (!taken) continue
       const answeredAt = desk.now + taken.answerMs
       desk.busyUntil[rep] = answeredAt + taken.restMs
       played.served.push({ alert: taken, rep, takenAt: desk.now, answeredAt })
     }
-    const until = nextMoment(desk, day, alerts[arrived]?.at ?? Number.POSITIVE_INFINITY)
-    count(played, desk, reps, Math.min(until, day.endsAt) - desk.now)
+    const until = nextMoment(desk, day.endsAt, alerts[arrived]?.at ?? Number.POSITIVE_INFINITY)
+    count(played, desk, Math.min(until, day.endsAt) - desk.now)
     desk.now = until
   }
   return played
@@ -73,20 +74,20 @@ export function simulate(day: Day, discipline: Discipline): Played {
 
 function receive(desk: Desk, day: Day, alert: Alert, discipline: Discipline): Waiting {
   const deadlines = deadlinesOf(alert, alert.at, day.targetSeconds)
-  return { alert, ...deadlines, dealtTo: discipline === 'round_robin' ? deal(desk, day.reps) : null }
+  return { alert, ...deadlines, dealtTo: discipline === 'round_robin' ? deal(desk, day.reps.length) : null }
 }
 
 /** The next in turn who is present; when nobody is, the next in turn. */
-function deal(desk: Desk, reps: readonly Rep[]): number {
+function deal(desk: Desk, people: number): number {
   const first = desk.nextToDeal
-  for (let step = 0; step < reps.length; step++) {
-    const rep = (first + step) % reps.length
-    if (isAway(reps[rep], desk.now)) continue
+  for (let step = 0; step < people; step++) {
+    const rep = (first + step) % people
+    if (desk.presence.isAway(rep, desk.now)) continue
     desk.nextToDeal = rep + 1
     return rep
   }
   desk.nextToDeal = first + 1
-  return first % reps.length
+  return first % people
 }
 
 /** Takes what this person does next out of those who wait; they stand in the order of their arrival. */
@@ -109,28 +110,21 @@ function placeOf(one: Waiting, index: number, now: Millis, discipline: Disciplin
   return index
 }
 
-const isAway = (rep: Rep | undefined, at: Millis): boolean =>
-  rep?.away.some(({ from, to }) => from <= at && at < to) ?? false
-
-const isFree = (desk: Desk, reps: readonly Rep[], rep: number): boolean =>
-  (desk.busyUntil[rep] ?? 0) <= desk.now && !isAway(reps[rep], desk.now)
+const isFree = (desk: Desk, rep: number): boolean =>
+  (desk.busyUntil[rep] ?? 0) <= desk.now && !desk.presence.isAway(rep, desk.now)
 
 /** When something happens next: an arrival, an alert done, a break begun or over. */
-function nextMoment(desk: Desk, { reps, endsAt }: Day, arrival: Millis): Millis {
-  let next = arrival
-  const consider = (at: Millis) => {
-    if (at > desk.now && at < next) next = at
-  }
-  for (const at of [endsAt, ...desk.busyUntil]) consider(at)
-  for (const { away } of reps) for (const { from, to } of away) for (const at of [from, to]) consider(at)
+function nextMoment(desk: Desk, endsAt: Millis, arrival: Millis): Millis {
+  let next = Math.min(arrival, desk.presence.nextChange(desk.now))
+  for (const at of [endsAt, ...desk.busyUntil]) if (at > desk.now && at < next) next = at
   return next
 }
 
-function count(played: Played, desk: Desk, reps: readonly Rep[], ms: number): void {
+function count(played: Played, desk: Desk, ms: number): void {
   if (ms <= 0) return
-  for (let rep = 0; rep < reps.length; rep++) {
-    const busy = (desk.busyUntil[rep] ?? 0) > desk.now
-    if (!busy && isAway(reps[rep], desk.now)) continue
+  for (const [rep, until] of desk.busyUntil.entries()) {
+    const busy = until > desk.now
+    if (!busy && desk.presence.isAway(rep, desk.now)) continue
     played.presentMs += ms
     if (busy) continue
     played.idleMs += ms
