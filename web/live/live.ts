@@ -61,6 +61,7 @@ export function useLive(onSignedOut: () => void): void {
         void client.invalidateQueries({ queryKey: ['queues'] })
         void client.invalidateQueries({ queryKey: ['asks'] })
         void client.invalidateQueries({ queryKey: ['responsiveness'] })
+        void client.invalidateQueries({ queryKey: ['team', 'goals'] })
       },
       () => BREATH_MS * pagesOpen(client),
     )

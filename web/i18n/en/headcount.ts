@@ -2,7 +2,7 @@ import type { Part } from '../catalogue.ts'
 
 export const headcount: Part<'headcount'> = {
   title: 'Headcount',
-  text: 'How many people are needed in each hour of the week, by what came in over the last 28 days and by the goal. Whole days of work are simulated for it.',
+  text: 'How many people are needed in each hour of the week, by what came in over the last 28 days and by the goal. What comes while closed counts at the opening. Whole days of work are simulated for it.',
   goal: '{{share}} within {{minutes}} minutes',
   goalName: 'The goal',
   peak: 'In the busiest hour',
