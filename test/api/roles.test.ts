@@ -249,6 +249,8 @@ describe('a rep of one brand', () => {
     await expect(
       manager.client.send('PUT', '/api/goals', { brand_id: null, kpi: 'within_five', target: 0.9, by: '2030-01-01' }),
     ).rejects.toMatchObject({ code: 'not_allowed' })
+    const plan = { owner_id: manager.actor.personId, weekday: 0, replies: 10, loops: 5 }
+    await expect(manager.client.send('PUT', '/api/review-plan', plan)).rejects.toMatchObject({ code: 'not_allowed' })
     expect(await manager.client.get(`/api/reviews/${others.reviewId}`)).toEqual({ items: [] })
     for (const [method, path, body] of [
       ['PATCH', `/api/brands/${others.brandId}`, { target_seconds: 60 }],
