@@ -6,6 +6,8 @@
  *
  * Jobs run once the transaction that added them is committed; sweeps look for what time or a crash left behind.
  */
+import { expireApproval, expireOverdue } from './actions/approvals/expire-approval.ts'
+import { tellApprovers } from './actions/approvals/tell-approvers.ts'
 import type { ActionContext } from './actions/context.ts'
 import { fetchPointed } from './actions/fetch-pointed.ts'
 import { remindGlances } from './actions/glances/remind-glances.ts'
@@ -43,6 +45,8 @@ export type World = { ctx: ActionContext; writer: DeliveryWriter }
 export const jobs: { [Name in JobName]: (world: World, payload: JobPayloads[Name]) => Promise<void> } = {
   'deliver-reply': ({ ctx }, { organizationId, outgoingId }) => deliverReply(ctx, organizationId, outgoingId),
   'read-back-reply': ({ ctx }, { organizationId, outgoingId }) => readBackReply(ctx, organizationId, outgoingId),
+  'expire-approval': ({ ctx }, { organizationId, approvalId }) => expireApproval(ctx, organizationId, approvalId),
+  'tell-approvers': ({ ctx }, { organizationId, approvalId }) => tellApprovers(ctx, organizationId, approvalId),
   'fetch-pointed': ({ ctx, writer }, payload) => fetchPointed(ctx, writer, payload),
   'look-up-person': ({ ctx }, payload) => lookUpPerson(ctx, payload),
   'reply-automatically': ({ ctx }, payload) => replyAutomatically(ctx, payload),
@@ -73,6 +77,7 @@ export const sweeps: Sweep[] = [
   { name: 'words to count, and older messages the search has not read', everySeconds: 10, run: keepSearch },
   { name: 'hourly glances', everySeconds: 30, run: remindGlances },
   { name: 'weekly reviews', everySeconds: 60, run: drawReviews },
+  { name: 'approvals whose time is over', everySeconds: 15, run: expireOverdue },
   { name: 'audit rows not sealed yet', everySeconds: 60, run: (ctx) => sealAudit(ctx.db) },
   { name: 'files whose attachment is gone', everySeconds: 3600, run: sweepAttachments },
   { name: 'old lines of channel logs', everySeconds: 3600, run: (ctx) => dropOldChannelLogs(ctx.db) },

@@ -21,6 +21,8 @@ export type HandOverInput = {
   /** Epoch milliseconds: by then the public is told how it goes. */
   updateBy: number | null
   overrideReason: string | null
+  /** Both messages wait for PR/Legal. */
+  askApproval: boolean
   requestKey: string | null
 }
 
@@ -77,6 +79,7 @@ export function handOver(
           actor,
           requestKey: requestKey(mode),
           overrideReason: input.overrideReason,
+          askApproval: input.askApproval,
           now,
           undoSeconds: ctx.undoSeconds,
         }),

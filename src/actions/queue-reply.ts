@@ -21,6 +21,8 @@ export type ReplyInput = {
   caseVersion?: number
   /** Why it leaves although a guardrail would stop it. */
   overrideReason?: string
+  /** Asks PR/Legal before it leaves. */
+  askApproval?: boolean
 }
 
 /** Refuses `not_found`, `conflict`, `no_private_way`, what `checkReply` refuses, and what the guardrails stop. */
@@ -53,6 +55,7 @@ export function queueReply(ctx: ActionContext, actor: Actor, caseId: string, inp
       actor,
       requestKey: input.requestKey ?? null,
       overrideReason: input.overrideReason?.trim() || null,
+      askApproval: input.askApproval === true,
       now: ctx.now(),
       undoSeconds: ctx.undoSeconds,
     })

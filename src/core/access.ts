@@ -16,6 +16,8 @@ export const PERMISSIONS = [
   'customer.edit',
   /** See personal data that is masked in a thread; each look is written down. */
   'personal_data.reveal',
+  /** Decide about messages that wait for PR/Legal; never about one's own. */
+  'approval.decide',
   'channel.read',
   'channel.manage',
   /** Deliveries that could not be filed. */
@@ -49,9 +51,18 @@ const REP: Permission[] = [
 
 const GRANTS: Record<Role, readonly Permission[]> = {
   owner: PERMISSIONS,
-  manager: PERMISSIONS,
+  // Above the limit, and in legal matters, only PR/Legal decides; the owner stands in where there is nobody else.
+  manager: PERMISSIONS.filter((permission) => permission !== 'approval.decide'),
   rep: REP,
-  referent: ['desk.read', 'desk.note', 'personal_data.reveal', 'channel.read', 'people.read', 'briefing.read'],
+  referent: [
+    'desk.read',
+    'desk.note',
+    'personal_data.reveal',
+    'approval.decide',
+    'channel.read',
+    'people.read',
+    'briefing.read',
+  ],
   participant: ['desk.read', 'desk.note'],
 }
 
@@ -62,6 +73,9 @@ export type Actor = {
   /** Null: all brands. */
   brandIds: string[] | null
 }
+
+/** The roles that decide about messages which wait for approval. */
+export const APPROVERS: readonly Role[] = ROLES.filter((role) => GRANTS[role].includes('approval.decide'))
 
 export const permissionsOf = (role: Role): readonly Permission[] => GRANTS[role]
 export const may = (actor: Pick<Actor, 'role'>, permission: Permission): boolean =>

@@ -1,8 +1,10 @@
 /** One error type for everything we refuse, and all its codes in one place, each with words for people in both languages. */
+import { APPROVAL_ERRORS } from './approvals/errors.ts'
 
 type Entry = { status: number; he: string; en: string; hint?: { he: string; en: string } }
 
 export const ERRORS = {
+  ...APPROVAL_ERRORS,
   bad_input: { status: 400, en: 'Something in the request is not as it should be.', he: 'משהו בבקשה לא כמו שצריך.' },
   too_large: { status: 413, en: 'This is larger than can be accepted.', he: 'זה גדול ממה שאפשר לקבל.' },
   not_signed_in: { status: 401, en: 'Please sign in.', he: 'צריך להתחבר.' },
@@ -190,21 +192,6 @@ export const ERRORS = {
     status: 409,
     en: 'The complaint was already acknowledged in this thread.',
     he: 'התלונה כבר קיבלה הכרה בשרשור הזה.',
-  },
-  guardrail_stop: {
-    status: 422,
-    en: 'This reply cannot go out as it is.',
-    he: 'התשובה לא יכולה לצאת כמו שהיא.',
-    hint: {
-      en: 'Each remark has a better way beside it; where it does not fit, a reason can be given.',
-      he: 'ליד כל הערה יש דרך טובה יותר; ואם היא לא מתאימה, אפשר לכתוב סיבה.',
-    },
-  },
-  approval_needed: {
-    status: 422,
-    en: 'This reply needs the approval of PR/Legal.',
-    he: 'התשובה הזאת צריכה אישור של יח״צ ומשפטי.',
-    hint: { en: 'Take out what needs it, or ask for approval.', he: 'אפשר להוציא את מה שדורש אישור, או לבקש אותו.' },
   },
   unknown_variable: {
     status: 422,

@@ -8,6 +8,7 @@ import { sql } from './db.ts'
 import { oncePerTx } from './remember.ts'
 
 export type ChangeKind =
+  | 'approval'
   | 'case'
   | 'customer'
   | 'channel'

@@ -7,6 +7,8 @@ import { type Db, sql, type Tx } from './db.ts'
 export type JobPayloads = {
   'deliver-reply': { organizationId: string; outgoingId: string }
   'read-back-reply': { organizationId: string; outgoingId: string }
+  'expire-approval': { organizationId: string; approvalId: string }
+  'tell-approvers': { organizationId: string; approvalId: string }
   'look-up-person': { organizationId: string; channelId: string; identityId: string }
   'fetch-pointed': { organizationId: string; channelId: string; to: Record<string, string> }
   'reply-automatically': {

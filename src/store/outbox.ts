@@ -7,6 +7,8 @@ import type { Outgoing as Row } from './schema.gen.ts'
 
 export type OutgoingRow = Selectable<Row>
 export type OutgoingState =
+  | 'awaiting_approval'
+  | 'refused'
   | 'held'
   | 'queued'
   | 'sending'
@@ -37,6 +39,7 @@ export type NewOutgoing = {
   heldUntil: number
   file: OutgoingFile | null
   template: FilledTemplate | null
+  state: 'held' | 'awaiting_approval'
 }
 
 /** A file in the attachment folder that goes out. */
@@ -68,8 +71,8 @@ export async function insertOutgoing(tx: Tx, outgoing: NewOutgoing): Promise<boo
       file_type: outgoing.file?.contentType ?? null,
       file_bytes: outgoing.file?.bytes ?? null,
       template: outgoing.template && json(outgoing.template),
-      state: 'held',
-      held_until: new Date(outgoing.heldUntil),
+      state: outgoing.state,
+      held_until: outgoing.state === 'held' ? new Date(outgoing.heldUntil) : null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
@@ -110,6 +113,8 @@ export async function setOutgoing(
   row: { organization_id: string; outgoing_id: string },
   set: Partial<{
     state: OutgoingState
+    body: string
+    held_until: Date | null
     reason: string | null
     not_before: Date | null
     attempts: number

@@ -1,19 +1,21 @@
 /** Writing one reply into the outbox: checked, held for its undo time, enqueued, and told to the case. */
-import type { Actor } from '../core/access.ts'
+
+import { type Actor, APPROVERS } from '../core/access.ts'
 import type { Purpose } from '../core/case/events.ts'
-import { type ErrorCode, Refusal } from '../core/errors.ts'
-import { checkOutgoing } from '../core/guardrails/check.ts'
-import type { Finding } from '../core/guardrails/finding.ts'
+import { Refusal } from '../core/errors.ts'
 import type { FilledTemplate } from '../core/message/template.ts'
 import { cleanText } from '../core/text/safe.ts'
+import { newId } from '../lib/ids.ts'
+import { approversOf, insertApproval } from './approvals.ts'
+import { loadBrand } from './brands.ts'
 import { changeCase, loadCase } from './cases.ts'
 import type { Tx } from './db.ts'
 import { clearDraft } from './drafts.ts'
 import { audit } from './facts.ts'
-import { insertOutgoing, loadOutgoing, type OutgoingFile, type OutgoingRow } from './outbox.ts'
+import { insertOutgoing, loadOutgoing, type OutgoingFile, type OutgoingRow, setOutgoing } from './outbox.ts'
 import { enqueueSend } from './published.ts'
-import { outgoingDraft } from './reads/outgoing-draft.ts'
 import type { Way } from './reads/ways.ts'
+import { type Guarded, guardReply } from './reply-guard.ts'
 
 export type ReplyToWrite = {
   organizationId: string
@@ -35,16 +37,17 @@ export type ReplyToWrite = {
   template?: FilledTemplate
   /** Why it leaves although a guardrail would stop it; whoever gives it stands by it. */
   overrideReason?: string | null
+  /** Asks PR/Legal before it leaves. */
+  askApproval?: boolean
 }
 
-/** Refuses `guardrail_stop`, `approval_needed`, `reply_empty`, `reply_too_long`, `window_closed`. The case must be locked. */
+/** Refuses what the guardrails refuse, and `nobody_to_approve`. The case must be locked. */
 export async function writeReply(tx: Tx, reply: ReplyToWrite): Promise<OutgoingRow> {
   const { organizationId, caseId, id, way, mode, purpose, actor, now } = reply
   const key = { organizationId, caseId }
   const body = cleanText(reply.body).trim()
   const language = /[\u0590-\u05ff]/.test(body) ? 'he' : 'en'
-  // Nobody can reword what the platform approved.
-  const overridden = reply.file || reply.template ? [] : await guard(tx, reply, body)
+  const { overridden, approval } = await guarded(tx, reply, body)
   const heldUntil = now + reply.undoSeconds * 1000
   await insertOutgoing(tx, {
     organizationId,
@@ -66,11 +69,12 @@ export async function writeReply(tx: Tx, reply: ReplyToWrite): Promise<OutgoingR
     heldUntil,
     file: reply.file ?? null,
     template: reply.template ?? null,
+    state: approval ? 'awaiting_approval' : 'held',
   })
   await changeCase(tx, key, { now, by: actor?.personId ?? null }, (c) => [
     // Whoever answers first takes the case.
     ...(actor && c.assigneeId === null ? [{ type: 'case.assigned' as const, personId: actor.personId }] : []),
-    { type: 'reply.queued', outgoingId: id, purpose, visibility: mode, conversationId: way.conversationId ?? '' },
+    ...(approval ? [] : [queuedEvent({ id, purpose, mode, conversationId: way.conversationId })]),
     ...(overridden.length > 0
       ? [
           {
@@ -92,34 +96,90 @@ export async function writeReply(tx: Tx, reply: ReplyToWrite): Promise<OutgoingR
       data: { checks: overridden, reason: reply.overrideReason ?? '' },
     })
   if (actor && !reply.file && !reply.template) await clearDraft(tx, { ...key, personId: actor.personId, mode })
-  await enqueueSend(
-    tx,
-    { organization_id: organizationId, outgoing_id: id, channel_id: way.channelId, lane: way.lane },
-    new Date(heldUntil),
-  )
+  if (approval) await ask(tx, reply, body, approval)
+  else
+    await enqueueSend(
+      tx,
+      { organization_id: organizationId, outgoing_id: id, channel_id: way.channelId, lane: way.lane },
+      new Date(heldUntil),
+    )
   const row = await loadOutgoing(tx, organizationId, id)
   if (!row) throw new Error('the reply just written is gone')
   return row
 }
 
-const CODES: Partial<Record<Finding['id'], ErrorCode>> = {
-  empty: 'reply_empty',
-  too_long: 'reply_too_long',
-  window: 'window_closed',
-}
+const queuedEvent = (of: {
+  id: string
+  purpose: Purpose
+  mode: 'public' | 'private'
+  conversationId: string | null
+}) => ({
+  type: 'reply.queued' as const,
+  outgoingId: of.id,
+  purpose: of.purpose,
+  visibility: of.mode,
+  conversationId: of.conversationId ?? '',
+})
 
-/** The checks that a reason was given against; refuses what stops the text. */
-async function guard(tx: Tx, reply: ReplyToWrite, body: string): Promise<Finding['id'][]> {
-  const { organizationId, caseId, mode, purpose, way, now } = reply
+/** Nobody can reword what the platform approved, nor a file; where the matter waits for approval, they wait as well. */
+async function guarded(tx: Tx, reply: ReplyToWrite, body: string): Promise<Guarded> {
+  const { organizationId, caseId, actor } = reply
   const c = await loadCase(tx, { organizationId, caseId })
   if (!c) throw new Refusal('not_found')
-  const personId = reply.actor?.personId ?? null
-  const draft = await outgoingDraft(tx, { organizationId, case: c, mode, purpose, body, personId, way, now })
-  const { findings, needsApproval } = checkOutgoing(draft)
-  const stops = findings.filter(({ level }) => level === 'stop')
-  const refused = reply.overrideReason ? stops.filter(({ final }) => final) : stops
-  if (refused.length > 0) throw new Refusal(CODES[refused[0]?.id ?? 'language'] ?? 'guardrail_stop', findings)
-  // What a manager wrote for the machine to say is approved by that.
-  if (needsApproval && reply.actor) throw new Refusal('approval_needed', findings)
-  return [...new Set(stops.map(({ id }) => id))]
+  if (reply.file || reply.template) {
+    const waits = c.approvalRequired === true && actor !== null
+    return { overridden: [], approval: waits ? { findings: [], fallback: null } : null }
+  }
+  return guardReply(tx, {
+    ...reply,
+    c,
+    body,
+    personId: actor?.personId ?? null,
+    overrideReason: reply.overrideReason ?? null,
+    askApproval: reply.askApproval === true,
+  })
+}
+
+async function ask(tx: Tx, reply: ReplyToWrite, body: string, approval: NonNullable<Guarded['approval']>) {
+  const { organizationId, caseId, brandId, id, actor, now, way } = reply
+  if (!actor) throw new Error('the machine asks nobody for approval')
+  const approvers = await approversOf(tx, { organizationId, brandId, except: actor.personId, roles: APPROVERS })
+  if (approvers.length === 0) throw new Refusal('nobody_to_approve')
+  const brand = await loadBrand(tx, organizationId, brandId)
+  const dueAt = now + brand.guardrails.approvalMinutes * 60_000
+  const approvalId = newId()
+  const asked = {
+    organizationId,
+    id: approvalId,
+    outgoingId: id,
+    caseId,
+    brandId,
+    askedBy: actor.personId,
+    body,
+    dueAt,
+  }
+  await insertApproval(tx, { ...asked, ...approval, reach: reply.mode === 'public' ? way.reach : null })
+  const checks = [...new Set(approval.findings.map((finding) => finding.id))]
+  await changeCase(tx, { organizationId, caseId }, { now, by: actor.personId }, () => [
+    { type: 'approval.asked', approvalId, outgoingId: id, checks, dueAt },
+  ])
+}
+
+/** An approved text, or its safe version, leaves like every other reply: held for its undo time, then in the order of its thread. */
+export async function release(
+  tx: Tx,
+  row: OutgoingRow,
+  { text, now, undoSeconds, by }: { text: string; now: number; undoSeconds: number; by: string | null },
+): Promise<void> {
+  const heldUntil = new Date(now + undoSeconds * 1000)
+  await setOutgoing(tx, row, { state: 'held', body: text, held_until: heldUntil, reason: null })
+  const mode = row.mode === 'public' ? 'public' : 'private'
+  const queued = queuedEvent({
+    id: row.outgoing_id,
+    purpose: row.purpose as Purpose,
+    mode,
+    conversationId: row.conversation_id,
+  })
+  await changeCase(tx, { organizationId: row.organization_id, caseId: row.case_id }, { now, by }, () => [queued])
+  await enqueueSend(tx, row, heldUntil)
 }

@@ -9,6 +9,7 @@ import { defaultPlaybook } from '../../src/core/playbook/default-playbook.ts'
 export type House = {
   caseId: string
   replyId: string
+  approvalId: string
   messageId: string
   customerId: string
   identityId: string
@@ -40,6 +41,7 @@ export type Call = {
 
 const ofCase: Call = { path: ({ caseId }) => ({ id: caseId }) }
 const ofReply: Call = { path: ({ replyId }) => ({ id: replyId }) }
+const ofApproval: Call = { path: ({ approvalId }) => ({ id: approvalId }) }
 const ofMessage: Call = { path: ({ messageId }) => ({ id: messageId }) }
 const ofCustomer: Call = { path: ({ customerId }) => ({ id: customerId }) }
 const ofChannel: Call = { path: ({ channelId }) => ({ id: channelId }) }
@@ -212,6 +214,10 @@ export const CALLS: Record<string, Call> = {
   writeNote: say({ body: 'a note' }, ofCase),
   recordCall: say({ summary: 'a call' }, ofCase),
   saveDraft: { path: ({ caseId }) => ({ id: caseId, mode: 'public' }), body: () => ({ body: 'a draft' }) },
+  listApprovals: plain,
+  decideApproval: say({ decision: 'approve' }, ofApproval),
+  questionApproval: say({ text: 'What was promised?' }, ofApproval),
+  answerApproval: say({ text: 'Nothing yet.' }, ofApproval),
   cancelReply: ofReply,
   retryReply: ofReply,
   settleReply: say({ was_sent: true }, ofReply),

@@ -15,7 +15,20 @@ import { address, CALLS, type Call, type House, OPEN_TO_ANYONE } from './every-r
 const GONE = /^(not_found|nothing_to_undo)$/
 const NOWHERE = '018f0000-0000-7000-8000-000000000000'
 const nowhere = Object.fromEntries(
-  ['case', 'reply', 'message', 'customer', 'identity', 'change', 'brand', 'area', 'person', 'channel', 'wall']
+  [
+    'case',
+    'reply',
+    'approval',
+    'message',
+    'customer',
+    'identity',
+    'change',
+    'brand',
+    'area',
+    'person',
+    'channel',
+    'wall',
+  ]
     .concat(['delivery', 'invitation', 'token', 'playbook', 'savedReply', 'briefing', 'policy', 'question'])
     .concat(['goal', 'review', 'item'])
     .map((noun) => [`${noun}Id`, NOWHERE]),
@@ -282,6 +295,13 @@ async function furnish(owner: Member, brand: string, sampleBrandId?: string): Pr
     mode: 'public',
     body: 'Thank you.',
   })
+  await addMember(test, actor.organizationId, 'referent', [brandId])
+  await client.post(`/api/cases/${row.id}/replies`, {
+    mode: 'public',
+    body: 'We are sorry, and are looking into it.',
+    ask_approval: true,
+  })
+  const asked = await client.get<CaseView>(`/api/cases/${row.id}`)
   const { id: tokenId } = await client.post<{ id: string }>('/api/tokens', { name: 'a script' })
   const { id: invitationId } = await client.post<{ id: string }>('/api/invitations', {
     email: `invited-${row.id}@example.com`,
@@ -326,6 +346,7 @@ async function furnish(owner: Member, brand: string, sampleBrandId?: string): Pr
   return {
     caseId: row.id,
     replyId: reply.id,
+    approvalId: asked.approvals.at(-1)?.id ?? '',
     messageId: view.conversations[0]?.messages[0]?.id ?? '',
     customerId: row.customer.id,
     identityId: view.customer_card.identities[0]?.id ?? '',

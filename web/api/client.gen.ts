@@ -187,6 +187,7 @@ export interface Operations {
         detail: string | null
       }[]
       stuck_deliveries: number
+      approvals: number
     }
   }
   /**
@@ -16045,6 +16046,32 @@ export interface Operations {
         } | null
         created_at: string
       }[]
+      approvals: {
+        id: string
+        state: 'waiting' | 'approved' | 'edited' | 'lowered' | 'refused' | 'expired' | 'withdrawn'
+        asked_by: {
+          id: string
+          name: string
+        }
+        asked_at: string
+        due_at: string
+        fallback: string | null
+        talk: {
+          person: {
+            id: string
+            name: string
+          }
+          at: string
+          text: string
+        }[]
+        decided_by: {
+          id: string
+          name: string
+        } | null
+        decided_at: string | null
+        note: string | null
+        outgoing_id: string
+      }[]
       customer_card: {
         id: string
         name: string
@@ -16591,6 +16618,7 @@ export interface Operations {
       request_key?: string
       case_version?: number
       override_reason?: string
+      ask_approval?: boolean
     }
     response: {
       id: string
@@ -16770,6 +16798,7 @@ export interface Operations {
       body: string
       request_key?: string
       override_reason?: string
+      ask_approval?: boolean
     }
     response: {
       id: string
@@ -16820,6 +16849,7 @@ export interface Operations {
       private_text?: string | null
       update_by?: string | null
       override_reason?: string
+      ask_approval?: boolean
       request_key?: string
     }
     response: {
@@ -17094,6 +17124,204 @@ export interface Operations {
     response: {
       id: string
       version: number
+    }
+  }
+  /**
+   * Messages that wait for PR/Legal, the soonest deadline first, and the latest that were decided.
+   */
+  listApprovals: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      waiting: {
+        id: string
+        state: 'waiting' | 'approved' | 'edited' | 'lowered' | 'refused' | 'expired' | 'withdrawn'
+        asked_by: {
+          id: string
+          name: string
+        }
+        asked_at: string
+        due_at: string
+        fallback: string | null
+        talk: {
+          person: {
+            id: string
+            name: string
+          }
+          at: string
+          text: string
+        }[]
+        decided_by: {
+          id: string
+          name: string
+        } | null
+        decided_at: string | null
+        note: string | null
+        case: {
+          id: string
+          number: number
+        }
+        brand: {
+          id: string
+          name: string
+        }
+        customer_name: string
+        channel: {
+          kind: string
+          name: string
+        }
+        mode: 'public' | 'private'
+        purpose: 'acknowledge' | 'answer' | 'invite' | 'update' | 'thank' | 'follow_up'
+        language: 'he' | 'en'
+        body: string
+        findings: {
+          id: string
+          level: 'note' | 'stop' | 'approval'
+          span: {
+            start: number
+            end: number
+          } | null
+          what: {
+            he: string
+            en: string
+          }
+          why: {
+            he: string
+            en: string
+          }
+        }[]
+        theirs: {
+          text: string
+          visibility: 'public' | 'private'
+        } | null
+        reach: number | null
+        limit: number
+        lowered: string | null
+        similar: {
+          month: number
+          before: number
+        }
+      }[]
+      settled: {
+        id: string
+        state: 'waiting' | 'approved' | 'edited' | 'lowered' | 'refused' | 'expired' | 'withdrawn'
+        asked_by: {
+          id: string
+          name: string
+        }
+        asked_at: string
+        due_at: string
+        fallback: string | null
+        talk: {
+          person: {
+            id: string
+            name: string
+          }
+          at: string
+          text: string
+        }[]
+        decided_by: {
+          id: string
+          name: string
+        } | null
+        decided_at: string | null
+        note: string | null
+        case: {
+          id: string
+          number: number
+        }
+        brand: {
+          id: string
+          name: string
+        }
+        customer_name: string
+        channel: {
+          kind: string
+          name: string
+        }
+        mode: 'public' | 'private'
+        purpose: 'acknowledge' | 'answer' | 'invite' | 'update' | 'thank' | 'follow_up'
+        language: 'he' | 'en'
+        body: string
+        findings: {
+          id: string
+          level: 'note' | 'stop' | 'approval'
+          span: {
+            start: number
+            end: number
+          } | null
+          what: {
+            he: string
+            en: string
+          }
+          why: {
+            he: string
+            en: string
+          }
+        }[]
+        theirs: {
+          text: string
+          visibility: 'public' | 'private'
+        } | null
+        reach: number | null
+        limit: number
+        lowered: string | null
+        similar: {
+          month: number
+          before: number
+        }
+      }[]
+    }
+  }
+  /**
+   * Approves a message, as it is, in other words or down to the limit, or refuses it with a reason. Never one’s own.
+   */
+  decideApproval: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      decision: 'approve' | 'edit' | 'lower' | 'refuse'
+      text?: string
+      note?: string
+    }
+    response: {
+      id: string
+      state: 'waiting' | 'approved' | 'edited' | 'lowered' | 'refused' | 'expired' | 'withdrawn'
+    }
+  }
+  /**
+   * Asks the writer something before deciding; the deadline goes on.
+   */
+  questionApproval: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      text: string
+    }
+    response: {
+      id: string
+      state: 'waiting' | 'approved' | 'edited' | 'lowered' | 'refused' | 'expired' | 'withdrawn'
+    }
+  }
+  /**
+   * Answers what PR/Legal asked about one’s own message.
+   */
+  answerApproval: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      text: string
+    }
+    response: {
+      id: string
+      state: 'waiting' | 'approved' | 'edited' | 'lowered' | 'refused' | 'expired' | 'withdrawn'
     }
   }
   /**
@@ -33630,6 +33858,10 @@ export const places = {
   revealMessage: { method: 'POST', path: '/api/messages/{id}/reveal' },
   moderateMessage: { method: 'POST', path: '/api/messages/{id}/moderation' },
   correctUnderstanding: { method: 'POST', path: '/api/messages/{id}/correction' },
+  listApprovals: { method: 'GET', path: '/api/approvals' },
+  decideApproval: { method: 'POST', path: '/api/approvals/{id}/decision' },
+  questionApproval: { method: 'POST', path: '/api/approvals/{id}/questions' },
+  answerApproval: { method: 'POST', path: '/api/approvals/{id}/answers' },
   listSavedReplies: { method: 'GET', path: '/api/saved-replies' },
   createSavedReply: { method: 'POST', path: '/api/saved-replies' },
   editSavedReply: { method: 'PUT', path: '/api/saved-replies/{id}' },

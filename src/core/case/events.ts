@@ -102,6 +102,33 @@ export type CaseEventBody =
   | { type: 'update.promised'; dueAt: Millis }
   /** From here on a reply of ours leaves only when somebody approved it. `node`: the playbook's, where it asked for it. */
   | { type: 'approval.required'; node: string | null }
+  /** A message waits for PR/Legal; `checks` are the guardrails that ask for it, none where the playbook or the writer did. */
+  | { type: 'approval.asked'; approvalId: string; outgoingId: string; checks: string[]; dueAt: Millis }
+  | { type: 'approval.questioned' | 'approval.answered'; approvalId: string; outgoingId: string }
+  | {
+      type: 'approval.granted'
+      approvalId: string
+      outgoingId: string
+      askedAt: Millis
+      checks: string[]
+      how: 'approved' | 'edited' | 'lowered'
+    }
+  | {
+      type: 'approval.refused'
+      approvalId: string
+      outgoingId: string
+      askedAt: Millis
+      checks: string[]
+      note: string | null
+    }
+  | {
+      type: 'approval.expired'
+      approvalId: string
+      outgoingId: string
+      askedAt: Millis
+      fellBackTo: 'safe_version' | 'writer'
+    }
+  | { type: 'approval.withdrawn'; approvalId: string; outgoingId: string }
   /** A reminder of the playbook: `text` is said when it is due. */
   | { type: 'timer.started'; node: string; text: Bilingual; dueAt: Millis }
   | { type: 'timer.stopped'; node: string }

@@ -114,6 +114,14 @@ export function factsOf(before: Case, event: CaseEvent, after: Case): Fact[] {
           wallMs: before.responsible ? event.at - before.responsible.notifiedAt : null,
         },
       ]
+    case 'approval.asked':
+      return [{ ...base, kind: 'approval_asked', category: event.checks[0] ?? 'matter' }]
+    case 'approval.granted':
+      return [{ ...base, kind: 'approval_granted', category: event.how, wallMs: event.at - event.askedAt }]
+    case 'approval.refused':
+      return [{ ...base, kind: 'approval_refused', wallMs: event.at - event.askedAt }]
+    case 'approval.expired':
+      return [{ ...base, kind: 'approval_expired', category: event.fellBackTo, wallMs: event.at - event.askedAt }]
     case 'approval.required':
       return [{ ...base, kind: 'approval_required' }]
     case 'timer.started':

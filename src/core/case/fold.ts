@@ -68,6 +68,13 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
     case 'customer.erased':
     case 'reply.queued':
     case 'guardrail.overridden':
+    case 'approval.asked':
+    case 'approval.questioned':
+    case 'approval.answered':
+    case 'approval.granted':
+    case 'approval.refused':
+    case 'approval.expired':
+    case 'approval.withdrawn':
     case 'reply.cancelled':
     case 'reply.failed':
     case 'reply.unknown':

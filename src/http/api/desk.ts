@@ -1,8 +1,9 @@
 /** The frame of the desk: who I am, queues, playbooks, how we are doing. */
 import { z } from 'zod'
 import { updateMe } from '../../actions/people/update-me.ts'
-import { permissionsOf } from '../../core/access.ts'
+import { may, permissionsOf } from '../../core/access.ts'
 import { Refusal } from '../../core/errors.ts'
+import { countWaiting } from '../../store/reads/approvals.ts'
 import { loadFrame, loadMe } from '../../store/reads/desk.ts'
 import { readPlaybook } from '../../store/reads/playbook.ts'
 import { countQueues } from '../../store/reads/queues.ts'
@@ -68,9 +69,10 @@ export const deskRoutes: Route[] = [
     response: queues,
     async handler({ ctx, actor, query }) {
       const brandId = query.brand_id ?? null
-      const [counted, frame] = await Promise.all([
+      const [counted, frame, approvals] = await Promise.all([
         countQueues(ctx.db, actor, brandId),
         loadFrame(ctx.db, actor, brandId),
+        may(actor, 'approval.decide') ? countWaiting(ctx.db, actor, brandId) : 0,
       ])
       return {
         counts: counted.counts,
@@ -90,6 +92,7 @@ export const deskRoutes: Route[] = [
           detail: channel.health_detail,
         })),
         stuck_deliveries: counted.stuck,
+        approvals,
       }
     },
   }),

@@ -1,5 +1,6 @@
 /** All routes of the API. */
 import type { Route } from '../route.ts'
+import { approvalRoutes } from './approvals.ts'
 import { areaRoutes } from './areas.ts'
 import { attachmentRoutes } from './attachments.ts'
 import { balanceRoutes } from './balance.ts'
@@ -45,6 +46,7 @@ export const routes: Route[] = [
   ...caseRoutes,
   ...searchRoutes,
   ...replyRoutes,
+  ...approvalRoutes,
   ...savedReplyRoutes,
   ...customerRoutes,
   ...wallRoutes,

@@ -26,6 +26,8 @@ const text = z.string().max(100_000)
 const requestKey = z.string().min(8).max(100)
 /** Why it leaves although a guardrail would stop it; kept on the timeline and in the audit. */
 const overrideReason = z.string().trim().min(3).max(500).optional()
+/** PR/Legal sees it before it leaves. */
+const askApproval = z.boolean().optional()
 /** A text that a platform approved beforehand, with the gaps that are filled for each customer. */
 const template = z.object({
   id: z.string(),
@@ -69,6 +71,7 @@ export const replyRoutes: Route[] = [
       request_key: requestKey.optional(),
       case_version: z.number().int().optional(),
       override_reason: overrideReason,
+      ask_approval: askApproval,
     }),
     response: outgoing,
     handler: async ({ ctx, actor, params, body }) =>
@@ -80,6 +83,7 @@ export const replyRoutes: Route[] = [
           requestKey: body.request_key,
           caseVersion: body.case_version,
           overrideReason: body.override_reason,
+          askApproval: body.ask_approval,
         }),
       ),
   }),
@@ -153,7 +157,12 @@ export const replyRoutes: Route[] = [
     summary: 'Publishes how a solved matter ended; the loop closes when it is out.',
     permission: 'desk.reply',
     params,
-    body: z.object({ body: text, request_key: requestKey.optional(), override_reason: overrideReason }),
+    body: z.object({
+      body: text,
+      request_key: requestKey.optional(),
+      override_reason: overrideReason,
+      ask_approval: askApproval,
+    }),
     response: outgoing,
     handler: async ({ ctx, actor, params, body }) =>
       presentOutgoing(
@@ -161,6 +170,7 @@ export const replyRoutes: Route[] = [
           mode: 'public',
           purpose: 'follow_up',
           overrideReason: body.override_reason,
+          askApproval: body.ask_approval,
           body: body.body,
           requestKey: body.request_key,
         }),
@@ -180,6 +190,7 @@ export const replyRoutes: Route[] = [
       /** When the public is told how it goes; kept as a promise of the case. */
       update_by: instant.nullable().default(null),
       override_reason: overrideReason,
+      ask_approval: askApproval,
       request_key: requestKey.optional(),
     }),
     response: z.object({ replies: z.array(outgoing) }),
@@ -190,6 +201,7 @@ export const replyRoutes: Route[] = [
         privateText: body.private_text,
         updateBy: body.update_by ? Date.parse(body.update_by) : null,
         overrideReason: body.override_reason ?? null,
+        askApproval: body.ask_approval === true,
         requestKey: body.request_key ?? null,
       })
       return { replies: rows.map(presentOutgoing) }

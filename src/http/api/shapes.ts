@@ -10,6 +10,7 @@ import { HEALTH_STATES } from '../../core/message/health.ts'
 import { messageContext } from '../../core/message/message.ts'
 import { playbookDocument } from '../../core/playbook/schema.ts'
 import { PII_TYPES, verdict } from '../../core/text/verdict.ts'
+import { waitingApproval } from './approval-shapes.ts'
 import { bilingual, id, instant, personRef } from './shapes-base.ts'
 import { responsible } from './shapes-routing.ts'
 
@@ -253,6 +254,8 @@ export const caseView = caseRow.extend({
   conversations: z.array(conversation),
   notes: z.array(message),
   outgoing: z.array(outgoing),
+  /** The latest request to PR/Legal of each message that waits, or did not get it. */
+  approvals: z.array(waitingApproval.extend({ outgoing_id: id })),
   customer_card: customerCard,
   composer: z.object({ public: composerMode, private: composerMode }),
   handovers: z.array(handoverOption),
@@ -339,6 +342,8 @@ export const queues = z.object({
     }),
   ),
   stuck_deliveries: z.number().int(),
+  /** Messages that wait for this person's decision. */
+  approvals: z.number().int(),
 })
 
 export const brand = z.object({

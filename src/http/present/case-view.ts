@@ -11,6 +11,7 @@ import { suggestionFacts } from '../../core/playbook/suggest.ts'
 import { wordsMet } from '../../core/playbook/words-met.ts'
 import { type CasePane, loadCasePane } from '../../store/reads/case-pane.ts'
 import type * as shapes from '../api/shapes.ts'
+import { presentWaiting } from './approval.ts'
 import { presentResponsible } from './ask.ts'
 import { iso, presentCaseRow, presentCustomer, presentMessage, presentMode, presentOutgoing } from './case.ts'
 import { knownOfRow, presentFacts } from './playbook.ts'
@@ -39,6 +40,10 @@ export async function presentCase(
     })),
     notes: thread.messages.filter((m) => m.conversation_id === null).map(message),
     outgoing: pane.replies.map(presentOutgoing),
+    approvals: [...pane.approvals.approvals].map(([outgoing_id, approval]) => ({
+      ...presentWaiting(approval, pane.approvals.names),
+      outgoing_id,
+    })),
     customer_card: presentCustomer(customer),
     composer: {
       public: presentMode(pane.publicWay, 'public', ctx.capabilities),

@@ -102,7 +102,7 @@ const rowColumns = sql`
   c.case_id, c.state, c.number, cu.name as customer_name, p.name as assignee_name, ch.channel_id, ch.kind as channel_kind, ch.name as channel_name,
   m.visibility, m.body, m.sent_at, m.customer_active_at, v.verdict, c.last_activity_at, b.language as brand_language,
   (select count(*) from "case" e where e.organization_id = c.organization_id and e.customer_id = c.customer_id and e.case_id < c.case_id) as earlier_cases,
-  exists (select 1 from outgoing o where o.organization_id = c.organization_id and o.case_id = c.case_id and o.state in ('failed', 'unknown')) as send_problem`
+  exists (select 1 from outgoing o where o.organization_id = c.organization_id and o.case_id = c.case_id and o.state in ('failed', 'unknown', 'refused')) as send_problem`
 
 const rowJoins = sql`
   join customer cu on cu.organization_id = c.organization_id and cu.customer_id = c.customer_id

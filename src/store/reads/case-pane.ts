@@ -1,5 +1,6 @@
 /** Everything the case pane shows, loaded side by side; null when the person may not see the case. */
 import type { Actor } from '../../core/access.ts'
+import type { Approval } from '../../core/approvals/approval.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Capabilities } from '../../core/message/outgoing.ts'
 import { languageOf, suggestArea } from '../../core/routing/areas.ts'
@@ -8,6 +9,7 @@ import { mailboxOf } from '../channels.ts'
 import type { Db } from '../db.ts'
 import { draftsOf } from '../drafts.ts'
 import { loadPlaybook } from '../playbooks.ts'
+import { approvalsOfCase } from './approvals.ts'
 import { loadCaseRow } from './case-list.ts'
 import { caseMessages, latestVerdict, loadCustomer, openReplies, personNames } from './case-view.ts'
 import { wayTo } from './ways.ts'
@@ -65,6 +67,9 @@ export async function loadCasePane(
     mailboxOf(db, organizationId, c.brandId),
   ])
   if (!customer) return null
+  const approvals = replies.some(({ state }) => state === 'awaiting_approval' || state === 'refused')
+    ? await approvalsOfCase(db, organizationId, caseId)
+    : { approvals: new Map<string, Approval>(), names: new Map<string, string>() }
   const origin = { language: languageOf(row.verdict), channelId: row.channel.id }
   const suggestedAreaId = suggestArea(row.body ?? '', areas, origin)?.id ?? null
   const areaId = c.areaId ?? suggestedAreaId
@@ -74,6 +79,7 @@ export async function loadCasePane(
     brand,
     thread,
     replies,
+    approvals,
     customer,
     understanding,
     drafts,

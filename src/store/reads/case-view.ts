@@ -119,7 +119,7 @@ export async function openReplies(
     .select('p.name as person_name')
     .where('o.organization_id', '=', organizationId)
     .where('o.case_id', '=', caseId)
-    .where('o.state', 'in', ['held', 'queued', 'sending', 'failed', 'unknown'])
+    .where('o.state', 'in', ['awaiting_approval', 'refused', 'held', 'queued', 'sending', 'failed', 'unknown'])
     .orderBy('o.created_at')
     .execute()
 }

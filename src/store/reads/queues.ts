@@ -38,7 +38,7 @@ export function inQueue(queue: QueueName, actor: Actor): RawBuilder<boolean> {
     case 'crisis':
       return sql`c.closed_at is null and 'crisis' = any(c.marks)`
     case 'attention':
-      return sql`exists (select 1 from outgoing o where o.organization_id = c.organization_id and o.case_id = c.case_id and o.state in ('failed', 'unknown'))`
+      return sql`exists (select 1 from outgoing o where o.organization_id = c.organization_id and o.case_id = c.case_id and o.state in ('failed', 'unknown', 'refused'))`
   }
 }
 
