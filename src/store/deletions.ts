@@ -69,6 +69,14 @@ export async function eraseIdentity(
   await sql`update review_item set note = null where organization_id = ${organizationId} and case_id = any(${caseIds}::uuid[])`.execute(
     tx,
   )
+  // What waits for approval was written to somebody who is gone; what was decided keeps its outcome, not its words.
+  await sql`update outgoing o set state = 'cancelled', updated_at = now() from approval a where a.organization_id = ${organizationId}
+      and a.case_id = any(${caseIds}::uuid[]) and a.state = 'waiting' and o.organization_id = a.organization_id and o.outgoing_id = a.outgoing_id`.execute(
+    tx,
+  )
+  await sql`update approval set body = '', fallback = null, talk = '[]', findings = '[]', note = null, decided_at = coalesce(decided_at, ${now}),
+      state = case state when 'waiting' then 'withdrawn' else state end
+    where organization_id = ${organizationId} and case_id = any(${caseIds}::uuid[])`.execute(tx)
   return { messages: ids.length, caseIds, attachmentIds: gone.rows.map((row) => row.id) }
 }
 

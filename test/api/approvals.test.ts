@@ -167,6 +167,21 @@ describe('a reply above the limit', () => {
   })
 })
 
+it('a matter that needs approval lets no reply out without it, and has no version that is safe', async () => {
+  await ask(
+    test.databaseUrl,
+    `update "case" set state = jsonb_set(state, '{approvalRequired}', 'true') where case_id = '${caseId}'`,
+  )
+  const calm = 'היי, מצטערים. אנחנו בודקים ונעדכן כאן.'
+  await expect(rep.client.post(`/api/cases/${caseId}/replies`, { mode: 'public', body: calm })).rejects.toMatchObject({
+    code: 'approval_needed',
+  })
+  const id = await asked(rep, calm)
+  expect((await view()).approvals).toMatchObject([{ id, fallback: null }])
+  await decide(referent, id, { decision: 'approve' })
+  expect(await out()).toBe(calm)
+})
+
 describe('who decides', () => {
   it('is never the author, whatever they do to their own words', async () => {
     const id = await asked({ ...rep, client: owner } as Member)

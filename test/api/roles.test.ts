@@ -370,12 +370,13 @@ async function furnish(owner: Member, brand: string, sampleBrandId?: string): Pr
   }
 }
 
-/** Waits until nothing of an organization is on its way in or out. */
+/** Waits until nothing of an organization is on its way in or out; deadlines of later are no work of now. */
 const atRest = (organizationId: string) =>
   eventually('everything is filed and sent', async () => {
     const [row] = (await ask(
       test.databaseUrl,
-      `select (select count(*) from graphile_worker._private_jobs where payload->>'organizationId' = '${organizationId}')
+      `select (select count(*) from graphile_worker._private_jobs where payload->>'organizationId' = '${organizationId}'
+                 and run_at < now() + interval '30 seconds')
             + (select count(*) from delivery_pending where organization_id = '${organizationId}' and stuck_reason is null)
             + (select count(*) from word_uncounted where organization_id = '${organizationId}') as n`,
     )) as { n: number }[]

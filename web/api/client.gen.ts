@@ -15355,6 +15355,7 @@ export interface Operations {
           | 'case.assign'
           | 'customer.edit'
           | 'personal_data.reveal'
+          | 'approval.decide'
           | 'channel.read'
           | 'channel.manage'
           | 'intake.manage'

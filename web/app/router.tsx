@@ -70,6 +70,12 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('../queue/DeskPage.tsx'), 'DeskPage'),
 })
 
+const approvals = createRoute({
+  getParentRoute: () => app,
+  path: '/approvals/{-$approvalId}',
+  component: lazyRouteComponent(() => import('../approvals/ApprovalsPage.tsx'), 'ApprovalsPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
@@ -211,7 +217,13 @@ export const router = createRouter({
     invitation,
     reset,
     forgot,
-    app.addChildren([home, desk, playbook, settings.addChildren([...settingsPages, team.addChildren(teamPages)])]),
+    app.addChildren([
+      home,
+      desk,
+      approvals,
+      playbook,
+      settings.addChildren([...settingsPages, team.addChildren(teamPages)]),
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: false,

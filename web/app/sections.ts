@@ -1,11 +1,11 @@
 /** The parts of the product that stand on the rail and in the phone's tabs, in order. */
 import type { Icon } from '@tabler/icons-react'
-import { IconInbox, IconSettings } from '../ui/icons.ts'
+import { IconGavel, IconInbox, IconSettings } from '../ui/icons.ts'
 
 export type Section = {
   id: string
-  to: '/desk/{-$queue}/{-$caseId}' | '/settings'
-  label: 'app.desk' | 'app.settings'
+  to: '/desk/{-$queue}/{-$caseId}' | '/approvals/{-$approvalId}' | '/settings'
+  label: 'app.desk' | 'app.approvals' | 'app.settings'
   icon: Icon
   /** At the rail's foot instead of its head. */
   foot?: boolean
@@ -15,5 +15,12 @@ export type Section = {
 
 export const SECTIONS: readonly Section[] = [
   { id: 'desk', to: '/desk/{-$queue}/{-$caseId}', label: 'app.desk', icon: IconInbox },
+  {
+    id: 'approvals',
+    to: '/approvals/{-$approvalId}',
+    label: 'app.approvals',
+    icon: IconGavel,
+    permission: 'approval.decide',
+  },
   { id: 'settings', to: '/settings', label: 'app.settings', icon: IconSettings, foot: true },
 ]

@@ -38,7 +38,8 @@ export function ClosePanel() {
       : []),
   ] as const
   const onItsWay = view.outgoing.some(
-    ({ purpose, state }) => purpose === 'follow_up' && ['held', 'queued', 'sending'].includes(state),
+    ({ purpose, state }) =>
+      purpose === 'follow_up' && ['awaiting_approval', 'held', 'queued', 'sending'].includes(state),
   )
   const due = view.status === 'solved' && view.loop.followed_up === null && view.composer.public.possible && !onItsWay
   return (
@@ -85,11 +86,18 @@ function FollowUp() {
   useEffect(() => {
     if (text.trim() === '') drafts.write('public', ready)
   }, [])
+  // Only PR/Legal lets these words out: the button asks them.
+  const asks = view.approval_required || guard.needsApproval
   const post = useAct(
     (override_reason: string | undefined) =>
       api.followUp({
         params: { id: view.id },
-        body: { body: text.trim(), request_key: key, ...(override_reason ? { override_reason } : {}) },
+        body: {
+          body: text.trim(),
+          request_key: key,
+          ...(override_reason ? { override_reason } : {}),
+          ...(asks ? { ask_approval: true } : {}),
+        },
       }),
     {
       caseId: view.id,
@@ -99,7 +107,7 @@ function FollowUp() {
       },
     },
   )
-  const blocked = text.trim() === '' || guard.stopped || guard.needsApproval
+  const blocked = text.trim() === '' || guard.stopped
   const submit = () => {
     if (!blocked && !post.isPending) post.mutate(undefined)
   }
@@ -152,7 +160,7 @@ function FollowUp() {
         onClick={submit}
         className={css.wide}
       >
-        {t('loop.postAndClose')}
+        {t(asks ? 'approval.ask' : 'loop.postAndClose')}
       </Button>
       <Button tone="quiet" onClick={() => open('close')} className={css.wide}>
         {t('loop.closeWithout')}

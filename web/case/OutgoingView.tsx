@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import type { Outgoing } from '../api/types.ts'
+import { WaitingNote } from '../approvals/WaitingNote.tsx'
 import { useNow } from '../live/clock.ts'
 import { useMe } from '../person/me.ts'
 import { Avatar } from '../ui/Avatar.tsx'
@@ -111,7 +112,8 @@ function Ways({ reply }: { reply: Outgoing }) {
         </Button>
       </div>
     )
-  if (reply.state === 'failed' || reply.state === 'refused')
+  if (reply.state === 'awaiting_approval' || reply.state === 'refused') return <WaitingNote reply={reply} />
+  if (reply.state === 'failed')
     return (
       <>
         <div className={css.ways}>

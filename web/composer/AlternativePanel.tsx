@@ -55,6 +55,7 @@ export default function AlternativePanel({ draft, onClose }: Props) {
           private_text: texts.private.trim(),
           update_by: updateBy === null ? null : new Date(updateBy).toISOString(),
           request_key: key,
+          ...(view.approval_required ? { ask_approval: true } : {}),
         },
       }),
     {
@@ -138,7 +139,7 @@ export default function AlternativePanel({ draft, onClose }: Props) {
         onClick={submit}
         className={css.wide}
       >
-        {t('alternative.send')}
+        {t(view.approval_required ? 'approval.askBoth' : 'alternative.send')}
       </Button>
       <p className={css.undo}>{t('alternative.undo')}</p>
       <Button

@@ -81,6 +81,8 @@ export function Composer() {
   const findings = fromServer ? server.findings : guard.findings
   const stopped = findings.some(({ level }) => level === 'stop')
   const held = findings.some(({ level }) => level !== 'note')
+  // Only PR/Legal lets these words out: the button asks them.
+  const asks = !stopped && mode !== 'internal' && (held || view.approval_required)
   useBetterWay(mode, body, possible && !closed, findings)
 
   const switchTo = (next: DraftMode) => {
@@ -100,7 +102,7 @@ export function Composer() {
     desk.write()
   }
   const submit = () => {
-    if (!empty && !held && possible && !closed) send.mutate({ mode, body })
+    if (!empty && !stopped && possible && !closed) send.mutate({ mode, body, ...(asks ? { ask: true } : {}) })
   }
   useKeys({
     'Mod+enter': submit,
@@ -187,6 +189,7 @@ export function Composer() {
           onWrite={(next) => drafts.write(mode, next)}
           onMove={mode === 'public' ? move : null}
           onOverride={mode === 'internal' ? null : (reason) => send.mutate({ mode, body, reason })}
+          onAsk={asks ? submit : null}
         />
       )}
       <footer className={css.footer}>
@@ -219,10 +222,10 @@ export function Composer() {
         {!empty && way?.max_length && <Length text={body} max={way.max_length} />}
         <SendButton
           mode={mode}
-          disabled={empty || held || !possible || closed}
+          disabled={empty || stopped || !possible || closed}
           busy={send.isPending}
-          stopped={held ? (stopped ? 'stop' : 'approval') : null}
-          label={oneShot ? t('window.send') : undefined}
+          stopped={stopped ? 'stop' : asks && !empty ? 'approval' : null}
+          label={asks ? t('approval.ask') : oneShot ? t('window.send') : undefined}
           onSend={submit}
         />
       </footer>

@@ -5,7 +5,7 @@ import type { Better, Finding } from '../../src/core/guardrails/finding.ts'
 import type { DraftMode } from '../api/types.ts'
 import { read } from '../i18n/i18n.ts'
 import { Button } from '../ui/Button.tsx'
-import { IconInfoCircle, IconLock, IconShieldExclamation, IconShieldX } from '../ui/icons.ts'
+import { IconGavel, IconInfoCircle, IconLock, IconShieldExclamation, IconShieldX } from '../ui/icons.ts'
 import { useLayout } from '../ui/layout.ts'
 import css from './GuardrailPanel.module.css'
 import { numbered } from './numbered.ts'
@@ -20,12 +20,14 @@ type Props = {
   onMove: (() => void) | null
   /** Sends it as it is, with a reason; null where nobody may. */
   onOverride?: ((reason: string) => void) | null
+  /** Sends it to PR/Legal; null while something else stops it. */
+  onAsk?: (() => void) | null
   /** These were found by the server, and not here. */
   fromServer?: boolean
 }
 
 /** A better way, not a wall: what was found, why it matters, and one click out of it. */
-export function GuardrailPanel({ findings, body, mode, onWrite, onMove, onOverride, fromServer }: Props) {
+export function GuardrailPanel({ findings, body, mode, onWrite, onMove, onOverride, onAsk, fromServer }: Props) {
   const { t } = useTranslation()
   // On a phone the words being written come first; the list opens when it is asked for.
   const phone = useLayout() === 'phone'
@@ -80,6 +82,11 @@ export function GuardrailPanel({ findings, body, mode, onWrite, onMove, onOverri
                 <p>{read(finding.why)}</p>
               </div>
               <Fix finding={finding} body={body} onWrite={onWrite} />
+              {finding.level === 'approval' && onAsk && (
+                <Button size="compact" icon={IconGavel} onClick={onAsk}>
+                  {t('approval.ask')}
+                </Button>
+              )}
             </li>
           ))}
         </ol>

@@ -16,6 +16,8 @@ type Sending = {
   mode: DraftMode
   body: string /** Why it leaves although a guardrail would stop it. */
   reason?: string
+  /** PR/Legal sees it first. */
+  ask?: boolean
 }
 /** What the server refuses with its findings. */
 const STOPPED = new Set(['guardrail_stop', 'approval_needed'])
@@ -30,7 +32,7 @@ export function useSend(onStopped: (findings: Finding[], body: string) => void) 
   const attempt = useRef<{ words: string; key: string } | null>(null)
   const offerUndo = useOfferUndo()
   return useAct(
-    async ({ mode, body, reason }: Sending): Promise<Outgoing | null> => {
+    async ({ mode, body, reason, ask }: Sending): Promise<Outgoing | null> => {
       if (mode === 'internal') {
         await api.writeNote({ params: { id: view.id }, body: { body } })
         return null
@@ -47,6 +49,7 @@ export function useSend(onStopped: (findings: Finding[], body: string) => void) 
           case_version: view.version,
           ...(drafts.purpose ? { purpose: drafts.purpose } : {}),
           ...(reason ? { override_reason: reason } : {}),
+          ...(ask ? { ask_approval: true } : {}),
         },
       })
     },
@@ -68,6 +71,10 @@ export function useSend(onStopped: (findings: Finding[], body: string) => void) 
             : held,
         )
         offerUndo(reply)
+        if (reply.state === 'awaiting_approval') {
+          announce(t('approval.asked'))
+          toast({ id: `asked-${reply.id}`, tone: 'plain', title: t('approval.asked') })
+        }
         if (after_send === 'next') onSent()
       },
     },

@@ -57,6 +57,10 @@ export function AppFrame() {
     'keyG keyN': goTo('new'),
     'keyG keyM': goTo('mine'),
     'keyG keyF': goTo('follow_up'),
+    'keyG keyA': () => {
+      if (!me.permissions.includes('approval.decide')) return false
+      void navigate({ to: '/approvals/{-$approvalId}', params: { approvalId: undefined } })
+    },
   })
 
   return (

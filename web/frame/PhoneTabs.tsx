@@ -7,7 +7,8 @@ import { queuesQuery } from '../api/queries.ts'
 import { SECTIONS } from '../app/sections.ts'
 import { useBrand, useMe } from '../person/me.ts'
 import { QueueNav } from '../queue/QueueNav.tsx'
-import { IconCalendarEvent, IconDots, IconInbox } from '../ui/icons.ts'
+import { IconCalendarEvent, IconDots, IconGavel, IconInbox } from '../ui/icons.ts'
+import { ApprovalsCount } from './ApprovalsCount.tsx'
 import css from './PhoneTabs.module.css'
 import { ResponsivenessBadge } from './ResponsivenessBadge.tsx'
 
@@ -22,7 +23,7 @@ export default function PhoneTabs() {
   const [more, setMore] = useState(false)
   if (caseId) return null
   const sections = SECTIONS.filter(
-    ({ id, permission }) => id !== 'desk' && (!permission || permissions.includes(permission)),
+    ({ id, permission }) => id !== 'desk' && id !== 'approvals' && (!permission || permissions.includes(permission)),
   )
   return (
     <nav className={css.tabs} aria-label={t('app.main')}>
@@ -49,6 +50,15 @@ export default function PhoneTabs() {
         </span>
         {t('app.followUp')}
       </Link>
+      {permissions.includes('approval.decide') && (
+        <Link to="/approvals/{-$approvalId}" params={{ approvalId: undefined }} className={css.tab}>
+          <span className={css.glyph}>
+            <IconGavel size={26} stroke={1.6} aria-hidden />
+            <ApprovalsCount />
+          </span>
+          {t('app.approvals')}
+        </Link>
+      )}
       <button type="button" className={css.tab} onClick={() => setMore(true)} aria-expanded={more}>
         <span className={css.glyph}>
           <IconDots size={26} stroke={1.6} aria-hidden />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { SECTIONS, type Section } from '../app/sections.ts'
 import { useMe } from '../person/me.ts'
 import { LogoMark } from '../ui/Logo.tsx'
+import { ApprovalsCount } from './ApprovalsCount.tsx'
 import css from './Rail.module.css'
 
 export function Rail() {
@@ -34,7 +35,10 @@ function RailItem({ section }: { section: Section }) {
   const Glyph = section.icon
   return (
     <Link to={section.to} params={{}} className={css.item} activeProps={{ 'aria-current': 'page' }}>
-      <Glyph size={22} stroke={1.7} aria-hidden />
+      <span className={css.glyph}>
+        <Glyph size={22} stroke={1.7} aria-hidden />
+        {section.id === 'approvals' && <ApprovalsCount />}
+      </span>
       {t(section.label)}
     </Link>
   )

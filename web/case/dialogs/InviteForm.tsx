@@ -52,6 +52,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
         body: {
           kind,
           request_key: key,
+          ...(view.approval_required ? { ask_approval: true } : {}),
           ...(canPublic && open.trim() ? { public_text: open.trim() } : {}),
           ...(writes && closed.trim() ? { private_text: closed.trim() } : {}),
         },
@@ -78,7 +79,13 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
   }
   return (
     <Form
-      submit={t(canPublic && writes ? 'dialog.invite.submitBoth' : 'dialog.invite.submit')}
+      submit={t(
+        view.approval_required
+          ? 'approval.ask'
+          : canPublic && writes
+            ? 'dialog.invite.submitBoth'
+            : 'dialog.invite.submit',
+      )}
       icon={IconSend}
       busy={invite.isPending}
       blocked={held || (writes ? closed.trim() === '' : open.trim() === '')}

@@ -8,6 +8,7 @@ export const app: Part<'app'> = {
   skipToComposer: 'Skip to composer',
   desk: 'Desk',
   followUp: 'Follow-up',
+  approvals: 'Approvals',
   settings: 'Settings',
   more: 'More',
   main: 'Main navigation',

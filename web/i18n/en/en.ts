@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { account } from './account.ts'
 import { alternative } from './alternative.ts'
 import { app } from './app.ts'
+import { approval } from './approval.ts'
 import { areas } from './areas.ts'
 import { automatic } from './automatic.ts'
 import { balance } from './balance.ts'
@@ -59,6 +60,7 @@ import { windowWords } from './window.ts'
 export const en: Catalogue = {
   account,
   alternative,
+  approval,
   policy,
   areas,
   editor,

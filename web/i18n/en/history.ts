@@ -20,6 +20,13 @@ export const history: Part<'history'> = {
   update_promised: 'Update promised',
   message_hidden: 'Hidden from the public',
   message_shown: 'Shown to the public again',
+  approval_asked: 'Sent to PR/Legal for approval',
+  approval_questioned: 'PR/Legal asked',
+  approval_answered: 'PR/Legal was answered',
+  approval_granted: 'Approved',
+  approval_refused: 'Not approved',
+  approval_expired: 'Nobody decided in time',
+  approval_withdrawn: 'The request for approval was taken back',
   guardrail_overridden: 'Sent against a remark, with a reason',
   customer_erased: 'Erased at the customer’s request',
 }

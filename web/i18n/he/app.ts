@@ -6,6 +6,7 @@ export const app = {
   skipToComposer: 'מעבר לכתיבה',
   desk: 'פניות',
   followUp: 'מעקב',
+  approvals: 'אישורים',
   settings: 'הגדרות',
   more: 'עוד',
   main: 'ניווט ראשי',

@@ -2,6 +2,7 @@
 import { account } from './account.ts'
 import { alternative } from './alternative.ts'
 import { app } from './app.ts'
+import { approval } from './approval.ts'
 import { areas } from './areas.ts'
 import { automatic } from './automatic.ts'
 import { balance } from './balance.ts'
@@ -58,6 +59,7 @@ import { windowWords } from './window.ts'
 export const he = {
   account,
   alternative,
+  approval,
   policy,
   areas,
   editor,

@@ -18,6 +18,13 @@ export const history = {
   update_promised: 'הובטח עדכון',
   message_hidden: 'הוסתר מהציבור',
   message_shown: 'הוצג שוב לציבור',
+  approval_asked: 'נשלח לאישור יח״צ ומשפטי',
+  approval_questioned: 'יח״צ ומשפטי שאלו',
+  approval_answered: 'נענה ליח״צ ומשפטי',
+  approval_granted: 'אושר',
+  approval_refused: 'לא אושר',
+  approval_expired: 'לא התקבלה החלטה בזמן',
+  approval_withdrawn: 'הבקשה לאישור בוטלה',
   guardrail_overridden: 'נשלח למרות הערה, עם סיבה',
   customer_erased: 'נמחק לבקשת הלקוח',
 }
