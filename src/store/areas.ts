@@ -99,21 +99,3 @@ export async function orderAreas(
   await sql`update area set position = coalesce(array_position(${areaIds}::uuid[], area_id), 10000 + position)
     where organization_id = ${organizationId} and brand_id = ${brandId}`.execute(tx)
 }
-
-/** People of an area who may answer customers of its brand, each with how many open cases are theirs. */
-export async function openCasesInArea(
-  tx: Tx,
-  { organizationId, areaId, brandId }: { organizationId: string; areaId: string; brandId: string },
-): Promise<{ personId: string; open: number }[]> {
-  const { rows } = await sql<{ personId: string; open: number }>`
-    select am.person_id as "personId",
-           (select count(*) from "case" c where c.organization_id = am.organization_id and c.assignee_id = am.person_id
-              and c.closed_at is null) as open
-      from area_member am
-      join membership m on m.organization_id = am.organization_id and m.person_id = am.person_id
-      join person p on p.person_id = am.person_id
-     where am.organization_id = ${organizationId} and am.area_id = ${areaId}
-       and (m.brand_ids is null or ${brandId} = any(m.brand_ids)) and m.role in ('owner', 'manager', 'rep') and p.disabled_at is null
-     order by p.name, am.person_id`.execute(tx)
-  return rows
-}

@@ -16455,7 +16455,7 @@ export interface Operations {
     }
   }
   /**
-   * Gives the case to whoever of its area has the fewest open ones.
+   * Gives the case to one of its area: whoever is there with the fewest that wait, else the first in order.
    */
   assignInArea: {
     params: {

@@ -12,7 +12,8 @@ import { shareOf, slowest } from './numbers.ts'
 import type { Statistics } from './queries.ts'
 import type { Editor } from './use-editor.ts'
 
-const ZOOM = { least: 0.5, most: 1.5, step: 0.1 }
+/** Opened no smaller than one can read; a wider tree scrolls inside its frame. */
+const ZOOM = { least: 0.5, readable: 0.85, most: 1.5, step: 0.1 }
 
 type Props = {
   editor: Editor
@@ -27,12 +28,12 @@ export function Canvas({ editor, selected, onSelect, statistics }: Props) {
   const layout = useMemo(() => layoutOf(draft), [draft])
   const frame = useRef<HTMLDivElement>(null)
   const [zoom, setZoom] = useState(1)
-  const fit = () => {
+  const fit = (least: number) => {
     const width = frame.current?.clientWidth ?? layout.width
-    setZoom(Math.min(1, Math.max(ZOOM.least, width / layout.width)))
+    setZoom(Math.min(1, Math.max(least, width / layout.width)))
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the canvas opens; afterwards the zoom is the reader's
-  useEffect(fit, [])
+  useEffect(() => fit(ZOOM.readable), [])
   const share = useMemo(() => shareOf(statistics), [statistics])
   const slow = slowest(statistics)
   const order = [...layout.boxes.keys()]
@@ -98,7 +99,7 @@ export function Canvas({ editor, selected, onSelect, statistics }: Props) {
           label={t('editor.zoomOut')}
           onClick={() => setZoom(Math.max(ZOOM.least, zoom - ZOOM.step))}
         />
-        <IconButton icon={IconMaximize} label={t('editor.fit')} onClick={fit} />
+        <IconButton icon={IconMaximize} label={t('editor.fit')} onClick={() => fit(ZOOM.least)} />
         <Legend />
       </div>
     </section>

@@ -1,4 +1,5 @@
 /** What was written and is not on the server yet, kept in this browser until it is: a closed window loses nothing. */
+import { readDraft } from '../../src/core/playbook/read.ts'
 import type { PlaybookDraft } from '../../src/core/playbook/schema.ts'
 
 /** The words, and what they stood on: a draft that changed meanwhile is a conflict, and not written over. */
@@ -11,7 +12,10 @@ export function keepLocally(id: string): LocalCopy {
     read() {
       try {
         const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
-        return kept !== null && typeof kept === 'object' && 'document' in kept ? (kept as Kept) : null
+        if (kept === null || typeof kept !== 'object' || !('document' in kept)) return null
+        // Whatever an older desk left here is read like any other draft, or left alone.
+        const read = readDraft(kept.document)
+        return 'draft' in read ? { ...(kept as Kept), document: read.draft } : null
       } catch {
         return null
       }

@@ -33,7 +33,8 @@ export function completedBy(action: PlaybookAction, event: CaseEvent, id: string
     case 'leave_in_area':
       return event.type === 'area.set'
     case 'assign':
-      return event.type === 'case.assigned' && event.personId !== null
+      // Taking responsibility is being given the case too.
+      return (event.type === 'case.assigned' && event.personId !== null) || event.type === 'responsible.acknowledged'
     case 'ask_approval':
       return event.type === 'approval.required'
     case 'start_timer':

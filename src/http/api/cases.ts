@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { answerPlaybook } from '../../actions/answer-playbook.ts'
 import { assignCase } from '../../actions/assign-case.ts'
-import { assignInArea } from '../../actions/assign-in-area.ts'
 import { closeCase } from '../../actions/close-case.ts'
 import { markCase } from '../../actions/mark-case.ts'
 import { promiseUpdate } from '../../actions/promise-update.ts'
 import { reopenCase } from '../../actions/reopen-case.ts'
+import { assignInArea } from '../../actions/routing/assign-in-area.ts'
 import { setArea } from '../../actions/set-area.ts'
 import { solveCase } from '../../actions/solve-case.ts'
 import { stopTimer } from '../../actions/stop-timer.ts'
@@ -174,7 +174,7 @@ export const caseRoutes: Route[] = [
     method: 'POST',
     path: '/api/cases/:id/assign-in-area',
     operationId: 'assignInArea',
-    summary: 'Gives the case to whoever of its area has the fewest open ones.',
+    summary: 'Gives the case to one of its area: whoever is there with the fewest that wait, else the first in order.',
     permission: 'case.assign',
     params,
     response: changed,
