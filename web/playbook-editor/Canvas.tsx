@@ -28,12 +28,12 @@ export function Canvas({ editor, selected, onSelect, statistics }: Props) {
   const layout = useMemo(() => layoutOf(draft), [draft])
   const frame = useRef<HTMLDivElement>(null)
   const [zoom, setZoom] = useState(1)
-  const fit = (least: number) => {
+  const fitTo = (least: number) => {
     const width = frame.current?.clientWidth ?? layout.width
     setZoom(Math.min(1, Math.max(least, width / layout.width)))
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the canvas opens; afterwards the zoom is the reader's
-  useEffect(() => fit(ZOOM.readable), [])
+  useEffect(() => fitTo(ZOOM.readable), [])
   const share = useMemo(() => shareOf(statistics), [statistics])
   const slow = slowest(statistics)
   const order = [...layout.boxes.keys()]
@@ -99,7 +99,7 @@ export function Canvas({ editor, selected, onSelect, statistics }: Props) {
           label={t('editor.zoomOut')}
           onClick={() => setZoom(Math.max(ZOOM.least, zoom - ZOOM.step))}
         />
-        <IconButton icon={IconMaximize} label={t('editor.fit')} onClick={() => fit(ZOOM.least)} />
+        <IconButton icon={IconMaximize} label={t('editor.fit')} onClick={() => fitTo(ZOOM.least)} />
         <Legend />
       </div>
     </section>
