@@ -18,7 +18,9 @@ import { shape } from './checks/shape.ts'
 import { specialTreatment } from './checks/special-treatment.ts'
 import { warmth } from './checks/warmth.ts'
 import {
+  type Better,
   type CheckId,
+  type Edit,
   type Finding,
   type Level,
   type Offer,
@@ -105,9 +107,22 @@ function together(all: readonly Found[], reading: Reading): Found[] {
     const one = kept[same]
     if (!one) kept.push(found)
     else if (one.span && found.span)
-      kept[same] = { ...one, span: { start: one.span.start, end: Math.max(one.span.end, found.span.end) } }
+      kept[same] = {
+        ...one,
+        span: { start: one.span.start, end: Math.max(one.span.end, found.span.end) },
+        better: one.better.map((way) => bothWays(way, found)),
+      }
   }
   return kept
+}
+
+/** Ready words that mend both places; the second of two rewordings would say the same again, so its clause only goes. */
+function bothWays(way: Better, { better }: Found): Better {
+  const other = better.find((one) => one.kind === 'edit')
+  if (way.kind !== 'edit' || other?.kind !== 'edit') return way
+  const apart = (edit: Edit) => way.edits.every(({ start, end }) => edit.end <= start || end <= edit.start)
+  const more = other.edits.filter(apart).map((edit) => (other.say === 'reword' ? { ...edit, text: '' } : edit))
+  return { ...way, edits: [...way.edits, ...more] }
 }
 
 /** Details are shown one by one; ways of speaking flow together. */

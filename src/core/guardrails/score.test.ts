@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { confusionOf, replies } from './cases/replies.testing.ts'
+import { confusionOf, replies, repliesWrittenAfter } from './cases/replies.testing.ts'
 import type { CheckId } from './finding.ts'
 
 /** Kinds that leave no room: what is written is there or is not. */
@@ -22,5 +22,17 @@ describe.each(['he', 'en'] as const)('replies in %s', (language) => {
     expect(clean.texts).toBeGreaterThan(50)
     expect(clean.flagged, wrong.join('\n')).toBeLessThanOrEqual(2)
     for (const id of EXACT) expect(rows.get(id)?.missed ?? 0, `${id}\n${wrong.join('\n')}`).toBe(0)
+  })
+
+  // Lists of words find what is said in usual words, and less than half of what is said around them; they may not find what is not there.
+  it.each([
+    ['first', 0.9],
+    ['last', 0.4],
+  ] as const)('%s batch in roundabout words: recall ≥ %f, facts all found, no clean one flagged', (batch, recall) => {
+    const { all, clean, rows, wrong } = confusionOf(repliesWrittenAfter(language, batch))
+    expect(all.recall, wrong.join('\n')).toBeGreaterThanOrEqual(recall)
+    expect(all.precision, wrong.join('\n')).toBeGreaterThanOrEqual(0.85)
+    expect(clean.flagged, wrong.join('\n')).toBe(0)
+    for (const id of [...EXACT, 'asks_personal_data' as const]) expect(rows.get(id)?.missed ?? 0, id).toBe(0)
   })
 })

@@ -6,6 +6,7 @@ import { ENGLISH_CLEAN } from './english-clean.testing.ts'
 import { ENGLISH_FOUND } from './english-found.testing.ts'
 import { HEBREW_CLEAN } from './hebrew-clean.testing.ts'
 import { HEBREW_FOUND } from './hebrew-found.testing.ts'
+import { ENGLISH_AFTER, ENGLISH_LAST, HEBREW_AFTER, HEBREW_LAST } from './written-after.testing.ts'
 
 type Language = 'he' | 'en'
 /** `C|` a complaint answered in public, `c|` in private; Q a question, P praise; `+cold` of the whole text; `{pd:…}` of a place in it. */
@@ -101,6 +102,12 @@ function idOf(name: string, line: string): CheckId {
   const id = IDS[name]
   if (!id) throw new Error(`There is no mark ${name}: ${line}`)
   return id
+}
+
+/** In roundabout words: `first` changed the rules after it was counted, `last` did not. */
+export function repliesWrittenAfter(language: Language, batch: 'first' | 'last'): MarkedReply[] {
+  const lists = { he: { first: HEBREW_AFTER, last: HEBREW_LAST }, en: { first: ENGLISH_AFTER, last: ENGLISH_LAST } }
+  return linesOf(lists[language][batch]).map((line) => readReply(line, language))
 }
 
 const linesOf = (list: string): string[] => list.split('\n').filter((line) => line.trim() !== '')

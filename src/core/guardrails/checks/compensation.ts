@@ -22,11 +22,11 @@ const BENEFIT = findPhrases([
 const OPEN = findPhrases([
   [
     'open',
-    `נפצה/אפצה/לפצות/מפצים אותך/אתכם/אותך|נפצה/אפצה/לפצות ~ בגדול/רחבה/נדיבה/בנדיבות|פיצוי נדיב/מכובד/הולם/מלא|#/חודש/חודשיים/שלושה/ארבעה/חצי _ חודשי/חודשים/שנה/שבועות ~ מתנה/חינם/עלינו|שנה/חודש/חודשיים/שבוע מתנה/חינם/עלינו|מתנה ענקית/גדולה/שווה|לכל החיים חינם|כל מה שתרצי/תרצה/תרצו|כמה שתרצה/תרצי`,
+    `נפצה/אפצה/לפצות/מפצים אותך/אתכם/אותך|נפצה/אפצה/לפצות ~ בגדול/רחבה/נדיבה/בנדיבות|פיצוי נדיב/מכובד/הולם/מלא|#/חודש/חודשיים/שלושה/ארבעה/חצי _ חודשי/חודשים/שנה/שבועות ~ מתנה/חינם/עלינו|שנה/חודש/חודשיים/שבוע מתנה/חינם/עלינו|מתנה ענקית/גדולה/שווה|לכל החיים חינם|כל/כולה/הכול/הכל ~ עלינו|כל מה שתרצי/תרצה/תרצו|כמה שתרצה/תרצי`,
   ],
   [
     'open',
-    `compensate you|compensate ~ generously|make it up to you|generous compensation/gift/credit|#/one/two/three/four/six/twelve months/weeks/years free|free month/months/year for you|free for life|whatever you want|anything you want|as much as you want`,
+    `compensate you|compensate ~ generously|make it up to you|generous compensation/gift/credit|#/one/two/three/four/six/twelve months/weeks/years free|free month/months/year for you|free for life|all/every/everything/orders/meals/purchases/year/month ~ on us|whatever you want|anything you want|as much as you want`,
   ],
 ] as const)
 /** Prices and rules for everybody are no benefit to one. */

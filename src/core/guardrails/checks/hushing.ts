@@ -11,11 +11,11 @@ const detector = makeDetector<'hush'>(
   [
     [
       'hush',
-      `${DELETE_HE} _ ${POST_HE}|אם/תמורת/בתנאי/ברגע _ ${DELETE_HE} ~ ${POST_HE}|נא/בבקשה/נשמח/נודה/אנא/רק _ ${DELETE_HE} ~ ${POST_HE}|בתמורה/תמורת ~ מחיקת/הסרת/למחיקת/להסרת/הורדת/שינוי ~|מחיקת/הסרת ~ תמורת|יישאר/ישאר/שיישאר/תשאיר/תשאירי _ בינינו/ביננו|רק בינינו|בינינו לבינך|לא/אל לפרסם/לספר/לשתף/תספר/תספרי/תפרסם/תפרסמי/תשתפו/תפרסמו _ על/את/זה/מה/לאיש/לאף/הלאה|שלא תספר/תספרי/תפרסם/תפרסמי ~|לא להעלות _ לרשת/לפייסבוק|התחייבות/הסכם/תנאי ~ סודיות|לשמור _ בסוד|ביקורת חיובית/טובה ~ במקום/תמורת/ואז|חמישה כוכבים|5 כוכבים`,
+      `${DELETE_HE} _ ${POST_HE}|אם/תמורת/בתנאי/ברגע _ ${DELETE_HE} ~ ${POST_HE}|נא/בבקשה/נשמח/נודה/אנא/רק _ ${DELETE_HE} ~ ${POST_HE}|בתמורה/תמורת ~ מחיקת/הסרת/למחיקת/להסרת/הורדת/שינוי ~|מחיקת/הסרת ~ תמורת|יישאר/ישאר/שיישאר/תשאיר/תשאירי _ בינינו/ביננו|רק בינינו|בינינו לבינך|לא/אל לפרסם/לספר/לשתף/תספר/תספרי/תפרסם/תפרסמי/תשתפו/תפרסמו _ על/את/זה/מה/לאיש/לאף/הלאה|שלא תספר/תספרי/תפרסם/תפרסמי ~|לא להעלות _ לרשת/לפייסבוק|התחייבות/הסכם/תנאי ~ סודיות|לשמור _ בסוד|ביקורת חיובית/טובה ~ במקום/תמורת/ואז|${POST_HE} _ ייעלם/יעלם/תיעלם/יימחק/ימחק/תימחק/ירד/יירד/תרד/יוסר/תוסר|חבל/לא נעים ש* ~ יקראו/יראו|אנשים יקראו/יראו את זה|חמישה כוכבים|5 כוכבים`,
     ],
     [
       'hush',
-      `if you ~ delete/remove/edit/change/pull/take ~ ${POST_EN}|please/kindly/just/could/would _ delete/remove/edit/change/pull ~ ${POST_EN}|please/kindly/just/could/would ~ take down ~ ${POST_EN}|take ~ ${POST_EN} down|delete/remove/pull your/the ${POST_EN}|in return/exchange for removing/deleting/changing/taking/editing ~ ${POST_EN}|keep this/it ~ between us/quiet/private|between you and me|just between us|do not/don't share/post/tell/publish/mention ~ this/it/anyone/what/anybody|please not share|you not telling/posting/sharing ~|not tell/telling anyone|keep quiet|non disclosure|nda|five/5 stars`,
+      `if you ~ delete/remove/edit/change/pull/take ~ ${POST_EN}|please/kindly/just/could/would _ delete/remove/edit/change/pull ~ ${POST_EN}|please/kindly/just/could/would ~ take down ~ ${POST_EN}|take ~ ${POST_EN} down|delete/remove/pull your/the ${POST_EN}|in return/exchange for removing/deleting/changing/taking/editing ~ ${POST_EN}|keep this/it ~ between us/quiet/private|between you and me|just between us|do not/don't share/post/tell/publish/mention ~ this/it/anyone/what/anybody|please not share|you not telling/posting/sharing ~|not tell/telling anyone|${POST_EN} ~ disappear^/gone/vanish^|${POST_EN} comes/came/come/goes down|take/taking/pull it/this/that down|pity/shame/sad ~ people/others/everyone ~ read/see|keep quiet|non disclosure|nda|five/5 stars`,
     ],
   ],
   { hush: WHY },

@@ -7,11 +7,11 @@ const detector = makeDetector<'legal'>(
   [
     [
       'legal',
-      `רשלנות _ שלנו/מצדנו/מצידנו|זו/הייתה/היתה רשלנות|התרשלנו|מודים/מודה/הודינו באשמה/באחריות|אחראים/אחראי/אחריות משפטית/משפטי|אחראים לנזק*/לפציעה/לפגיעה|אנחנו חייבים לך פיצוי/נזק|ידענו ~ מסוכנ*/פגומ*/מסוכן/פגום/סכנה|הפרנו ~ חוק/חוזה/הסכם|עברנו על החוק|הסתרנו|שיקרנו לך/ללקוחות|לשון הרע|הוצאת דיבה|דיבה|עורך/עורכת/עורכי דין/הדין ~ שלנו|עו"ד שלנו|היועץ/הייעוץ המשפטי שלנו|נתבע/אתבע/נגיש/לתבוע ~ אותך/אתכם/תביעה/נגדך|צעדים/הליכים/אמצעים משפטיים|מכתב התראה|נפנה לערכאות/למשטרה/לבית|מפר/מפרה/הפרת ~ חוק|בניגוד לחוק|לפעול ~ משפטי*|נפעל ~ משפטית/בהתאם לחוק`,
+      `רשלנות _ שלנו/מצדנו/מצידנו|זו/הייתה/היתה רשלנות|התרשלנו|מודים/מודה/הודינו באשמה/באחריות|אחראים/אחראי/אחריות משפטית/משפטי|אחראים לנזק*/לפציעה/לפגיעה|אנחנו חייבים לך פיצוי/נזק|ידענו ~ מסוכנ*/פגומ*/מסוכן/פגום/סכנה|הפרנו ~ חוק/חוזה/הסכם|עברנו על החוק|הסתרנו|שיקרנו לך/ללקוחות|לשון הרע|הוצאת דיבה|דיבה|עורך/עורכת/עורכי דין/הדין ~ שלנו|עו"ד שלנו|היועץ/הייעוץ המשפטי שלנו|אחריות מלאה/מוחלטת|מחלקה/המחלקה/למחלקה/צוות/לצוות המשפטית/המשפטי|לטיפול משפטי|פיצוי _ על הפציעה/הנזק|נתבע/אתבע/נגיש/לתבוע ~ אותך/אתכם/תביעה/נגדך|צעדים/הליכים/אמצעים משפטיים|מכתב התראה|נפנה לערכאות/למשטרה/לבית|מפר/מפרה/הפרת ~ חוק|בניגוד לחוק|לפעול ~ משפטי*|נפעל ~ משפטית/בהתאם לחוק`,
     ],
     [
       'legal',
-      `negligence on our|our negligence|we were/are negligent|this was negligence|admit/accept/acknowledge ~ liability/fault/guilt/negligence|legally responsible/liable|liable for ~|responsible for the/your damage/damages/injury|we knew ~ dangerous/faulty/unsafe/defective/hazard*|we broke the law|we breached ~|we hid ~|we lied ~|defamation|defamatory|libel|slander|our lawyer/lawyers/attorney/attorneys/solicitor*/legal|we will/we'll/'ll/may/might sue ~|sue you|legal action/steps/proceedings/measures|cease and desist|against/breaking the law|press charges|go/take ~ to court|court order`,
+      `negligence on our|our negligence|we were/are negligent|this was negligence|admit/accept/acknowledge ~ liability/fault/guilt/negligence|legally responsible/liable|liable for ~|responsible for the/your damage/damages/injury|we knew ~ dangerous/faulty/unsafe/defective/hazard*|we broke the law|we breached ~|we hid ~|we lied ~|defamation|defamatory|libel|slander|our lawyer/lawyers/attorney/attorneys/solicitor*|we will/we'll/'ll/may/might sue ~|sue you|full/complete/entire responsibility|legal department/team/counsel/office|at fault for|legal action/steps/proceedings/measures|cease and desist|against/breaking the law|press charges|go/take ~ to court|court order`,
     ],
   ],
   { legal: WHY },

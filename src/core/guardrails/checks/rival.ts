@@ -6,11 +6,11 @@ import { type Check, clauseOf, type Found, rewordAt, sentenceOf, wordsIn } from 
 const BAD = findPhrases([
   [
     'bad',
-    'רמאי*|נוכל*|גנב*|שקרן/שקרנים/שקרנית|גרוע^|נורא^|זבל/הזבל/זבלים|חרא|פגי/פג/פגת תוקף|מסוכן^|מרמ*|עוקצ*|זיופ/מזויפ^/מזויף|היו/היית/הייתם ~ מחכים/מחכה/מקבל/מקבלת|לא כמו|בניגוד ל*|פחות טוב^|עדיף/עדיפים ~ מ*|יקר^/יקרים|איום^|מפגר*|בושה|על הפנים|לא אמינ*|לא אמין|מאכזב^|קורסים|לא עונים|מוכרים/מוכר ~ פג*',
+    'רמאי*|נוכל*|גנב*|שקרן/שקרנים/שקרנית|גרוע^|נורא^|זבל/הזבל/זבלים|חרא|פגי/פג/פגת תוקף|מסוכן^|מרמ*|עוקצ*|זיופ/מזויפ^/מזויף|היו/היית/הייתם ~ מחכים/מחכה/מקבל/מקבלת|לא כמו|בניגוד ל*|פחות טוב^|עדיף/עדיפים ~ מ*|יקר^/יקרים|איום^|מפגר*|בושה|על הפנים|לא אמינ*|לא אמין|מאכזב^|קורסים|לא עונים|אפ/אף פעם|תמיד מאחר*|מוכרים/מוכר ~ פג*',
   ],
   [
     'bad',
-    "crook*|liar*|thief/thieves|terrible|awful|garbage|trash|rubbish|expired|worse|worst|scam*|fraud*|cheat*|fake*|horrible|dangerous|would/wouldn't wait/get/have ~|better than|unlike|not like|overpriced|unreliable|useless|shame|disgrace|incompetent|never answer*|don't answer|bad",
+    "crook*|liar*|thief/thieves|terrible|awful|garbage|trash|rubbish|expired|worse|worst|scam*|fraud*|cheat*|fake*|horrible|dangerous|would/wouldn't wait/get/have ~|better than|unlike|not like|overpriced|unreliable|useless|shame|disgrace|incompetent|never|they don't/always|don't answer|bad",
   ],
 ] as const)
 const at = rewordAt('rival', { he: '', en: '' })
@@ -22,7 +22,13 @@ export const rival: Check = (reading) => {
   return findNames(reading.text, { names: [], competitors }, reading.words).flatMap((name): Found[] => {
     const clause = clauseOf(reading, name)
     const sentence = sentenceOf(reading, name)
-    const bad = BAD(wordsIn(reading, clause))[0] ?? BAD(wordsIn(reading, sentence))[0]
+    const next = reading.sentences.find(({ start }) => start >= sentence.end)
+    // "Them? They never …": a name that is asked about is spoken of next.
+    const asked = reading.text.charAt(sentence.end - 1) === '?' ? next : undefined
+    const bad =
+      BAD(wordsIn(reading, clause))[0] ??
+      BAD(wordsIn(reading, sentence))[0] ??
+      (asked && BAD(wordsIn(reading, asked))[0])
     if (name.kind !== 'competitor' || !bad || seen.has(sentence.start)) return []
     seen.add(sentence.start)
     return [at(reading)({ start: Math.min(name.start, bad.start), end: Math.max(name.end, bad.end) })]

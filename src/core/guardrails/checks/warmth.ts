@@ -10,11 +10,11 @@ const PROCEDURE = makeDetector<'cold'>(
   [
     [
       'cold',
-      `בהתאם/לפי/על _ לנהלים/נהלים/נוהל/לתקנון/למדיניות/מדיניות/הנהלים ~ לא/אין/תטופל/יטופל|בהתאם לנהלים/לתקנון/למדיניות|על פי תקנון/נהלים/התקנון|אין באפשרותנו/ביכולתנו/באפשרותינו/ביכולתינו|לא נוכל לעזור/לסייע/לטפל|פנייתך/פנייתכם/פניתך ~ התקבלה/הועברה/נסגרה/תיבדק/תטופל|הפנייה/הפניה _ נסגרה/סגורה|לידיעתך|לתשומת ליבך/ליבכם/לבך|הנושא/העניין _ סגור/מוצה|אין לנו מה להוסיף|זו/זאת המדיניות/ההחלטה/הנוהל|כך נקבע|לא בטיפולנו|לא בתחום אחריותנו|הנדון|הרינו|הננו`,
+      `בהתאם/לפי/על _ לנהלים/נהלים/נוהל/לתקנון/למדיניות/מדיניות/הנהלים ~ לא/אין/תטופל/יטופל|בהתאם לנהלים/לתקנון/למדיניות|על פי תקנון/נהלים/התקנון|אין באפשרותנו/ביכולתנו/באפשרותינו/ביכולתינו|לא נוכל לעזור/לסייע/לטפל|פנייתך/פנייתכם/פניתך ~ התקבלה/הועברה/נסגרה/תיבדק/תטופל|הפנייה/הפניה _ נסגרה/סגורה|לידיעתך|לתשומת ליבך/ליבכם/לבך|הנושא/העניין _ סגור/מוצה|אין לנו מה להוסיף|זו/זאת המדיניות/ההחלטה/הנוהל|כך נקבע|לא ניתן לטפל/להגיב/לענות/לסייע/לאשר|בערוץ זה|לא בטיפולנו|לא בתחום אחריותנו|הנדון|הרינו|הננו`,
     ],
     [
       'cold',
-      `as per our/the policy/terms/procedure/guidelines|per our policy|in accordance with our|according to our policy/terms ~ cannot/not/no|company policy|that/this is our policy|we are/we're _ unable to|we cannot/can't help/assist|nothing ~ we can do|your ticket/request/case/inquiry/enquiry/complaint has/was _ been received/logged/closed/forwarded|case/matter closed|the decision is final|please be advised|kindly note|please note that|not our department|we regret/apologise/apologize for any inconvenience|any inconvenience caused|your call is important`,
+      `as per our/the policy/terms/procedure/guidelines|per our policy|in accordance with our|according to our policy/terms ~ cannot/not/no|company policy|cannot be handled/processed/answered/accepted|that/this is our policy|we are/we're _ unable to|we cannot/can't help/assist|nothing ~ we can do|your ticket/request/case/inquiry/enquiry/complaint has/was _ been received/logged/closed/forwarded|case/matter closed|the decision is final|please be advised|kindly note|please note that|not our department|we regret/apologise/apologize for any inconvenience|any inconvenience caused|your call is important`,
     ],
   ],
   { cold: WHY },
