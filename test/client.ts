@@ -49,7 +49,7 @@ export function makeClient(url: string, language: 'he' | 'en' = 'en'): Client {
       const given = response.headers.get('set-cookie')
       if (given) client.cookie = given.split(';')[0] ?? ''
       const text = await response.text()
-      const json = text ? JSON.parse(text) : null
+      const json = !text ? null : response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text
       if (!response.ok) throw new ApiError(response.status, json ?? {}, `${method} ${path}`)
       return json as T
     },

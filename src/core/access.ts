@@ -18,6 +18,12 @@ export const PERMISSIONS = [
   'personal_data.reveal',
   /** Decide about messages that wait for PR/Legal; never about one's own. */
   'approval.decide',
+  /** Give customers a benefit within the brand's limits, and take back one's own. */
+  'goodwill.give',
+  /** Give above the limits, and take back anybody's. */
+  'goodwill.approve',
+  /** The ledger of all benefits, its sums and its export. */
+  'goodwill.read',
   'channel.read',
   'channel.manage',
   /** Deliveries that could not be filed. */
@@ -44,6 +50,7 @@ const REP: Permission[] = [
   'case.assign',
   'customer.edit',
   'personal_data.reveal',
+  'goodwill.give',
   'channel.read',
   'people.read',
   'briefing.read',
@@ -59,6 +66,9 @@ const GRANTS: Record<Role, readonly Permission[]> = {
     'desk.note',
     'personal_data.reveal',
     'approval.decide',
+    'goodwill.give',
+    'goodwill.approve',
+    'goodwill.read',
     'channel.read',
     'people.read',
     'briefing.read',

@@ -1,10 +1,12 @@
 /** One error type for everything we refuse, and all its codes in one place, each with words for people in both languages. */
 import { APPROVAL_ERRORS } from './approvals/errors.ts'
+import { CHANNEL_ERRORS } from './errors-of-channels.ts'
 
-type Entry = { status: number; he: string; en: string; hint?: { he: string; en: string } }
+export type ErrorEntry = { status: number; he: string; en: string; hint?: { he: string; en: string } }
 
 export const ERRORS = {
   ...APPROVAL_ERRORS,
+  ...CHANNEL_ERRORS,
   bad_input: { status: 400, en: 'Something in the request is not as it should be.', he: 'משהו בבקשה לא כמו שצריך.' },
   too_large: { status: 413, en: 'This is larger than can be accepted.', he: 'זה גדול ממה שאפשר לקבל.' },
   not_signed_in: { status: 401, en: 'Please sign in.', he: 'צריך להתחבר.' },
@@ -119,34 +121,6 @@ export const ERRORS = {
     en: 'This channel does not allow that for this message.',
     he: 'הערוץ הזה לא מאפשר את הפעולה על ההודעה הזאת.',
   },
-  template_unusable: {
-    status: 409,
-    en: 'This template cannot be sent now: the platform has not approved it, or it needs a picture.',
-    he: 'אי אפשר לשלוח את התבנית הזאת עכשיו: הפלטפורמה לא אישרה אותה, או שנדרשת בה תמונה.',
-    hint: { en: 'Choose another template.', he: 'אפשר לבחור תבנית אחרת.' },
-  },
-  template_gaps: {
-    status: 422,
-    en: 'Some gaps of the template are still empty, or too long.',
-    he: 'בתבנית נשארו מקומות ריקים, או ארוכים מדי.',
-  },
-  no_templates: {
-    status: 409,
-    en: 'There is no way to send a template in this case.',
-    he: 'בפנייה הזאת אין דרך לשלוח תבנית.',
-  },
-  platform_unreachable: {
-    status: 502,
-    en: 'The platform does not answer right now.',
-    he: 'הפלטפורמה לא עונה כרגע.',
-    hint: { en: 'Try again in a moment.', he: 'כדאי לנסות שוב בעוד רגע.' },
-  },
-  file_not_taken: {
-    status: 422,
-    en: 'This channel does not take a file like this.',
-    he: 'הערוץ הזה לא מקבל קובץ כזה.',
-    hint: { en: 'A picture of up to 8 MB usually works.', he: 'תמונה של עד 8 מגה בדרך כלל עוברת.' },
-  },
   hide_needs_reason: {
     status: 422,
     en: 'A message is hidden only for spam, abuse or personal data.',
@@ -158,41 +132,21 @@ export const ERRORS = {
     he: 'זו נראית תלונה, והסיבה לא נראית בטקסט. תלונה נשארת גלויה.',
     hint: { en: 'Answer it, or move it to private.', he: 'אפשר לענות, או לעבור לפרטי.' },
   },
-  personal_profile: {
-    status: 422,
-    en: 'This is a personal profile. Facebook lets only Pages be connected.',
-    he: 'זה פרופיל אישי. פייסבוק מאפשרת לחבר רק דפים עסקיים.',
-    hint: {
-      en: 'Make a Page for the business (Menu → Pages → Create), move the followers there, and connect the Page.',
-      he: 'אפשר לפתוח דף לעסק (תפריט ← דפים ← יצירה), להעביר אליו את העוקבים, ולחבר את הדף.',
-    },
-  },
-  account_not_found: {
-    status: 422,
-    en: 'The platform knows no such account for this token.',
-    he: 'הפלטפורמה לא מכירה חשבון כזה עבור האסימון הזה.',
-    hint: {
-      en: 'Check the number, and that the token’s owner manages the account.',
-      he: 'כדאי לבדוק את המספר, ושבעל האסימון מנהל את החשבון.',
-    },
-  },
-  permission_missing: {
-    status: 422,
-    en: 'The token lacks permissions that are needed.',
-    he: 'לאסימון חסרות הרשאות נחוצות.',
-    hint: { en: 'Make a new token with the permissions named here.', he: 'צריך אסימון חדש עם ההרשאות שמופיעות כאן.' },
-  },
-  token_refused: {
-    status: 422,
-    en: 'The platform does not accept this token.',
-    he: 'הפלטפורמה לא מקבלת את האסימון הזה.',
-    hint: { en: 'Make a new one and paste it whole.', he: 'צריך להפיק חדש ולהדביק אותו במלואו.' },
-  },
   already_acknowledged: {
     status: 409,
     en: 'The complaint was already acknowledged in this thread.',
     he: 'התלונה כבר קיבלה הכרה בשרשור הזה.',
   },
+  goodwill_over_limit: {
+    status: 422,
+    en: 'This is more than may be given here without approval.',
+    he: 'זה יותר ממה שאפשר לתת כאן בלי אישור.',
+    hint: {
+      en: 'Give up to the limit, or ask a manager or the PR/Legal referent to give it.',
+      he: 'אפשר לתת עד הגבול, או לבקש מהנהלה או מהאחראי על יח״צ ומשפטי לתת.',
+    },
+  },
+  goodwill_cancelled: { status: 409, en: 'This benefit was already taken back.', he: 'המחווה הזאת כבר בוטלה.' },
   unknown_variable: {
     status: 422,
     en: 'The text uses a variable that does not exist.',
@@ -329,13 +283,6 @@ export const ERRORS = {
   },
   last_identity: { status: 409, en: 'A customer keeps at least one identity.', he: 'ללקוח נשארת לפחות זהות אחת.' },
   last_owner: { status: 409, en: 'An organization keeps at least one owner.', he: 'לארגון נשארים לפחות בעלים אחד.' },
-  unknown_channel_kind: { status: 400, en: 'There is no such kind of channel.', he: 'אין ערוץ מסוג כזה.' },
-  channel_exists: { status: 409, en: 'This account is already connected.', he: 'החשבון הזה כבר מחובר.' },
-  channel_check_failed: {
-    status: 422,
-    en: 'The channel could not be reached with these settings.',
-    he: 'לא הצלחנו להתחבר לערוץ עם ההגדרות האלה.',
-  },
   sample_only: {
     status: 409,
     en: 'The practice wall exists only with sample data.',
@@ -362,7 +309,7 @@ export const ERRORS = {
     en: 'Something went wrong on our side. It was written down.',
     he: 'משהו השתבש אצלנו. זה נרשם.',
   },
-} as const satisfies Record<string, Entry>
+} as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof ERRORS
 
@@ -380,6 +327,6 @@ export class Refusal extends Error {
 
 /** The refusal's words in a language, with the way out where there is one. */
 export function describe(code: ErrorCode, language: 'he' | 'en'): { message: string; hint: string | null } {
-  const entry: Entry = ERRORS[code]
+  const entry: ErrorEntry = ERRORS[code]
   return { message: entry[language], hint: entry.hint?.[language] ?? null }
 }

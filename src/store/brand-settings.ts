@@ -19,6 +19,7 @@ export type BrandSettings = Partial<
     | 'automatic'
     | 'apology'
     | 'guardrails'
+    | 'goodwill'
   >
 >
 
@@ -29,13 +30,14 @@ export async function updateBrand(
   brandId: string,
   set: BrandSettings,
 ): Promise<boolean> {
-  const { calendar, targetSeconds, policy, holidays, automatic, apology, guardrails, ...plain } = set
+  const { calendar, targetSeconds, policy, holidays, automatic, apology, guardrails, goodwill, ...plain } = set
   const values = {
     ...plain,
     ...(calendar === undefined ? {} : { calendar: json(calendar) }),
     ...(targetSeconds === undefined ? {} : { target_seconds: targetSeconds }),
     ...(policy === undefined ? {} : { response: json(policy) }),
     ...(automatic === undefined ? {} : { automatic: json(automatic) }),
+    ...(goodwill === undefined ? {} : { goodwill: json(goodwill) }),
     ...(apology === undefined ? {} : { apology: json(apology) }),
     ...(guardrails === undefined ? {} : { guardrails: json(guardrails) }),
     ...(holidays === undefined ? {} : { holidays: json(holidays) }),

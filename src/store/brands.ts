@@ -1,5 +1,6 @@
 /** Brands, with what the rules need of them: names, hours, target. */
 
+import { type GoodwillPolicy, goodwillPolicy } from '../core/goodwill/policy.ts'
 import { type GuardrailPolicy, guardrailPolicy } from '../core/guardrails/policy.ts'
 import { type ApologyRules, apologyRules } from '../core/replies/apology-rules.ts'
 import { type AutomaticReplies, automaticReplies } from '../core/replies/automatic.ts'
@@ -31,6 +32,8 @@ export type Brand = {
   automatic: AutomaticReplies
   /** What comes first after a long silence of ours. */
   apology: ApologyRules
+  /** How much may be given without asking. */
+  goodwill: GoodwillPolicy
   /** Which holidays are in `calendar`. */
   holidays: HolidayRules
   /** The hours as they were given, without holidays. */
@@ -84,6 +87,7 @@ export type NewBrand = Omit<
   | 'holidays'
   | 'automatic'
   | 'apology'
+  | 'goodwill'
   | 'ownCalendar'
   | 'areaCalendars'
 > & {
@@ -94,6 +98,7 @@ export type NewBrand = Omit<
   guardrails?: GuardrailPolicy
   automatic?: AutomaticReplies
   apology?: ApologyRules
+  goodwill?: GoodwillPolicy
 }
 
 export async function insertBrand(tx: Tx, brand: NewBrand): Promise<void> {
@@ -116,6 +121,7 @@ export async function insertBrand(tx: Tx, brand: NewBrand): Promise<void> {
       automatic: json(brand.automatic ?? {}),
       apology: json(brand.apology ?? {}),
       guardrails: json(brand.guardrails ?? {}),
+      goodwill: json(brand.goodwill ?? {}),
       sample: brand.sample,
     })
     .execute()
@@ -231,6 +237,7 @@ function toBrand(row: {
   automatic: unknown
   apology: unknown
   guardrails: unknown
+  goodwill: unknown
   area_calendars: Record<string, unknown> | null
   holidays: unknown
   public_details: string[]
@@ -261,6 +268,7 @@ function toBrand(row: {
     automatic: automaticReplies.parse(row.automatic),
     apology: apologyRules.parse(row.apology),
     guardrails: guardrailPolicy.parse(row.guardrails),
+    goodwill: goodwillPolicy.parse(row.goodwill),
     targetSeconds: row.target_seconds,
     publicDetails: row.public_details,
     sample: row.sample,

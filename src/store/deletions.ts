@@ -63,6 +63,13 @@ export async function eraseIdentity(
        and not exists (select 1 from identity_link o where o.organization_id = l.organization_id and o.customer_id = l.customer_id
          and o.valid_to is null and o.identity_id not in (select identity_id from theirs))`.execute(tx)
   const caseIds = [...new Set(rows.flatMap((row) => row.case_id ?? []))]
+  await sql`update goodwill set reason = '' where organization_id = ${organizationId} and case_id = any(${caseIds}::uuid[])`.execute(
+    tx,
+  )
+  await sql`update goodwill_cancellation c set reason = '' from goodwill g where g.organization_id = ${organizationId}
+      and g.case_id = any(${caseIds}::uuid[]) and c.organization_id = g.organization_id and c.goodwill_id = g.goodwill_id`.execute(
+    tx,
+  )
   await sql`delete from case_detail where organization_id = ${organizationId} and case_id = any(${caseIds}::uuid[])`.execute(
     tx,
   )

@@ -30,6 +30,7 @@ export type House = {
   goalId: string
   reviewId: string
   itemId: string
+  goodwillId: string
 }
 
 export type Call = {
@@ -208,6 +209,12 @@ export const CALLS: Record<string, Call> = {
     path: ({ caseId, savedReplyId }) => ({ id: caseId, reply_id: savedReplyId }),
     body: () => ({ language: 'en' }),
   },
+  getCaseGoodwill: ofCase,
+  giveGoodwill: say({ kind: 'refund', amount: 100, reason: 'late' }, ofCase),
+  cancelGoodwill: { path: ({ goodwillId }) => ({ id: goodwillId }), body: () => ({ reason: 'a slip' }) },
+  listGoodwill: ofBrand,
+  getGoodwillTotals: ofBrand,
+  exportGoodwill: ofBrand,
   sendFile: say({ mode: 'private', name: 'a.png', base64: 'iVBORw0KGgo=' }, ofCase),
   followUp: say({ body: 'It is solved.' }, ofCase),
   handOver: say({ kind: 'direct', public_text: 'We wrote to you.', private_text: 'Hello.' }, ofCase),

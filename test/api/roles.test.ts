@@ -29,7 +29,7 @@ const nowhere = Object.fromEntries(
     'channel',
     'wall',
   ]
-    .concat(['delivery', 'invitation', 'token', 'playbook', 'savedReply', 'briefing', 'policy', 'question'])
+    .concat(['delivery', 'invitation', 'token', 'playbook', 'savedReply', 'goodwill', 'briefing', 'policy', 'question'])
     .concat(['goal', 'review', 'item'])
     .map((noun) => [`${noun}Id`, NOWHERE]),
 ) as House
@@ -332,6 +332,11 @@ async function furnish(owner: Member, brand: string, sampleBrandId?: string): Pr
       select organization_id, connection_id, '${deliveryId}', '${now}', 'cannot be read' from channel where channel_id = '${wall?.channel_id}'`,
   )
   const areas = await client.get<Operations['getMe']['response']>('/api/me')
+  const goodwill = await client.post<{ id: string }>(`/api/cases/${row.id}/goodwill`, {
+    kind: 'gift',
+    amount: 500,
+    reason: 'a long wait',
+  })
   const saved = await client.get<Operations['listSavedReplies']['response']>('/api/saved-replies')
   const goal = { brand_id: brandId, kpi: 'loops_closed', target: 0.9, by: '2030-01-01' }
   const { id: goalId } = await client.send<{ id: string }>('PUT', '/api/goals', goal)
@@ -367,6 +372,7 @@ async function furnish(owner: Member, brand: string, sampleBrandId?: string): Pr
     goalId,
     reviewId,
     itemId,
+    goodwillId: goodwill.id,
   }
 }
 

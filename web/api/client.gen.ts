@@ -15356,6 +15356,9 @@ export interface Operations {
           | 'customer.edit'
           | 'personal_data.reveal'
           | 'approval.decide'
+          | 'goodwill.give'
+          | 'goodwill.approve'
+          | 'goodwill.read'
           | 'channel.read'
           | 'channel.manage'
           | 'intake.manage'
@@ -17505,6 +17508,191 @@ export interface Operations {
     }
   }
   /**
+   * Benefits given in a case, what may still be given, and what similar cases got.
+   */
+  getCaseGoodwill: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      items: {
+        id: string
+        case: {
+          id: string
+          number: number
+        }
+        brand: {
+          id: string
+          name: string
+        }
+        customer: string
+        kind: 'refund' | 'gift' | 'discount' | 'credit' | 'other'
+        amount: number
+        currency: string
+        reason: string
+        by: {
+          id: string
+          name: string
+        }
+        at: string
+        above_limit: boolean
+        cancelled: {
+          at: string
+          by: string
+          reason: string
+        } | null
+      }[]
+      currency: string
+      limit: number | null
+      given: number
+      room: {
+        limit: 'case' | 'day'
+        left: number
+      } | null
+      may_approve: boolean
+      similar: {
+        by: 'severity' | 'area' | 'kind'
+        median: number
+        least: number
+        most: number
+        count: number
+        cases: {
+          id: string
+          number: number
+          amount: number
+          at: string
+        }[]
+      } | null
+    }
+  }
+  /**
+   * Gives a benefit, in the brand’s currency; above the limits only by those who may approve.
+   */
+  giveGoodwill: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      kind: 'refund' | 'gift' | 'discount' | 'credit' | 'other'
+      amount: number
+      reason: string
+      request_key?: string
+    }
+    response: {
+      id: string
+    }
+  }
+  /**
+   * Takes a benefit back, with a reason; it stays on the ledger as such.
+   */
+  cancelGoodwill: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      reason: string
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * The ledger of the brands one covers, newest first.
+   */
+  listGoodwill: {
+    params: {}
+    query: {
+      brand_id?: string
+      person_id?: string
+      kind?: 'refund' | 'gift' | 'discount' | 'credit' | 'other'
+      from?: string
+      to?: string
+      month?: string
+      state?: 'standing' | 'cancelled' | 'above_limit'
+      cursor?: string
+      limit?: number
+    }
+    body: null
+    response: {
+      items: {
+        id: string
+        case: {
+          id: string
+          number: number
+        }
+        brand: {
+          id: string
+          name: string
+        }
+        customer: string
+        kind: 'refund' | 'gift' | 'discount' | 'credit' | 'other'
+        amount: number
+        currency: string
+        reason: string
+        by: {
+          id: string
+          name: string
+        }
+        at: string
+        above_limit: boolean
+        cancelled: {
+          at: string
+          by: string
+          reason: string
+        } | null
+      }[]
+      next_cursor: string | null
+    }
+  }
+  /**
+   * Sums of what stands on the ledger: of all, by brand, by who gave it, by month; each currency apart.
+   */
+  getGoodwillTotals: {
+    params: {}
+    query: {
+      brand_id?: string
+      person_id?: string
+      kind?: 'refund' | 'gift' | 'discount' | 'credit' | 'other'
+      from?: string
+      to?: string
+      month?: string
+      state?: 'standing' | 'cancelled' | 'above_limit'
+    }
+    body: null
+    response: {
+      items: {
+        by: 'all' | 'brand' | 'person' | 'month'
+        key: string | null
+        name: string | null
+        currency: string
+        amount: number
+        count: number
+      }[]
+    }
+  }
+  /**
+   * The ledger as CSV, for spreadsheets.
+   */
+  exportGoodwill: {
+    params: {}
+    query: {
+      brand_id?: string
+      person_id?: string
+      kind?: 'refund' | 'gift' | 'discount' | 'credit' | 'other'
+      from?: string
+      to?: string
+      month?: string
+      state?: 'standing' | 'cancelled' | 'above_limit'
+      language?: 'he' | 'en'
+    }
+    body: null
+    response: string
+  }
+  /**
    * Customers by a piece of their name or handle.
    */
   findCustomers: {
@@ -17900,6 +18088,10 @@ export interface Operations {
           he: string
           en: string
         }
+        goodwill: {
+          currency: string
+          perRepDay: number | null
+        }
         holidays_ahead: {
           date: string
           kind: 'day' | 'eve'
@@ -18028,6 +18220,10 @@ export interface Operations {
         allowed?: string[]
         approvalMinutes?: number
       }
+      goodwill?: {
+        currency?: string
+        perRepDay?: number | null
+      }
       name: string
       language: 'he' | 'en'
     }
@@ -18153,6 +18349,10 @@ export interface Operations {
          */
         allowed?: string[]
         approvalMinutes?: number
+      }
+      goodwill?: {
+        currency?: string
+        perRepDay?: number | null
       }
       name?: string
       language?: 'he' | 'en'
@@ -33871,6 +34071,12 @@ export const places = {
   addStarterReplies: { method: 'POST', path: '/api/brands/{id}/starter-replies' },
   offerReplies: { method: 'GET', path: '/api/cases/{id}/saved-replies' },
   insertReply: { method: 'POST', path: '/api/cases/{id}/saved-replies/{reply_id}/insert' },
+  getCaseGoodwill: { method: 'GET', path: '/api/cases/{id}/goodwill' },
+  giveGoodwill: { method: 'POST', path: '/api/cases/{id}/goodwill' },
+  cancelGoodwill: { method: 'POST', path: '/api/goodwill/{id}/cancel' },
+  listGoodwill: { method: 'GET', path: '/api/goodwill' },
+  getGoodwillTotals: { method: 'GET', path: '/api/goodwill/totals' },
+  exportGoodwill: { method: 'GET', path: '/api/goodwill/export' },
   findCustomers: { method: 'GET', path: '/api/customers' },
   getCustomer: { method: 'GET', path: '/api/customers/{id}' },
   editCustomer: { method: 'PATCH', path: '/api/customers/{id}' },

@@ -42,6 +42,10 @@ export const listQuery = ({ queue, area, brand }: ListOf) =>
 export const caseQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id], queryFn: ({ signal }) => api.getCase({ params: { id }, signal }) })
 
+/** Under the case's own key, so that it is read again when the case changes. */
+export const caseGoodwillQuery = (id: string) =>
+  queryOptions({ queryKey: ['case', id, 'goodwill'], queryFn: () => api.getCaseGoodwill({ params: { id } }) })
+
 export const timelineQuery = (id: string) =>
   queryOptions({ queryKey: ['timeline', id], queryFn: () => api.getTimeline({ params: { id } }) })
 

@@ -37,6 +37,9 @@ export type Presence = Answer<'getPresence'>['me']['state']
 export type TimelineEntry = Answer<'getTimeline'>['entries'][number]
 export type ReplyOffer = Answer<'offerReplies'>
 export type SavedReply = ReplyOffer['items'][number]
+export type CaseGoodwill = Answer<'getCaseGoodwill'>
+export type Goodwill = CaseGoodwill['items'][number]
+export type GoodwillKind = Goodwill['kind']
 export type CloseReason = Operations['closeCase']['body']['reason']
 
 export type Bilingual = { he: string; en: string }

@@ -76,6 +76,12 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import('../approvals/ApprovalsPage.tsx'), 'ApprovalsPage'),
 })
 
+const goodwill = createRoute({
+  getParentRoute: () => app,
+  path: '/goodwill',
+  component: lazyRouteComponent(() => import('../goodwill/LedgerPage.tsx'), 'LedgerPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
@@ -221,6 +227,7 @@ export const router = createRouter({
       home,
       desk,
       approvals,
+      goodwill,
       playbook,
       settings.addChildren([...settingsPages, team.addChildren(teamPages)]),
     ]),

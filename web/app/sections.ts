@@ -1,11 +1,11 @@
 /** The parts of the product that stand on the rail and in the phone's tabs, in order. */
 import type { Icon } from '@tabler/icons-react'
-import { IconGavel, IconInbox, IconSettings } from '../ui/icons.ts'
+import { IconGavel, IconInbox, IconNotebook, IconSettings } from '../ui/icons.ts'
 
 export type Section = {
   id: string
-  to: '/desk/{-$queue}/{-$caseId}' | '/approvals/{-$approvalId}' | '/settings'
-  label: 'app.desk' | 'app.approvals' | 'app.settings'
+  to: '/desk/{-$queue}/{-$caseId}' | '/approvals/{-$approvalId}' | '/goodwill' | '/settings'
+  label: 'app.desk' | 'app.approvals' | 'app.goodwill' | 'app.settings'
   icon: Icon
   /** At the rail's foot instead of its head. */
   foot?: boolean
@@ -22,5 +22,6 @@ export const SECTIONS: readonly Section[] = [
     icon: IconGavel,
     permission: 'approval.decide',
   },
+  { id: 'goodwill', to: '/goodwill', label: 'app.goodwill', icon: IconNotebook, permission: 'goodwill.read' },
   { id: 'settings', to: '/settings', label: 'app.settings', icon: IconSettings, foot: true },
 ]

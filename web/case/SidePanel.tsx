@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CustomerCard } from '../customer/CustomerCard.tsx'
+import { GoodwillCard } from '../goodwill/GoodwillCard.tsx'
 import { PlaybookCard } from '../playbook/PlaybookCard.tsx'
 import { LoopCard } from './LoopCard.tsx'
 import css from './SidePanel.module.css'
@@ -12,6 +13,7 @@ export function SideCards() {
     <>
       <PlaybookCard />
       <CustomerCard />
+      <GoodwillCard />
       <LoopCard />
       <UnderstandingCard />
     </>
@@ -35,7 +37,12 @@ export function SidePanel({ tabs }: { tabs: boolean }) {
       )}
       <div className={css.stack}>
         {!tabs && <SideCards />}
-        {tabs && tab === 'customer' && <CustomerCard />}
+        {tabs && tab === 'customer' && (
+          <>
+            <CustomerCard />
+            <GoodwillCard />
+          </>
+        )}
         {tabs && tab === 'playbook' && (
           <>
             <PlaybookCard />

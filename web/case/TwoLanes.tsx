@@ -1,10 +1,10 @@
 import type { Icon } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { CaseView, Message, TimelineEntry } from '../api/types.ts'
+import type { CaseView, GoodwillKind, Message, TimelineEntry } from '../api/types.ts'
 import { useMe } from '../person/me.ts'
 import { Ltr } from '../ui/Bidi.tsx'
-import { clockTime, date, when } from '../ui/format.ts'
+import { clockTime, date, money, when } from '../ui/format.ts'
 import {
   IconCalendarEvent,
   IconCircleCheck,
@@ -12,6 +12,7 @@ import {
   IconEye,
   IconEyeOff,
   IconGavel,
+  IconGift,
   IconHelpCircle,
   IconHourglass,
   IconLock,
@@ -101,6 +102,8 @@ const STEPS: Partial<Record<string, Icon>> = {
   'approval.withdrawn': IconGavel,
   'guardrail.overridden': IconShieldExclamation,
   'customer.erased': IconEraser,
+  'goodwill.given': IconGift,
+  'goodwill.cancelled': IconGift,
 }
 
 /** What everybody could see happen. */
@@ -155,7 +158,15 @@ function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
             ? 'public'
             : 'private',
         title: t(`history.${type.replace('.', '_') as 'case_solved'}`),
-        text: [by?.name, told(data.asked), reasonOf(t, data.reason), declined(type, data.reason), why, note]
+        text: [
+          by?.name,
+          benefitOf(t, data),
+          told(data.asked),
+          reasonOf(t, data.reason),
+          declined(type, data.reason),
+          why,
+          note,
+        ]
           .filter(Boolean)
           .join(' · '),
         said: false,
@@ -168,6 +179,12 @@ function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
 
 const declined = (type: string, reason: unknown): string =>
   type === 'responsible.declined' && typeof reason === 'string' ? reason : ''
+
+/** «Refund ₪100», of a step of goodwill. */
+const benefitOf = (t: TFunction<'desk'>, { kind, amount, currency }: TimelineEntry['data']): string =>
+  typeof amount === 'number' && typeof currency === 'string'
+    ? `${t(`goodwill.kind.${kind as GoodwillKind}`)} ${money(amount, currency)}`
+    : ''
 
 const reasonOf = (t: TFunction<'desk'>, reason: unknown): string =>
   reason === 'spam' || reason === 'abuse' || reason === 'personal_data' ? t(`moderation.reasons.${reason}`) : ''

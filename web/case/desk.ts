@@ -15,6 +15,7 @@ export type CaseDialog =
   | 'update'
   | 'reopen'
   | 'template'
+  | 'goodwill'
 
 export type CaseDesk = {
   view: CaseView

@@ -8,6 +8,7 @@ import { requestKey, useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import { firstName, useDesk } from '../case/desk.ts'
 import { useKeys } from '../frame/keys.ts'
+import { OfferChip } from '../goodwill/OfferChip.tsx'
 import { now } from '../live/clock.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconArrowDown, IconBook, IconPencil, IconSend, IconWand } from '../ui/icons.ts'
@@ -125,6 +126,7 @@ export default function AlternativePanel({ draft, onClose }: Props) {
               name,
             })}
           </span>
+          <OfferChip offers={offers} />
         </p>
       )}
       <PromiseLine at={updateBy} onChange={setUpdateBy} />

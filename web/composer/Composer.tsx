@@ -5,6 +5,7 @@ import type { Finding } from '../../src/core/guardrails/finding.ts'
 import type { DraftMode } from '../api/types.ts'
 import { firstName, useDesk } from '../case/desk.ts'
 import { useKeys } from '../frame/keys.ts'
+import { OfferChip } from '../goodwill/OfferChip.tsx'
 import { read } from '../i18n/i18n.ts'
 import { useWhyNot } from '../person/me.ts'
 import { ApologyChip } from '../replies/ApologyChip.tsx'
@@ -217,6 +218,7 @@ export function Composer() {
         {possible && !closed && mode !== 'internal' && !replies.open && (
           <ApologyChip due={replies.offer?.apology.due === true} body={body} onPut={() => replies.apologize()} />
         )}
+        {possible && !closed && <OfferChip offers={guard.offers} />}
         {!drafts.saved && <span className={css.unsaved}>{t('composer.keptHere')}</span>}
         <span className={css.space} />
         {!empty && way?.max_length && <Length text={body} max={way.max_length} />}

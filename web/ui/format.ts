@@ -1,4 +1,5 @@
 /** Times, dates and numbers as the desk writes them: dd.mm.yyyy, 24 hours, the week starts on Sunday. */
+import { formatMoney } from '../../src/core/goodwill/money.ts'
 import { now } from '../live/clock.ts'
 
 const TIME = new Intl.DateTimeFormat('he-IL', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
@@ -100,4 +101,15 @@ export function initials(name: string): string {
 /** Whole minutes of a target, for headings such as "answer within 5 minutes". */
 export function minutes(seconds: number): number {
   return Math.max(1, Math.round(seconds / 60))
+}
+
+/** An amount in the smallest unit of its currency; the sign before it, left to right in both languages. */
+export function money(minor: number, currency: string): string {
+  return formatMoney(minor, currency, 'en')
+}
+
+/** «2026-11» → «11.2026», as dates are written here. */
+export function monthName(month: string): string {
+  const [year = '', number = ''] = month.split('-')
+  return `${number}.${year}`
 }

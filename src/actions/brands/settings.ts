@@ -1,5 +1,6 @@
 /** What a brand may be told, made clean: names without doubles or empty ones, hours in the brand's own time zone. */
 import { Refusal } from '../../core/errors.ts'
+import type { GoodwillPolicy } from '../../core/goodwill/policy.ts'
 import type { GuardrailPolicy } from '../../core/guardrails/policy.ts'
 import type { ApologyRules } from '../../core/replies/apology-rules.ts'
 import type { AutomaticReplies } from '../../core/replies/automatic.ts'
@@ -24,6 +25,7 @@ export type BrandInput = {
   automatic?: AutomaticReplies | undefined
   apology?: ApologyRules | undefined
   guardrails?: GuardrailPolicy | undefined
+  goodwill?: GoodwillPolicy | undefined
 }
 
 /** `timezone` is the one the brand has, for hours given without one. Refuses `hours_overlap` with the days. */
@@ -45,6 +47,7 @@ export function cleanSettings(
     ...(input.targetSeconds === undefined ? {} : { targetSeconds: input.targetSeconds }),
     ...(input.policy === undefined ? {} : { policy: input.policy }),
     ...(input.automatic === undefined ? {} : { automatic: input.automatic }),
+    ...(input.goodwill === undefined ? {} : { goodwill: input.goodwill }),
     ...(input.apology === undefined ? {} : { apology: input.apology }),
     ...(input.guardrails === undefined ? {} : { guardrails: input.guardrails }),
     ...(input.holidays === undefined ? {} : { holidays: input.holidays }),

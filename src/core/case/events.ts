@@ -2,6 +2,8 @@
  * Everything that can happen to a case. Appended, never changed; `fold.ts` is their only reader that decides what they mean.
  * Names are `noun.verb` in the past tense, and equal the action that emits them.
  */
+
+import type { GoodwillKind } from '../goodwill/goodwill.ts'
 import type { Bilingual } from '../playbook/schema.ts'
 import type { Nobody } from '../routing/who-gets.ts'
 import type { CaseKind, CaseMark, CloseReason, LeftUnanswered, Millis } from './case.ts'
@@ -138,6 +140,16 @@ export type CaseEventBody =
   | { type: 'case.marked'; mark: CaseMark; on: boolean }
   | { type: 'policy.asked'; questionId: string }
   | { type: 'policy.answered'; questionId: string; askedAt: Millis }
+  /** Amounts in the currency's smallest unit. Why it was given stands in the ledger, which can be erased. */
+  | {
+      type: 'goodwill.given'
+      goodwillId: string
+      kind: GoodwillKind
+      amount: number
+      currency: string
+      aboveLimit: boolean
+    }
+  | { type: 'goodwill.cancelled'; goodwillId: string; kind: GoodwillKind; amount: number; currency: string }
   | { type: 'customer.changed'; customerId: string }
   /** They wrote again after cases in which nobody answered them; none left: it turned out not to be so. */
   | { type: 'customer.came_back'; unanswered: LeftUnanswered[] }

@@ -14,7 +14,7 @@ export type Fact = {
   visibility?: string | null
   severity?: number | null
   reach?: number | null
-  /** How many, where a fact stands for several. */
+  /** How many, where a fact stands for several; how much, of money in smallest units. */
   amount?: number | null
   wallMs?: number | null
   /** Business time, when the brand has hours; filled by whoever knows the calendar. */
@@ -138,6 +138,17 @@ export function factsOf(before: Case, event: CaseEvent, after: Case): Fact[] {
       const amount = event.unanswered.reduce((sum, { times }) => sum + times, 0)
       return amount > 0 ? [{ ...base, kind: 'came_back', severity: before.severity, amount }] : []
     }
+    case 'goodwill.given':
+    case 'goodwill.cancelled':
+      return [
+        {
+          ...base,
+          kind: event.type === 'goodwill.given' ? 'goodwill_given' : 'goodwill_cancelled',
+          category: event.kind,
+          severity: before.severity,
+          amount: event.amount,
+        },
+      ]
     case 'message.removed':
       return [{ ...base, kind: 'message_removed', category: event.removedBy }]
     default:

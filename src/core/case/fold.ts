@@ -66,6 +66,8 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
     case 'message.hidden':
     case 'message.shown':
     case 'customer.erased':
+    case 'goodwill.given':
+    case 'goodwill.cancelled':
     case 'reply.queued':
     case 'guardrail.overridden':
     case 'approval.asked':

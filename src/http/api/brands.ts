@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { createBrand } from '../../actions/brands/create-brand.ts'
 import { editBrand } from '../../actions/brands/edit-brand.ts'
+import { goodwillPolicy } from '../../core/goodwill/policy.ts'
 import { guardrailPolicy } from '../../core/guardrails/policy.ts'
 import { apologyRules } from '../../core/replies/apology-rules.ts'
 import { automaticReplies } from '../../core/replies/automatic.ts'
@@ -44,6 +45,7 @@ const changes = {
   automatic: automaticReplies.optional(),
   apology: apologyRules.optional(),
   guardrails: guardrailPolicy.optional(),
+  goodwill: goodwillPolicy.optional(),
 }
 
 /** The next ones of a year ahead, so that a form can show what a choice means. */
@@ -72,6 +74,7 @@ export const brandRoutes: Route[] = [
           holidays: holidayRules,
           automatic: automaticReplies,
           apology: apologyRules,
+          goodwill: goodwillPolicy,
           holidays_ahead: ahead,
         }),
       ),
@@ -86,6 +89,7 @@ export const brandRoutes: Route[] = [
           holidays: one.holidays,
           automatic: one.automatic,
           apology: one.apology,
+          goodwill: one.goodwill,
           holidays_ahead: holidaysAhead(ctx.now()),
         })),
       }

@@ -12,6 +12,7 @@ import { customerRoutes } from './customers.ts'
 import { deskRoutes } from './desk.ts'
 import { glanceRoutes } from './glances.ts'
 import { goalRoutes } from './goals.ts'
+import { goodwillRoutes } from './goodwill.ts'
 import { intakeRoutes } from './intake.ts'
 import { operationRoutes } from './operations.ts'
 import { peopleRoutes } from './people.ts'
@@ -48,6 +49,7 @@ export const routes: Route[] = [
   ...replyRoutes,
   ...approvalRoutes,
   ...savedReplyRoutes,
+  ...goodwillRoutes,
   ...customerRoutes,
   ...wallRoutes,
   ...attachmentRoutes,

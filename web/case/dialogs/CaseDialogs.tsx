@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { GoodwillForm } from '../../goodwill/GoodwillForm.tsx'
 import { useDesk } from '../desk.ts'
 import { CallForm } from './CallForm.tsx'
 import { CloseForm } from './CloseForm.tsx'
@@ -21,7 +22,7 @@ export default function CaseDialogs() {
       opened={dialog !== null}
       onClose={close}
       title={dialog && t(`dialog.${dialog}.title`)}
-      size={dialog === 'invite' || dialog === 'template' ? 'lg' : 'md'}
+      size={dialog === 'invite' || dialog === 'template' || dialog === 'goodwill' ? 'lg' : 'md'}
     >
       {dialog === 'hand_over' && <HandOverForm onDone={close} />}
       {dialog === 'notify' && <HandOverForm onDone={close} mustAcknowledge />}
@@ -31,6 +32,7 @@ export default function CaseDialogs() {
       {dialog === 'call' && <CallForm onDone={close} />}
       {dialog === 'invite' && <InviteForm onDone={close} />}
       {dialog === 'skip' && <SkipForm onDone={close} />}
+      {dialog === 'goodwill' && <GoodwillForm onDone={close} />}
       {dialog === 'template' && <TemplateForm onDone={close} />}
       {dialog === 'update' && <UpdateForm onDone={close} />}
     </Modal>

@@ -9,6 +9,7 @@ export const app: Part<'app'> = {
   desk: 'Desk',
   followUp: 'Follow-up',
   approvals: 'Approvals',
+  goodwill: 'Goodwill',
   settings: 'Settings',
   more: 'More',
   main: 'Main navigation',

@@ -74,6 +74,7 @@ export const dialog: Part<'dialog'> = {
     nothingFound: 'No such template',
     takenBack: 'The template was taken back',
   },
+  goodwill: { title: 'Give a benefit' },
   skip: { title: 'Skip a step', why: 'Why is it skipped', submit: 'Skip' },
   update: {
     title: 'Promise an update',

@@ -22,6 +22,7 @@ import { editor } from './editor.ts'
 import { flag } from './flag.ts'
 import { glance } from './glance.ts'
 import { goals } from './goals.ts'
+import { goodwill } from './goodwill.ts'
 import { guardrail } from './guardrail.ts'
 import { headcount } from './headcount.ts'
 import { history } from './history.ts'
@@ -87,6 +88,7 @@ export const en: Catalogue = {
   flag,
   glance,
   goals,
+  goodwill,
   guardrail,
   headcount,
   history,

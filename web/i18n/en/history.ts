@@ -29,4 +29,6 @@ export const history: Part<'history'> = {
   approval_withdrawn: 'The request for approval was taken back',
   guardrail_overridden: 'Sent against a remark, with a reason',
   customer_erased: 'Erased at the customer’s request',
+  goodwill_given: 'A benefit was given',
+  goodwill_cancelled: 'A benefit was taken back',
 }

@@ -7,6 +7,7 @@ export const app = {
   desk: 'פניות',
   followUp: 'מעקב',
   approvals: 'אישורים',
+  goodwill: 'מחוות',
   settings: 'הגדרות',
   more: 'עוד',
   main: 'ניווט ראשי',

@@ -68,6 +68,7 @@ export const dialog = {
     nothingFound: 'אין תבנית כזאת',
     takenBack: 'התבנית הוחזרה ולא נשלחה',
   },
+  goodwill: { title: 'מתן מחווה' },
   skip: { title: 'דילוג על צעד', why: 'למה מדלגים', submit: 'דילוג' },
   update: {
     title: 'הבטחת עדכון',

@@ -21,6 +21,7 @@ import { editor } from './editor.ts'
 import { flag } from './flag.ts'
 import { glance } from './glance.ts'
 import { goals } from './goals.ts'
+import { goodwill } from './goodwill.ts'
 import { guardrail } from './guardrail.ts'
 import { headcount } from './headcount.ts'
 import { history } from './history.ts'
@@ -86,6 +87,7 @@ export const he = {
   flag,
   glance,
   goals,
+  goodwill,
   guardrail,
   headcount,
   history,

@@ -27,4 +27,6 @@ export const history = {
   approval_withdrawn: 'הבקשה לאישור בוטלה',
   guardrail_overridden: 'נשלח למרות הערה, עם סיבה',
   customer_erased: 'נמחק לבקשת הלקוח',
+  goodwill_given: 'נרשמה מחווה',
+  goodwill_cancelled: 'המחווה בוטלה',
 }

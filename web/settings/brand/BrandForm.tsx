@@ -14,6 +14,7 @@ import { ApologyField } from './ApologyField.tsx'
 import { AutomaticField } from './AutomaticField.tsx'
 import css from './BrandForm.module.css'
 import { ClosedDates } from './ClosedDates.tsx'
+import { GoodwillField } from './GoodwillField.tsx'
 import { HolidaysField } from './HolidaysField.tsx'
 import { HoursField } from './HoursField.tsx'
 import type { Hours } from './hours.ts'
@@ -40,6 +41,7 @@ const settingsOf = ({
   holidays,
   automatic,
   apology,
+  goodwill,
 }: BrandItem) => ({
   name,
   names,
@@ -54,6 +56,7 @@ const settingsOf = ({
   holidays,
   automatic,
   apology,
+  goodwill,
 })
 
 export function BrandForm({ brand }: { brand: BrandItem }) {
@@ -126,6 +129,9 @@ export function BrandForm({ brand }: { brand: BrandItem }) {
       </section>
       <section className={`${page.card} ${page.pad}`}>
         <ApologyField apology={input.apology} brand={input.name} onChange={(apology) => set({ apology })} />
+      </section>
+      <section className={`${page.card} ${page.pad}`}>
+        <GoodwillField policy={input.goodwill} onChange={(goodwill) => set({ goodwill })} />
       </section>
       <ProblemNote error={save.error} />
       <div className={css.foot} data-changed={changed || undefined}>
