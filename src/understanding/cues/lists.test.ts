@@ -1,7 +1,6 @@
 /** A word that no text can hold is never met: lists hold single words as the reading takes texts apart. */
 import { expect, it } from 'vitest'
 import { leadDetector } from '../../core/text/detect/leads.ts'
-import { askDetector, offerDetector, toneDetector } from '../../core/text/detect/outgoing.ts'
 import { profanityDetector } from '../../core/text/detect/profanity.ts'
 import { questionDetector } from '../../core/text/detect/questions.ts'
 import { omenLists } from '../../core/text/detect/risk/omens.ts'
@@ -11,16 +10,7 @@ import { tokens } from '../../core/text/tokens.ts'
 import { english } from './english.ts'
 import { hebrew } from './hebrew.ts'
 
-const detectors = [
-  leadDetector,
-  askDetector,
-  offerDetector,
-  toneDetector,
-  profanityDetector,
-  questionDetector,
-  riskDetector,
-  spamDetector,
-]
+const detectors = [leadDetector, profanityDetector, questionDetector, riskDetector, spamDetector]
 const lists: [string, string][] = [
   ...Object.entries(hebrew),
   ...Object.entries(english),

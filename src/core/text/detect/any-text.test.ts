@@ -6,7 +6,6 @@ import type { Hit } from './hit.ts'
 import { languageCode } from './language.ts'
 import { findLeads } from './leads.ts'
 import { findNames, type Names } from './names.ts'
-import { findAsks, findOffers, findTone } from './outgoing.ts'
 import { findProfanity } from './profanity.ts'
 import { findQuestions } from './questions.ts'
 import { findRisks } from './risk.ts'
@@ -24,9 +23,6 @@ const detectors: Record<string, (text: string) => Hit[]> = {
   findSpam,
   findLeads,
   findQuestions,
-  findAsks,
-  findOffers,
-  findTone,
   findNames: (text) => findNames(text, workspace),
 }
 /** Words that something looks for, between everything that is hard to read. */
