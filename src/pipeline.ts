@@ -9,6 +9,7 @@
 import { expireApproval, expireOverdue } from './actions/approvals/expire-approval.ts'
 import { tellApprovers } from './actions/approvals/tell-approvers.ts'
 import type { ActionContext } from './actions/context.ts'
+import { mailDigests } from './actions/digest/mail-digests.ts'
 import { fetchPointed } from './actions/fetch-pointed.ts'
 import { remindGlances } from './actions/glances/remind-glances.ts'
 import { ingest } from './actions/ingest/ingest.ts'
@@ -79,6 +80,7 @@ export const sweeps: Sweep[] = [
   { name: 'weekly reviews', everySeconds: 60, run: drawReviews },
   { name: 'approvals whose time is over', everySeconds: 15, run: expireOverdue },
   { name: 'audit rows not sealed yet', everySeconds: 60, run: (ctx) => sealAudit(ctx.db) },
+  { name: 'what customers said of an area, for its people', everySeconds: 900, run: mailDigests },
   { name: 'files whose attachment is gone', everySeconds: 3600, run: sweepAttachments },
   { name: 'old lines of channel logs', everySeconds: 3600, run: (ctx) => dropOldChannelLogs(ctx.db) },
   {

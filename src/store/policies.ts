@@ -178,6 +178,17 @@ export async function insertQuestion(
     .execute()
 }
 
+/** Holds a question until the transaction ends: two people who act on it at once act one after the other. */
+export async function lockQuestion(tx: Tx, of: { organizationId: string; questionId: string }): Promise<void> {
+  await tx
+    .selectFrom('policy_question')
+    .select('question_id')
+    .where('organization_id', '=', of.organizationId)
+    .where('question_id', '=', of.questionId)
+    .forUpdate()
+    .execute()
+}
+
 /** False when somebody was faster. */
 export async function answerQuestion(
   tx: Tx,

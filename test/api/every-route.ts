@@ -184,6 +184,8 @@ export const CALLS: Record<string, Call> = {
   askPolicy: say({ question: 'May this be returned?' }, ofCase),
   answerPolicy: { path: ({ questionId }) => ({ id: questionId }), body: () => ({ answer: 'Yes.' }) },
   keepAnswer: { path: ({ questionId }) => ({ id: questionId }), body: () => ({}) },
+  keepAsReply: { path: ({ questionId }) => ({ id: questionId }) },
+  getDigest: { path: ({ areaId }) => ({ id: areaId }) },
   seeAnswer: { path: ({ questionId }) => ({ id: questionId }) },
   promiseUpdate: say({ hours: 3 }, ofCase),
   queueReply: say({ mode: 'public', body: 'Thank you, we are looking into it.' }, ofCase),

@@ -15112,6 +15112,19 @@ export interface Operations {
     }
   }
   /**
+   * Makes an answer a saved reply of the area.
+   */
+  keepAsReply: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      saved_reply_id: string
+    }
+  }
+  /**
    * Whoever asked has seen the answer.
    */
   seeAnswer: {
@@ -18611,6 +18624,60 @@ export interface Operations {
     response: {
       area_id: string | null
       words: string[]
+    }
+  }
+  /**
+   * What customers said about an area in a week, beside the week before: kinds, words, and messages that stand for it.
+   */
+  getDigest: {
+    params: {
+      id: string
+    }
+    query: {
+      week?: string
+    }
+    body: null
+    response: {
+      area_id: string
+      first: string
+      from: string
+      to: string
+      complete: boolean
+      messages: {
+        now: number
+        before: number
+      }
+      cases: {
+        now: number
+        before: number
+      }
+      intents: {
+        now: number
+        before: number
+        key: string
+      }[]
+      sentiments: {
+        now: number
+        before: number
+        key: string
+      }[]
+      severities: {
+        now: number
+        before: number
+        key: string
+      }[]
+      phrases: {
+        now: number
+        before: number
+        text: string
+      }[]
+      examples: {
+        message_id: string
+        case_id: string
+        text: string
+        sentiment: 'negative' | 'neutral' | 'positive'
+        severity: number
+      }[]
     }
   }
   /**
@@ -34007,6 +34074,7 @@ export const places = {
   askPolicy: { method: 'POST', path: '/api/cases/{id}/policy-questions' },
   answerPolicy: { method: 'POST', path: '/api/policy-questions/{id}/answer' },
   keepAnswer: { method: 'POST', path: '/api/policy-questions/{id}/keep' },
+  keepAsReply: { method: 'POST', path: '/api/policy-questions/{id}/keep-as-reply' },
   seeAnswer: { method: 'POST', path: '/api/policy-questions/{id}/seen' },
   listGoals: { method: 'GET', path: '/api/goals' },
   setGoal: { method: 'PUT', path: '/api/goals' },
@@ -34102,6 +34170,7 @@ export const places = {
   retireArea: { method: 'DELETE', path: '/api/areas/{id}' },
   orderAreas: { method: 'PUT', path: '/api/brands/{id}/areas' },
   tryAreas: { method: 'POST', path: '/api/areas/try' },
+  getDigest: { method: 'GET', path: '/api/areas/{id}/digest' },
   listPlaybooks: { method: 'GET', path: '/api/playbooks' },
   createPlaybook: { method: 'POST', path: '/api/playbooks' },
   choosePlaybook: { method: 'PUT', path: '/api/playbooks/choice' },

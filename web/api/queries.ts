@@ -55,6 +55,22 @@ export const asksQuery = () => queryOptions({ queryKey: ['asks'], queryFn: () =>
 export const presenceQuery = () =>
   queryOptions({ queryKey: ['presence'], queryFn: () => api.getPresence(), staleTime: 30_000 })
 
+/** What everybody should know today. */
+export const briefingsQuery = () => queryOptions({ queryKey: ['briefing'], queryFn: () => api.listBriefings() })
+
+export const policiesQuery = (brand?: string) =>
+  queryOptions({
+    queryKey: ['policy', 'texts', brand ?? null],
+    queryFn: () => api.listPolicies({ query: { brand_id: brand } }),
+  })
+
+/** Questions about policy: of one case; or one's own, for a manager all of their brands. */
+export const questionsQuery = (caseId?: string) =>
+  queryOptions({
+    queryKey: ['policy', 'questions', caseId ?? null],
+    queryFn: () => api.listPolicyQuestions({ query: { case_id: caseId } }),
+  })
+
 /** A published version never changes. */
 export const playbookQuery = (id: string, version: number) =>
   queryOptions({

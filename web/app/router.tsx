@@ -118,6 +118,16 @@ const settingsPages = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/briefing',
+    component: lazyRouteComponent(() => import('../settings/briefing/BriefingPage.tsx'), 'BriefingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/policy',
+    component: lazyRouteComponent(() => import('../settings/policy/PolicyPage.tsx'), 'PolicyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/replies',
     component: lazyRouteComponent(() => import('../settings/replies/RepliesPage.tsx'), 'RepliesPage'),
   }),
@@ -193,6 +203,13 @@ const teamPages = [
     component: lazyRouteComponent(() => import('../team/DutiesPage.tsx'), 'DutiesPage'),
   }),
 ] as const
+const digest = createRoute({
+  getParentRoute: () => app,
+  path: '/areas/$areaId/digest',
+  validateSearch: (search): { week?: string } =>
+    typeof search.week === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search.week) ? { week: search.week } : {},
+  component: lazyRouteComponent(() => import('../digest/DigestPage.tsx'), 'DigestPage'),
+})
 
 const playbook = createRoute({
   getParentRoute: () => app,
@@ -228,6 +245,7 @@ export const router = createRouter({
       desk,
       approvals,
       goodwill,
+      digest,
       playbook,
       settings.addChildren([...settingsPages, team.addChildren(teamPages)]),
     ]),

@@ -5,6 +5,7 @@ import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import type { CaseView } from '../api/types.ts'
 import type { CaseViewName } from '../app/router.tsx'
+import { BesideComposer } from '../briefing/BesideComposer.tsx'
 import { Composer } from '../composer/Composer.tsx'
 import { useDrafts } from '../composer/use-drafts.ts'
 import { useKeys } from '../frame/keys.ts'
@@ -104,6 +105,7 @@ export function CaseDeskView({ view, show, onBack, onSent }: Props) {
           <div className={css.talk}>
             <Thread />
             {!withSide && <PhonePlaybook />}
+            <BesideComposer />
             <Composer />
           </div>
           {withSide &&

@@ -14,6 +14,7 @@ import {
   IconCheck,
   IconCircleDashed,
   IconDotsVertical,
+  IconHelpCircle,
   IconLock,
   IconPhone,
   IconRefresh,
@@ -101,6 +102,9 @@ export function CaseMenu({
         </Menu.Item>
         <Menu.Item onClick={() => open('notify')} leftSection={<IconUserShare {...glyph} />}>
           {t('routing.notMineTo')}
+        </Menu.Item>
+        <Menu.Item onClick={() => open('ask_policy')} leftSection={<IconHelpCircle {...glyph} />}>
+          {t('policies.ask')}
         </Menu.Item>
         {view.status === 'closed' ? (
           <Menu.Item onClick={() => open('reopen')} leftSection={<IconRefresh {...glyph} />}>

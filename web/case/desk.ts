@@ -12,6 +12,7 @@ export type CaseDialog =
   | 'invite'
   | 'skip'
   | 'notify'
+  | 'ask_policy'
   | 'update'
   | 'reopen'
   | 'template'

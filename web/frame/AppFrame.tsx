@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ShiftNotices } from '../briefing/ShiftNotices.tsx'
 import { changeLanguage } from '../i18n/i18n.ts'
 import { useLive } from '../live/live.ts'
 import { useMe } from '../person/me.ts'
@@ -82,6 +83,7 @@ export function AppFrame() {
         <Suspense>
           <Notices />
         </Suspense>
+        <ShiftNotices />
         <div className={css.body}>
           <Outlet />
         </div>

@@ -79,7 +79,7 @@ export function CaseList({ list, queue, area, selected, onOpen, onHold }: CaseLi
   }
   return (
     <section className={css.list} aria-label={title} data-phone={phone || undefined}>
-      <ListHeader title={title} total={list.total} density={density} />
+      <ListHeader title={title} area={area} total={list.total} density={density} />
       {list.waiting > 0 && (
         <button
           type="button"

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { DigestLink } from '../digest/DigestLink.tsx'
 import { usePreferences } from '../person/preferences.ts'
 import { NextButton } from '../routing/NextButton.tsx'
 import { Ltr } from '../ui/Bidi.tsx'
@@ -11,10 +12,12 @@ import { QueueNav } from './QueueNav.tsx'
 
 export function ListHeader({
   title,
+  area,
   total,
   density,
 }: {
   title: string
+  area: string | undefined
   total: number
   density: 'comfortable' | 'compact'
 }) {
@@ -30,6 +33,7 @@ export function ListHeader({
     return (
       <header className={css.header} data-phone>
         <h1 className={css.title}>{words}</h1>
+        {area && <DigestLink area={area} />}
         <NextButton kbd={false} />
       </header>
     )
@@ -52,6 +56,7 @@ export function ListHeader({
           </Menu>
         )}
       </h1>
+      {area && <DigestLink area={area} />}
       <NextButton />
       <IconButton
         label={t(`queue.density.${density === 'compact' ? 'comfortable' : 'compact'}`)}

@@ -3,10 +3,11 @@ import { type Actor, may, mayBrand } from '../../core/access.ts'
 import { Refusal } from '../../core/errors.ts'
 import { listAreas, listBrands } from '../../store/brands.ts'
 import type { Tx } from '../../store/db.ts'
-import { listQuestions, type PolicyQuestion } from '../../store/policies.ts'
+import { listQuestions, lockQuestion, type PolicyQuestion } from '../../store/policies.ts'
 
-/** A question that this person may see: their own, or any of their brands for a manager. Refuses `not_found`. */
+/** A question, locked, that this person may see: their own, or any of their brands for a manager. Refuses `not_found`. */
 export async function questionFor(tx: Tx, actor: Actor, questionId: string, now: Date): Promise<PolicyQuestion> {
+  await lockQuestion(tx, { organizationId: actor.organizationId, questionId })
   const [found] = await listQuestions(tx, actor, { mine: !may(actor, 'brand.manage'), questionId }, now)
   if (!found) throw new Refusal('not_found')
   return found

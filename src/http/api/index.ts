@@ -13,6 +13,7 @@ import { deskRoutes } from './desk.ts'
 import { glanceRoutes } from './glances.ts'
 import { goalRoutes } from './goals.ts'
 import { goodwillRoutes } from './goodwill.ts'
+import { digestRoutes } from './digests.ts'
 import { intakeRoutes } from './intake.ts'
 import { operationRoutes } from './operations.ts'
 import { peopleRoutes } from './people.ts'
@@ -55,6 +56,7 @@ export const routes: Route[] = [
   ...attachmentRoutes,
   ...brandRoutes,
   ...areaRoutes,
+  ...digestRoutes,
   ...playbookRoutes,
   ...playbookTrialRoutes,
   ...channelRoutes,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { answerPolicy } from '../../actions/policies/answer-policy.ts'
 import { askPolicy } from '../../actions/policies/ask-policy.ts'
 import { keepAnswer } from '../../actions/policies/keep-answer.ts'
+import { keepAsReply } from '../../actions/policies/keep-as-reply.ts'
 import { retirePolicy } from '../../actions/policies/retire-policy.ts'
 import { savePolicy } from '../../actions/policies/save-policy.ts'
 import { seeAnswer } from '../../actions/policies/see-answer.ts'
@@ -171,6 +172,16 @@ export const policyRoutes: Route[] = [
     handler: async ({ ctx, actor, params, body }) => ({
       policy_id: await keepAnswer(ctx, actor, params.id, body.whole_brand),
     }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/policy-questions/:id/keep-as-reply',
+    operationId: 'keepAsReply',
+    summary: 'Makes an answer a saved reply of the area.',
+    permission: 'brand.manage',
+    params,
+    response: z.object({ saved_reply_id: id }),
+    handler: async ({ ctx, actor, params }) => ({ saved_reply_id: await keepAsReply(ctx, actor, params.id) }),
   }),
   route({
     method: 'POST',

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { GoodwillForm } from '../../goodwill/GoodwillForm.tsx'
+import { AskForm } from '../../policy/AskForm.tsx'
 import { useDesk } from '../desk.ts'
 import { CallForm } from './CallForm.tsx'
 import { CloseForm } from './CloseForm.tsx'
@@ -26,6 +27,7 @@ export default function CaseDialogs() {
     >
       {dialog === 'hand_over' && <HandOverForm onDone={close} />}
       {dialog === 'notify' && <HandOverForm onDone={close} mustAcknowledge />}
+      {dialog === 'ask_policy' && <AskForm onDone={close} />}
       {dialog === 'done' && <DoneForm onDone={close} />}
       {dialog === 'close' && <CloseForm onDone={close} />}
       {dialog === 'reopen' && <ReopenForm onDone={close} />}

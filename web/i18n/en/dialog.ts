@@ -8,6 +8,7 @@ export const dialog: Part<'dialog'> = {
     acknowledge: 'Ask them to acknowledge. The alert stays visible until then',
     submit: 'Hand over',
   },
+  ask_policy: { title: 'What is our policy?' },
   notify: { title: 'Not mine' },
   done: {
     title: 'Done',

@@ -8,6 +8,8 @@ export const settings: Part<'settings'> = {
   brand: 'Brand and hours',
   guardrails: 'Checks before sending',
   areas: 'Areas',
+  briefing: 'Shift briefing',
+  policy: 'Policy',
   replies: 'Saved replies',
   playbook: 'Playbook',
   tokens: 'API tokens',

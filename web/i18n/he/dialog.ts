@@ -6,6 +6,7 @@ export const dialog = {
     acknowledge: 'לבקש אישור קבלה. הפנייה נשארת גלויה עד אז',
     submit: 'העברה',
   },
+  ask_policy: { title: 'מה המדיניות?' },
   notify: { title: 'לא שלי' },
   done: {
     title: 'סיום',

@@ -7,6 +7,7 @@ import { areas } from './areas.ts'
 import { automatic } from './automatic.ts'
 import { balance } from './balance.ts'
 import { brands } from './brands.ts'
+import { briefing } from './briefing.ts'
 import { caseWords } from './case.ts'
 import { channelLog } from './channel-log.ts'
 import { channels } from './channels.ts'
@@ -16,6 +17,7 @@ import { connection } from './connection.ts'
 import { context } from './context.ts'
 import { customer } from './customer.ts'
 import { dialog } from './dialog.ts'
+import { digest } from './digest.ts'
 import { door } from './door.ts'
 import { editor } from './editor.ts'
 import { flag } from './flag.ts'
@@ -37,6 +39,7 @@ import { people } from './people.ts'
 import { person } from './person.ts'
 import { playbook } from './playbook.ts'
 import { playbooks } from './playbooks.ts'
+import { policies } from './policies.ts'
 import { policy } from './policy.ts'
 import { queue } from './queue.ts'
 import { replies } from './replies.ts'
@@ -102,6 +105,9 @@ export const he = {
   reply,
   routing,
   review,
+  briefing,
+  digest,
+  policies,
   ring,
   sentiment,
   setup,

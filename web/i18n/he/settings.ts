@@ -5,6 +5,8 @@ export const settings = {
   team: 'הקמת צוות',
   brand: 'מותג ושעות',
   areas: 'תחומי אחריות',
+  briefing: 'תדרוך משמרת',
+  policy: 'מדיניות',
   replies: 'תשובות שמורות',
   guardrails: 'בדיקות לפני שליחה',
   playbook: 'פלייבוק',

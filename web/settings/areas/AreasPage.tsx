@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
+import { DigestLink } from '../../digest/DigestLink.tsx'
 import { read } from '../../i18n/i18n.ts'
 import { useBrand, useMe } from '../../person/me.ts'
 import { AreaIcon } from '../../queue/AreaIcon.tsx'
@@ -98,6 +99,7 @@ function BrandAreas({
                 {area.languages.length > 0 && ` · ${area.languages.map(languageName).join(', ')}`}
               </span>
             </div>
+            <DigestLink area={area.id} />
             <IconButton
               icon={IconArrowUp}
               label={t('areas.up')}
