@@ -16,6 +16,17 @@ import { addMember } from '../organization.ts'
 
 const pictures = process.env.SCREENSHOTS
 
+/** What stands outside of the window's sides, by its class; nothing that scrolls in a frame of its own. */
+const beyond = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const root = document.documentElement
+    if (root.scrollWidth <= root.clientWidth && window.scrollX === 0) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1)
+      .map((one) => `${one.tagName}.${one.className}`)
+      .slice(0, 12)
+  })
+
 let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -133,6 +144,7 @@ describe.each([
       await picture(repPage, 'answered')
       await repPage.setViewportSize({ width: 390, height: 844 })
       await picture(repPage, 'answered-phone')
+      expect(await beyond(repPage)).toEqual([])
       // What customers say about an area: from the area's own queue, by week.
       page = manager
       await manager.goto(`${test.url}/desk/new?area=${row.area_id}`)

@@ -8,7 +8,6 @@ import type { Operations } from '../api/client.gen.ts'
 import { read } from '../i18n/i18n.ts'
 import { areaName, useMe } from '../person/me.ts'
 import { IconButton } from '../ui/Button.tsx'
-import { date } from '../ui/format.ts'
 import { IconChevronLeft, IconChevronRight } from '../ui/icons.ts'
 import { LoadProblem } from '../ui/LoadProblem.tsx'
 import { Counts } from './Counts.tsx'
@@ -33,6 +32,9 @@ function dayOf(first: string, days: number): string {
   at.setUTCDate(at.getUTCDate() + days)
   return at.toISOString().slice(0, 10)
 }
+
+/** dd.mm.yyyy: a day of the brand's, not of the reader's clock. */
+const written = (day: string): string => day.split('-').reverse().join('.')
 
 export function DigestPage() {
   const { t } = useTranslation()
@@ -74,15 +76,15 @@ export function DigestPage() {
         <>
           <nav className={css.weeks}>
             <IconButton
-              icon={IconChevronRight}
-              mirror={document.documentElement.dir === 'ltr'}
+              icon={IconChevronLeft}
+              mirror
               label={t('digest.before')}
               onClick={() => go({ week: dayOf(data.first, -7) })}
             />
-            <strong>{t('digest.week', { from: date(data.from), to: date(Date.parse(data.to) - 1) })}</strong>
+            <strong>{t('digest.week', { from: written(data.first), to: written(dayOf(data.first, 6)) })}</strong>
             <IconButton
-              icon={IconChevronLeft}
-              mirror={document.documentElement.dir === 'ltr'}
+              icon={IconChevronRight}
+              mirror
               label={t('digest.after')}
               disabled={!data.complete}
               onClick={() => go({ week: dayOf(data.first, 7) })}

@@ -36,8 +36,7 @@ export function AskForm({ onDone }: { onDone: () => void }) {
         label={t('policies.askLabel')}
         value={question}
         maxLength={1000}
-        autosize
-        minRows={3}
+        rows={3}
         data-autofocus
         attributes={{ input: { dir: 'auto' } }}
         onChange={(event) => setQuestion(event.currentTarget.value)}

@@ -30,8 +30,7 @@ export default function DeclineDialog({ caseId, onClose }: { caseId: string; onC
           label={t('routing.decline.why')}
           value={reason}
           maxLength={500}
-          autosize
-          minRows={2}
+          rows={3}
           data-autofocus
           attributes={{ input: { dir: 'auto' } }}
           onChange={(event) => setReason(event.currentTarget.value)}

@@ -94,8 +94,7 @@ export function BriefingForm({ item, onClose }: { item: BriefingItem | null; onC
           label={t('briefing.fields.body')}
           size="md"
           maxLength={4000}
-          autosize
-          minRows={3}
+          rows={3}
           value={body}
           attributes={{ input: { dir: 'auto' } }}
           onChange={(event) => setBody(event.currentTarget.value)}

@@ -89,8 +89,7 @@ export function PolicyForm({ text, onClose }: { text: PolicyText | null; onClose
           label={t('policies.fields.body')}
           size="md"
           maxLength={4000}
-          autosize
-          minRows={4}
+          rows={4}
           value={body}
           attributes={{ input: { dir: 'auto' } }}
           onChange={(event) => setBody(event.currentTarget.value)}

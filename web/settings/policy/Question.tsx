@@ -73,8 +73,7 @@ function AnswerForm({ id }: { id: string }) {
         placeholder={t('policies.answerLabel')}
         value={answer}
         maxLength={4000}
-        autosize
-        minRows={2}
+        rows={3}
         attributes={{ input: { dir: 'auto' } }}
         onChange={(event) => setAnswer(event.currentTarget.value)}
       />
