@@ -40,7 +40,7 @@ export function PolicyForm({ text, onClose }: { text: PolicyText | null; onClose
   })
   const blocked = title.trim() === '' || body.trim() === '' || brand === ''
   return (
-    <Modal opened onClose={onClose} title={t(text ? 'policies.editTitle' : 'policy.add')} size="lg">
+    <Modal opened onClose={onClose} title={t(text ? 'policies.editTitle' : 'policies.add')} size="lg">
       <form
         className={page.stack}
         onSubmit={(event) => {
