@@ -300,8 +300,9 @@ describe('the next alert', () => {
     expect((await next(one)).case).toBeNull()
     const parrots = await arrive('תוכי', 'יש תוכים?')
     expect((await next(one)).case?.id).toBe(parrots)
-    expect((await next(two)).case?.id).toBe(hamsters)
-    expect((await next(two)).case?.id).toBe(english)
+    // Which of the two comes first is the queue's to say.
+    const theirs = [(await next(two)).case?.id, (await next(two)).case?.id]
+    expect(theirs.sort()).toEqual([hamsters, english].sort())
     for (const id of [areaId, own]) await owner.send('DELETE', `/api/areas/${id}`)
   })
 

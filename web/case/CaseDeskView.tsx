@@ -5,7 +5,6 @@ import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import type { CaseView } from '../api/types.ts'
 import type { CaseViewName } from '../app/router.tsx'
-import { BesideComposer } from '../briefing/BesideComposer.tsx'
 import { Composer } from '../composer/Composer.tsx'
 import { useDrafts } from '../composer/use-drafts.ts'
 import { useKeys } from '../frame/keys.ts'
@@ -23,6 +22,9 @@ import { UnansweredBar } from './UnansweredBar.tsx'
 import { useEffort } from './use-effort.ts'
 
 // What opens on demand loads on demand.
+const BesideComposer = lazy(async () => ({
+  default: (await import('../briefing/BesideComposer.tsx')).BesideComposer,
+}))
 const PlaybookFocus = lazy(() => import('../playbook/PlaybookFocus.tsx'))
 const LoopView = lazy(() => import('./LoopView.tsx'))
 const CaseDialogs = lazy(() => import('./dialogs/CaseDialogs.tsx'))
@@ -105,7 +107,9 @@ export function CaseDeskView({ view, show, onBack, onSent }: Props) {
           <div className={css.talk}>
             <Thread />
             {!withSide && <PhonePlaybook />}
-            <BesideComposer />
+            <Suspense>
+              <BesideComposer />
+            </Suspense>
             <Composer />
           </div>
           {withSide &&

@@ -3,13 +3,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ShiftNotices } from '../briefing/ShiftNotices.tsx'
 import { changeLanguage } from '../i18n/i18n.ts'
 import { useLive } from '../live/live.ts'
 import { useMe } from '../person/me.ts'
 import { usePreferences } from '../person/preferences.ts'
 import { useWarnings } from '../queue/use-warnings.ts'
-import { AsksBar } from '../routing/AsksBar.tsx'
 import { useAtDesk } from '../routing/presence.ts'
 import { useLayout } from '../ui/layout.ts'
 import { latestUndo } from '../ui/toast.ts'
@@ -21,6 +19,10 @@ import { TopBar } from './TopBar.tsx'
 
 const ShortcutHelp = lazy(() => import('./ShortcutHelp.tsx'))
 const PhoneTabs = lazy(() => import('./PhoneTabs.tsx'))
+const AsksBar = lazy(async () => ({ default: (await import('../routing/AsksBar.tsx')).AsksBar }))
+const ShiftNotices = lazy(async () => ({
+  default: (await import('../briefing/ShiftNotices.tsx')).ShiftNotices,
+}))
 const Notices = lazy(() => import('../team/Notices.tsx'))
 
 export function AppFrame() {
@@ -79,11 +81,11 @@ export function AppFrame() {
       {!(layout === 'phone' && caseId) && <TopBar onHelp={() => setHelp(true)} />}
       <div className={css.page}>
         <OfflineBar />
-        <AsksBar />
         <Suspense>
+          <AsksBar />
+          <ShiftNotices />
           <Notices />
         </Suspense>
-        <ShiftNotices />
         <div className={css.body}>
           <Outlet />
         </div>

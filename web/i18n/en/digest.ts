@@ -35,5 +35,4 @@ export const digest: Part<'digest'> = {
   failed: 'The digest did not load.',
   open: 'To the alert',
   link: 'What is said about the area',
-  noAreas: 'There are no areas yet.',
 }

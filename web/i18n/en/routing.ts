@@ -29,7 +29,6 @@ export const routing: Part<'routing'> = {
     orderText: 'The first who is available is told. After everybody, the managers.',
     step: 'Minutes to acknowledge before it goes on',
     stepText: 'Empty: as the brand says',
-    first: 'First: {{name}}',
     earlier: 'Move {{name}} up',
     later: 'Move {{name}} down',
   },

@@ -28,5 +28,4 @@ export const digest = {
   failed: 'התקציר לא נטען.',
   open: 'לפנייה',
   link: 'מה אומרים על התחום',
-  noAreas: 'עוד אין תחומים.',
 }
