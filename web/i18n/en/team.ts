@@ -53,7 +53,6 @@ export const team: Part<'team'> = {
     desk_note: 'Writes notes',
     desk_reply: 'Answers customers',
     brand_manage: 'Manages the brand',
-    people_manage: 'Manages people',
     team_manage: 'Manages the team',
   },
   nobody: 'Nobody has this role yet',

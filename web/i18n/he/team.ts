@@ -51,7 +51,6 @@ export const team = {
     desk_note: 'כתיבת הערות',
     desk_reply: 'מענה ללקוחות',
     brand_manage: 'ניהול המותג',
-    people_manage: 'ניהול אנשים',
     team_manage: 'ניהול הצוות',
   },
   nobody: 'אין עדיין מישהו בתפקיד הזה',

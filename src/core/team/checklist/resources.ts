@@ -52,7 +52,7 @@ export function postsResource({ posts }: TeamFacts): Standing {
 
 export function briefingsResource({ briefings }: TeamFacts): Standing {
   const { current, unread } = briefings
-  const screen = '/settings/team/training'
+  const screen = '/settings/briefing'
   if (current === 0)
     return standing(
       'missing',

@@ -64,7 +64,7 @@ export function peopleStep({ people }: TeamFacts): Standing {
 export function policyStep({ policy }: TeamFacts): Standing {
   const { brands, brandsWithout } = policy
   const [brand] = brandsWithout
-  const screen = '/settings/brand'
+  const screen = '/settings/policy'
   if (brand === undefined)
     return standing(
       'done',
