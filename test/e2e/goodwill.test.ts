@@ -87,6 +87,16 @@ describe.each([
       await picture('taken-back')
       expect(await page.getByRole('link', { name: words.app.goodwill }).count()).toBe(0)
 
+      // Offered in words: one press brings the sum to the form.
+      const draft = page.locator('#composer-text')
+      await draft.fill('היי נטע, נזכה אותך ב־50 ₪ על העיכוב')
+      await page.getByRole('button', { name: words.goodwill.write }).first().click()
+      await submit.waitFor()
+      expect(await amount.inputValue()).toBe('50')
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'hidden' })
+      await draft.fill('')
+
       // Asked for above the limit: written as a note, and somebody is told.
       await card.getByRole('button', { name: words.goodwill.give }).click()
       await amount.fill('250')
