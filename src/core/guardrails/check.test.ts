@@ -77,6 +77,7 @@ describe('a reply before everybody sees it', () => {
     expect(found('אפשר לשלוח לנו בהודעה פרטית את מספר ההזמנה')).toEqual([])
     expect(found('Please send us your order number in a private message', { language: 'en' })).toEqual([])
     expect(found('אין צורך לשלוח תעודת זהות')).toEqual([])
+    expect(found('אפשר לכתוב לנו אל help@example.com ולציין את הקוד MG-1234ABCD.')).toEqual([])
     expect(found('כתבנו לך בפרטי. מה מספר הטלפון שלך?')).toMatchObject([{ 0: 'asks_personal_data', 1: 'stop' }])
   })
 

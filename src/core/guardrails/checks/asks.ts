@@ -30,6 +30,8 @@ const ELSEWHERE = findPhrases([
     'private message|direct message|dm|in private|privately|secure form|messenger|by email|via email|to our email|whatsapp|wrote to you|ask for the details there',
   ],
 ] as const)
+/** A mailbox that is written out is where to write; one that is not ours is another check's matter. */
+const MAILBOX = /[^\s@]@[^\s@]/
 /** "You do not need an ID." */
 const DENIED = /(?:אין צורך|לא צריך|לא נדרש|בלי|no need|not need|without)/iu
 
@@ -39,6 +41,7 @@ export const asks: Check = (reading) => {
     const words = wordsIn(reading, sentence)
     const [asked] = find(words).sort((a, b) => a.start - b.start || b.end - a.end)
     if (!asked || ELSEWHERE(words).length > 0) return []
+    if (MAILBOX.test(reading.text.slice(sentence.start, sentence.end))) return []
     if (DENIED.test(reading.text.slice(sentence.start, asked.end))) return []
     const span = { start: asked.start, end: asked.end }
     const instead = reworded(reading, span, {
