@@ -62,7 +62,7 @@ function Items({ id, items }: { id: string; items: readonly ReviewItem[] }) {
     },
   )
   const say = (result: 'ok' | 'needs_work') => {
-    if (!item || judge.isPending) return
+    if (!item || (judge.isPending && judge.variables.item.id === item.id)) return
     judge.mutate({ item, result, note })
     const next = items.findIndex((one, index) => index > at && one.result === null)
     if (next >= 0) setAt(next)
