@@ -28,7 +28,7 @@ describe.each([
     language: 'he' as const,
     words: he,
     locale: 'he-IL',
-    name: 'נטע רביב',
+    name: 'נטע ברקאי',
     complaint: 'הזמנתי שק 12 ק״ג לפני שבוע ועדיין לא הגיע. התקשרתי פעמיים ואף אחד לא חוזר',
     draft:
       'היי נטע, מצטערים על העיכוב. הזמנה PS-48213 לרחוב הגפן 3 יוצאת היום. כלקוחה ותיקה נקפיץ אותך לראש התור, ונזכה אותך בשובר של 300 ₪ על אי הנעימות.',
@@ -40,7 +40,7 @@ describe.each([
     language: 'en' as const,
     words: en,
     locale: 'en-US',
-    name: 'Neta Raviv',
+    name: 'Neta Barkai',
     complaint: 'I ordered a 12 kg bag a week ago and it has not arrived. I called twice and nobody calls back',
     draft:
       'Hi Neta, we are sorry about the delay. Order PS-48213 to 3 Herzl Street leaves today. As a loyal customer we will bump you to the front of the queue, and credit you with a $300 voucher for the trouble.',

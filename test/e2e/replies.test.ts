@@ -26,7 +26,7 @@ describe.each([
     language: 'he' as const,
     words: he,
     locale: 'he-IL',
-    customer: 'נטע רביב',
+    customer: 'נטע ברקאי',
     complaint: 'הזמנתי לפני שבועיים, שום דבר לא הגיע ואף אחד לא עונה. שירות גרוע',
     hello: 'שלום נטע, תודה על פנייתך. איך אפשר לעזור?',
   },
