@@ -88,7 +88,7 @@ describe.each([
         .click()
 
       await page.getByRole('switch', { name: words.automatic.acknowledge.label }).click()
-      const text = page.getByRole('textbox', { name: words.automatic.in[language] })
+      const text = page.getByRole('textbox', { name: words.automatic.in[language] }).first()
       await text.fill('{{order.total}}')
       await page.getByText(begins(words.automatic.unknown)).first().waitFor()
       await text.fill(
