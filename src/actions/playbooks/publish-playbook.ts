@@ -4,8 +4,7 @@
  * `playbook_draft_changed`, `playbook_published_meanwhile`.
  */
 import { Refusal } from '../../core/errors.ts'
-import { playbookDocument } from '../../core/playbook/schema.ts'
-import { problemsOf } from '../../core/playbook/validate.ts'
+import { publishable } from '../../core/playbook/publishable.ts'
 import { transact } from '../../store/db.ts'
 import { deletePlaybookDraft } from '../../store/playbook-drafts.ts'
 import { publishPlaybook as publish } from '../../store/playbooks.ts'
@@ -25,9 +24,7 @@ export function publishPlaybook(
     const held = await holdPlaybook(tx, actor, playbookId)
     await checkSeen(tx, held, seen)
     if (!held.draft) throw new Refusal('not_found')
-    const problems = problemsOf(held.draft.document).filter(({ level }) => level === 'error')
-    if (problems.length > 0) throw new Refusal('playbook_has_problems', problems)
-    const document = playbookDocument.parse(held.draft.document)
+    const document = publishable(held.draft.document)
     const basedOn = held.latest?.version ?? null
     const version = (basedOn ?? 0) + 1
     await publish(tx, { organizationId, playbookId, version, document, by: personId, basedOn, note })

@@ -18,16 +18,26 @@ export async function offerWork(ctx: ActionContext, organizationId: string, agai
   const { mode } = await loadRoutingRules(ctx.db, organizationId)
   if (mode !== 'push') return
   const there = (await colleagues(ctx.db, organizationId, ctx.now())).filter(({ presence }) => presence === 'available')
-  if (!there.some(hasRoom)) return
-  for (const caseId of await unownedCases(ctx.db, organizationId)) await offer(ctx, organizationId, caseId, again)
+  for (const caseId of await unownedCases(ctx.db, organizationId)) {
+    // In a burst the queue is long and everybody is soon full: nothing more is looked at then.
+    if (!there.some(hasRoom)) return
+    const given = await offer(ctx, organizationId, caseId, again)
+    for (const one of there) if (one.id === given) one.load++
+  }
 }
 
-function offer(ctx: ActionContext, organizationId: string, caseId: string, again: string | undefined): Promise<void> {
+/** Returns to whom it went; null where nobody could have it. */
+function offer(
+  ctx: ActionContext,
+  organizationId: string,
+  caseId: string,
+  again: string | undefined,
+): Promise<string | null> {
   const key = { organizationId, caseId }
   const now = ctx.now()
   return transact(ctx.db, async (tx) => {
     const c = await loadCase(tx, key, true)
-    if (!c || !isUnowned(c)) return
+    if (!c || !isUnowned(c)) return null
     const { facts } = await routingFacts(tx, {
       organizationId,
       purpose: 'work',
@@ -39,10 +49,11 @@ function offer(ctx: ActionContext, organizationId: string, caseId: string, again
     })
     const [personId] = whoGets(facts).to
     // Counted again under the lock of the person: two alerts offered at once must not both take their last room.
-    if (!personId || !(await roomOf(tx, organizationId, personId))) return
+    if (!personId || !(await roomOf(tx, organizationId, personId))) return null
     const { openMinutes } = await loadRoutingRules(tx, organizationId)
     await changeCase(tx, key, { now, by: null }, () => [
       { type: 'case.assigned', personId, how: 'offered', until: now + openMinutes * 60_000 },
     ])
+    return personId
   })
 }

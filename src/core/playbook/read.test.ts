@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { defaultPlaybook } from './default-playbook.ts'
 import { readDraft, readPlaybook } from './read.ts'
-import { isPublishable } from './validate.ts'
+import type { PlaybookDraft } from './schema.ts'
+import { problemsOf } from './validate.ts'
+
+const isPublishable = (draft: PlaybookDraft) => problemsOf(draft).every(({ level }) => level === 'hint')
 
 /** The default playbook as it was written before return paths were declared. */
 function asFormat1(): unknown {

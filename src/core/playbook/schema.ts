@@ -120,7 +120,6 @@ export const OUTCOMES = [
 const strict = shapeOf(bilingual, z.enum(ACTIONS), nodeId)
 const lenient = shapeOf(words, z.string().max(60), target)
 
-export const playbookNode = strict.node
 export type PlaybookNode = z.infer<typeof strict.node>
 export type QuestionNode = z.infer<typeof strict.question>
 export type QuestionInput = z.input<typeof strict.question>

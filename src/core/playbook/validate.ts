@@ -30,9 +30,6 @@ export function problemsOf(draft: PlaybookDraft): Problem[] {
   return found.sort((a, b) => place(a) - place(b))
 }
 
-/** True when nothing keeps it from being published. */
-export const isPublishable = (draft: PlaybookDraft): boolean => problemsOf(draft).every(({ level }) => level === 'hint')
-
 type Said = { node: string | null; at: string; he: string; en: string }
 const error = (code: ProblemCode, { node, at, he, en }: Said): Problem => ({
   code,

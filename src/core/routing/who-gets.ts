@@ -149,4 +149,3 @@ const WHY_NOBODY: Record<Nobody, Bilingual> = {
   },
   all_asked: { he: 'כל מי שאפשר כבר קיבלו הודעה', en: 'Everybody who could be told was told' },
 }
-export const explainNobody = (nobody: Nobody): Bilingual => WHY_NOBODY[nobody]

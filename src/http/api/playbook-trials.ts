@@ -1,8 +1,8 @@
 /** Trying a draft before it goes live: on one real alert, and on those of the last days; and how people walk what is live. */
 import { z } from 'zod'
 import { Refusal } from '../../core/errors.ts'
+import { publishable } from '../../core/playbook/publishable.ts'
 import { type PlaybookDocument, playbookDocument } from '../../core/playbook/schema.ts'
-import { problemsOf } from '../../core/playbook/validate.ts'
 import { replayPage } from '../../store/reads/playbook-replay.ts'
 import { playbookStatistics } from '../../store/reads/playbook-statistics.ts'
 import { knowsPlaybook, playbookDraftFor, playbookVersions } from '../../store/reads/playbooks.ts'
@@ -31,9 +31,7 @@ async function walkable(
   }
   if (draft.revision !== revision)
     throw new Refusal('playbook_draft_changed', { version: draft.basedOn, by: draft.by, revision: draft.revision })
-  const problems = problemsOf(draft.document).filter(({ level }) => level === 'error')
-  if (problems.length > 0) throw new Refusal('playbook_has_problems', problems)
-  return playbookDocument.parse(draft.document)
+  return publishable(draft.document)
 }
 
 export const playbookTrialRoutes: Route[] = [
