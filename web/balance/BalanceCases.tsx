@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { balanceCasesQuery } from '../api/queries.ts'
 import type { BalanceNumber } from '../api/types.ts'
 import { useBrand } from '../person/me.ts'
 import { Ltr } from '../ui/Bidi.tsx'
-import { ChannelIcon } from '../ui/ChannelIcon.tsx'
+import { CaseLine } from '../ui/CaseLine.tsx'
 import { duration } from '../ui/format.ts'
 import { LoadProblem } from '../ui/LoadProblem.tsx'
 import css from './Balance.module.css'
@@ -25,26 +24,11 @@ export function BalanceCases({ number, onLeave }: { number: BalanceNumber; onLea
     <ul className={css.cases} aria-busy={!data}>
       {data?.items.map((one) => (
         <li key={one.case_id}>
-          <Link
-            to="/desk/{-$queue}/{-$caseId}"
-            params={{ queue: 'new', caseId: one.case_id }}
-            search={{}}
-            className={css.case}
-            onClick={onLeave}
-          >
-            <ChannelIcon kind={one.channel_kind} size={17} />
-            <span className={css.who}>
-              <strong>
-                <bdi>{one.customer_name}</bdi>
-              </strong>
-              <span className={css.excerpt} dir="auto">
-                {one.excerpt}
-              </span>
-            </span>
+          <CaseLine of={one} onOpen={onLeave}>
             {!PLAIN.includes(number) && (
               <Ltr>{TIMES.includes(number) ? duration(one.amount * 1000) : String(one.amount)}</Ltr>
             )}
-          </Link>
+          </CaseLine>
         </li>
       ))}
     </ul>

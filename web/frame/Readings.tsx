@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { missesQuery } from '../api/queries.ts'
 import type { Responsiveness } from '../api/types.ts'
 import { useBrand } from '../person/me.ts'
 import { GoalReadings } from '../team/goals/GoalReadings.tsx'
 import { Ltr } from '../ui/Bidi.tsx'
-import { ChannelIcon } from '../ui/ChannelIcon.tsx'
+import { CaseLine } from '../ui/CaseLine.tsx'
 import { duration, percent, when } from '../ui/format.ts'
 import { IconCheck, IconX } from '../ui/icons.ts'
 import { LoadProblem } from '../ui/LoadProblem.tsx'
@@ -107,29 +106,14 @@ function Misses({ count, of, onLeave }: { count: number; of: number; onLeave: ()
       <ul className={css.misses}>
         {data?.items.map((one) => (
           <li key={`${one.case_id}-${one.answered_at}`}>
-            <Link
-              to="/desk/{-$queue}/{-$caseId}"
-              params={{ queue: 'new', caseId: one.case_id }}
-              search={{}}
-              className={css.miss}
-              onClick={onLeave}
-            >
-              <ChannelIcon kind={one.channel_kind} size={18} />
-              <span className={css.who}>
-                <strong>
-                  <bdi>{one.customer_name}</bdi>
-                </strong>
-                <span className={css.excerpt} dir="auto">
-                  {one.excerpt}
-                </span>
-              </span>
+            <CaseLine of={one} onOpen={onLeave}>
               <span className={css.waited} data-waiting={one.answered_at ? undefined : ''}>
                 {t(one.answered_at ? 'top.answeredAfter' : 'top.stillWaits', {
                   time: duration(one.business_ms ?? one.wall_ms),
                 })}
                 {one.answered_at && <small>{when(one.answered_at)}</small>}
               </span>
-            </Link>
+            </CaseLine>
           </li>
         ))}
       </ul>
