@@ -2,15 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defaultPlaybook } from '../../src/core/playbook/default-playbook.ts'
 import { telecomPlaybook } from '../../src/core/playbook/ready/telecom.ts'
-import type { ActionNode, PlaybookDocument, QuestionNode } from '../../src/core/playbook/schema.ts'
+import type { PlaybookDocument, QuestionNode } from '../../src/core/playbook/schema.ts'
 import type { Operations } from '../../web/api/client.gen.ts'
 import { startTestApp, type TestApp } from '../app.ts'
-import { ApiError, type CaseView, type Client, caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
+import { type CaseView, type Client, caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
 import { addMember, type Member } from '../organization.ts'
-
-type Item = Operations['listPlaybooks']['response']['items'][number]
-type Draft = NonNullable<Operations['getPlaybookDraft']['response']['draft']>
-type Versions = Operations['listPlaybookVersions']['response']
+import { playbookCalls, refusal } from './playbook-calls.ts'
 
 let test: TestApp
 let owner: Client
@@ -31,17 +28,10 @@ beforeAll(async () => {
 })
 afterAll(() => test.stop())
 
-const list = async (client = owner): Promise<Item[]> => (await client.get<{ items: Item[] }>('/api/playbooks')).items
-const item = async (id: string) => (await list()).find((one) => one.id === id)
-const draftOf = async (id: string) => (await owner.get<{ draft: Draft | null }>(`/api/playbooks/${id}/draft`)).draft
-const versionsOf = async (id: string) => (await owner.get<Versions>(`/api/playbooks/${id}/versions`)).items
-const create = (body: object) => owner.post<{ id: string; revision: string }>('/api/playbooks', body)
-const save = (id: string, revision: string | null, basedOn: number | null, document: unknown, client = owner) =>
-  client.send<{ revision: string }>('PUT', `/api/playbooks/${id}/draft`, { revision, based_on: basedOn, document })
-const publish = (id: string, revision: string, basedOn: number | null, client = owner) =>
-  client.post<{ version: number }>(`/api/playbooks/${id}/publish`, { revision, based_on: basedOn })
-const choose = (playbookId: string | null, brand: string | null = brandId, client = owner) =>
-  client.send('PUT', '/api/playbooks/choice', { brand_id: brand, playbook_id: playbookId })
+const { list, item, draftOf, versionsOf, create, save, publish, choose } = playbookCalls(
+  () => owner,
+  () => brandId,
+)
 const arrive = async (name: string, text: string) => {
   await writeOnWall(owner, await visit(owner, wall, name), 'post', text)
   const row = await eventually(`the case of ${name}`, () => caseOf(owner, name))
@@ -56,14 +46,6 @@ function reworded(en: string, of: PlaybookDocument = defaultPlaybook): PlaybookD
   const personal = nodes.personal as QuestionNode
   personal.text = { ...personal.text, en }
   return { ...of, nodes }
-}
-const refusal = async (promise: Promise<unknown>): Promise<ApiError> => {
-  const error = await promise.then(
-    () => null,
-    (reason: unknown) => reason,
-  )
-  if (!(error instanceof ApiError)) throw new Error('nothing was refused')
-  return error
 }
 
 describe('the life of a version', () => {
@@ -195,93 +177,6 @@ describe('two managers', () => {
     expect((await see(await arrive('בחנות', 'תודה רבה על השירות'))).playbook).toMatchObject({ playbook_id: own.id })
     await choose(null, brandId, narrow.client)
     expect((await see(await arrive('שוב בכולם', 'תודה רבה לכם'))).playbook).toMatchObject({ playbook_id: main })
-  })
-})
-
-describe('a bad document', () => {
-  const change = (edit: (nodes: Record<string, unknown>) => void): unknown => {
-    const nodes = structuredClone(defaultPlaybook.nodes) as Record<string, unknown>
-    edit(nodes)
-    return { ...defaultPlaybook, nodes }
-  }
-  it.each([
-    [
-      'a circle',
-      change((nodes) => Object.assign(nodes.investigate as ActionNode, { returns: false })),
-      'circle',
-      'investigate',
-    ],
-    [
-      'a missing language',
-      change((nodes) => Object.assign((nodes.thank as ActionNode).title, { he: '' })),
-      'language_missing',
-      'thank',
-    ],
-    [
-      'an unknown action',
-      change((nodes) => Object.assign(nodes.thank as ActionNode, { action: 'dance' })),
-      'action_unknown',
-      'thank',
-    ],
-    [
-      'an arrow into nowhere',
-      change((nodes) => Object.assign(nodes.thank as ActionNode, { next: 'gone' })),
-      'target_missing',
-      'thank',
-    ],
-    ['a lost step', change((nodes) => Object.assign(nodes, { lost: nodes.closed })), 'unreachable', 'lost'],
-    [
-      'questions out of order',
-      change((nodes) => Object.assign(nodes.invite as ActionNode, { next: 'type' })),
-      'question_order',
-      'personal',
-    ],
-  ])('with %s is kept as a draft, told what is wrong and where, and not published', async (_, document, code, node) => {
-    const { id, revision } = await create({ document })
-    const draft = await draftOf(id)
-    expect(draft?.problems).toContainEqual(expect.objectContaining({ code, node, level: 'error' }))
-    for (const { text } of draft?.problems ?? []) {
-      expect(text.he).toMatch(/[א-ת]/)
-      expect(text.en).toMatch(/[a-z]/)
-    }
-    await expect(publish(id, revision, null)).rejects.toMatchObject({ code: 'playbook_has_problems' })
-    expect(await item(id)).toMatchObject({ version: null, draft: { revision } })
-    await owner.post(`/api/playbooks/${id}/discard`, { revision })
-  })
-
-  it.each([
-    ['nothing', null, ''],
-    ['a list', [1], ''],
-    ['a later format', { ...defaultPlaybook, format: 7 }, 'format'],
-    ['nodes of no kind', { ...defaultPlaybook, nodes: { one: { kind: 'riddle' } } }, 'nodes.one.kind'],
-    [
-      'a name that no node may have',
-      { ...defaultPlaybook, nodes: { 'One!': defaultPlaybook.nodes.closed } },
-      'nodes.One!',
-    ],
-  ])('that is %s is no playbook: nothing is saved, and the place is named', async (_, document, at) => {
-    const before = (await list()).length
-    const refused = await refusal(create({ document }))
-    expect(refused).toMatchObject({ code: 'playbook_unreadable', status: 422 })
-    expect((refused.details as { at: string }[])[0]?.at).toBe(at)
-    expect((await list()).length).toBe(before)
-    const { revision = null, based_on = null } = (await draftOf(main)) ?? {}
-    await expect(save(main, revision, based_on, document)).rejects.toMatchObject({ code: 'playbook_unreadable' })
-    expect(await draftOf(main)).toMatchObject({ revision })
-  })
-
-  it('that is too large is refused', async () => {
-    await expect(create({ document: { ...defaultPlaybook, more: 'x'.repeat(600 * 1024) } })).rejects.toMatchObject({
-      status: 413,
-      code: 'too_large',
-    })
-  })
-
-  it('that was never published is chosen for nobody', async () => {
-    const { id } = await create({ ready: 'shop' })
-    await expect(choose(id)).rejects.toMatchObject({ code: 'playbook_not_published' })
-    await expect(choose('018f0000-0000-7000-8000-000000000000')).rejects.toMatchObject({ code: 'not_found' })
-    await expect(choose(null, null)).rejects.toMatchObject({ code: 'bad_input' })
   })
 })
 

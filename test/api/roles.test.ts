@@ -1,15 +1,15 @@
 /** Least privilege, by walking every route there is: each role, nobody, another organization, and members of one brand only. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addSampleData } from '../../src/actions/sample/add-sample-data.ts'
 import { may, ROLES, type Role } from '../../src/core/access.ts'
 import { routes } from '../../src/http/api/index.ts'
 import type { Route } from '../../src/http/route.ts'
 import type { Operations } from '../../web/api/client.gen.ts'
 import { startTestApp, type TestApp } from '../app.ts'
-import { ApiError, type CaseRow, type CaseView, type Client, eventually, makeClient, openStream } from '../client.ts'
+import { ApiError, type CaseRow, type Client, eventually, makeClient, openStream } from '../client.ts'
 import { ask } from '../opened-database.ts'
 import { addMember, addOrganization, type Member } from '../organization.ts'
 import { address, CALLS, type Call, type House, OPEN_TO_ANYONE } from './every-route.ts'
+import { furnish } from './furnish.ts'
 
 /** What an id that is not one's own answers; a merge that is not there was undone long ago, for all one can tell. */
 const GONE = /^(not_found|nothing_to_undo)$/
@@ -120,7 +120,7 @@ describe('two organizations', () => {
   beforeAll(async () => {
     const { organizationId, brandId } = await addOrganization(test.app.ctx, 'Ours')
     owner = await addMember(test, organizationId, 'owner')
-    ours = await furnish(owner, brandId)
+    ours = await furnish(test, owner, brandId)
     const other = await addOrganization(test.app.ctx, 'Theirs')
     theirs = await addMember(test, other.organizationId, 'owner')
   }, 60_000)
@@ -147,7 +147,7 @@ describe('two organizations', () => {
   })
 
   it('cannot be mixed: an id of the other inside a request is not found', async () => {
-    const own = await furnish(await addMember(test, theirs.actor.organizationId, 'owner'), NOWHERE)
+    const own = await furnish(test, await addMember(test, theirs.actor.organizationId, 'owner'), NOWHERE)
     const tries: [string, string, unknown][] = [
       ['POST', `/api/cases/${own.caseId}/assign`, { person_id: ours.personId }],
       ['POST', `/api/cases/${own.caseId}/area`, { area_id: ours.areaId }],
@@ -201,9 +201,9 @@ describe('a rep of one brand', () => {
   beforeAll(async () => {
     const { organizationId } = await addOrganization(test.app.ctx, 'An agency')
     owner = await addMember(test, organizationId, 'owner')
-    mine = await furnish(owner, NOWHERE)
+    mine = await furnish(test, owner, NOWHERE)
     const brands = (await brandsOf(owner.client)).filter(({ sample }) => sample)
-    others = await furnish(owner, NOWHERE, brands.find(({ id }) => id !== mine.brandId)?.id)
+    others = await furnish(test, owner, NOWHERE, brands.find(({ id }) => id !== mine.brandId)?.id)
     rep = await addMember(test, organizationId, 'rep', [mine.brandId])
   }, 60_000)
 
@@ -276,105 +276,6 @@ describe('a rep of one brand', () => {
       await expect(manager.client.send(method, path, body), path).rejects.toMatchObject({ code: 'not_found' })
   })
 })
-
-/** Fills an organization with sample data and one of each thing that a route can name; everything that has a brand is of one brand. */
-async function furnish(owner: Member, brand: string, sampleBrandId?: string): Promise<House> {
-  const { ctx } = test.app
-  const { client, actor } = owner
-  const walls = await addSampleData(ctx, actor)
-  const wall = walls.find((one) => one.brand_id === sampleBrandId) ?? walls[0]
-  const brandId = wall?.brand_id ?? brand
-  const [row, other] = await eventually('two public cases came in', async () => {
-    const { items } = await client.get<{ items: CaseRow[] }>(`/api/cases?limit=200&brand_id=${brandId}`)
-    const found = items.filter((one) => one.visibility === 'public' && one.status === 'open')
-    return found[0] && found[1] && ([found[0], found[1]] as const)
-  })
-  const view = await client.get<CaseView>(`/api/cases/${row.id}`)
-  const member = await addMember(test, actor.organizationId, 'rep', [brandId])
-  const reply = await client.post<{ id: string }>(`/api/cases/${row.id}/replies`, {
-    mode: 'public',
-    body: 'Thank you.',
-  })
-  await addMember(test, actor.organizationId, 'referent', [brandId])
-  await client.post(`/api/cases/${row.id}/replies`, {
-    mode: 'public',
-    body: 'We are sorry, and are looking into it.',
-    ask_approval: true,
-  })
-  const asked = await client.get<CaseView>(`/api/cases/${row.id}`)
-  const { id: tokenId } = await client.post<{ id: string }>('/api/tokens', { name: 'a script' })
-  const { id: invitationId } = await client.post<{ id: string }>('/api/invitations', {
-    email: `invited-${row.id}@example.com`,
-    role: 'rep',
-    brand_ids: [brandId],
-  })
-  const { change_id: changeId } = await client.post<{ change_id: string }>(`/api/customers/${row.customer.id}/merge`, {
-    other_customer_id: other.customer.id,
-  })
-  const { id: briefingId } = await client.post<{ id: string }>('/api/briefings', {
-    brand_id: brandId,
-    kind: 'fault',
-    title: 'The site is slow',
-  })
-  const { id: policyId } = await client.post<{ id: string }>('/api/policies', {
-    brand_id: brandId,
-    title: 'Returns',
-    body: 'Within 30 days.',
-  })
-  const { id: questionId } = await client.post<{ id: string }>(`/api/cases/${row.id}/policy-questions`, {
-    question: 'May this be returned?',
-  })
-  const deliveryId = ctx.newId()
-  const now = new Date().toISOString()
-  await ask(
-    test.databaseUrl,
-    `insert into delivery_pending (organization_id, connection_id, delivery_id, received_at, stuck_reason)
-      select organization_id, connection_id, '${deliveryId}', '${now}', 'cannot be read' from channel where channel_id = '${wall?.channel_id}'`,
-  )
-  const areas = await client.get<Operations['getMe']['response']>('/api/me')
-  const goodwill = await client.post<{ id: string }>(`/api/cases/${row.id}/goodwill`, {
-    kind: 'gift',
-    amount: 500,
-    reason: 'a long wait',
-  })
-  const saved = await client.get<Operations['listSavedReplies']['response']>('/api/saved-replies')
-  const goal = { brand_id: brandId, kpi: 'loops_closed', target: 0.9, by: '2030-01-01' }
-  const { id: goalId } = await client.send<{ id: string }>('PUT', '/api/goals', goal)
-  const [reviewId, itemId] = [ctx.newId(), ctx.newId()]
-  await ask(
-    test.databaseUrl,
-    `insert into review (organization_id, review_id, due_on, owner_id, made_at) select '${actor.organizationId}', '${reviewId}',
-        current_date - count(*)::int, '${actor.personId}', now() from review where organization_id = '${actor.organizationId}';
-     insert into review_item (organization_id, review_id, item_id, position, kind, brand_id, case_id)
-      values ('${actor.organizationId}', '${reviewId}', '${itemId}', 0, 'loop', '${brandId}', '${row.id}')`,
-  )
-  return {
-    caseId: row.id,
-    replyId: reply.id,
-    approvalId: asked.approvals.at(-1)?.id ?? '',
-    messageId: view.conversations[0]?.messages[0]?.id ?? '',
-    customerId: row.customer.id,
-    identityId: view.customer_card.identities[0]?.id ?? '',
-    changeId,
-    brandId,
-    areaId: areas.areas.find((area) => area.brand_id === brandId)?.id ?? '',
-    personId: member.actor.personId,
-    channelId: wall?.channel_id ?? '',
-    wallId: wall?.channel_id ?? '',
-    deliveryId,
-    invitationId,
-    tokenId,
-    playbookId: view.playbook?.playbook_id ?? '',
-    savedReplyId: saved.items.find(({ brand_id }) => brand_id === brandId)?.id ?? '',
-    briefingId,
-    policyId,
-    questionId,
-    goalId,
-    reviewId,
-    itemId,
-    goodwillId: goodwill.id,
-  }
-}
 
 /** Waits until nothing of an organization is on its way in or out; deadlines of later are no work of now. */
 const atRest = (organizationId: string) =>

@@ -2,8 +2,7 @@
  * A reply that waits for PR/Legal, seen from both sides in both languages: the writer asks on a desk, the referent decides on a phone and on a
  * desk. With SCREENSHOTS=<folder> it leaves pictures.
  */
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -12,12 +11,11 @@ import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp, type TestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { type CaseView, caseOf, eventually, firstRun, readWall, visit, writeOnWall } from '../client.ts'
+import { pictureTaker } from '../desk-page.ts'
 import { ask } from '../opened-database.ts'
 import { addMember, type Member } from '../organization.ts'
 
 const built = existsSync(fileURLToPath(new URL('../../dist/web/index.html', import.meta.url)))
-const pictures = process.env.SCREENSHOTS
-
 let browser: Browser
 beforeAll(async () => {
   if (!built) throw new Error('the desk is not built: run npm run build, or npm test, which does')
@@ -155,14 +153,4 @@ async function people(test: TestApp): Promise<[Member, Member]> {
   }[]
   const organizationId = row?.organization_id ?? ''
   return [await addMember(test, organizationId, 'rep'), await addMember(test, organizationId, 'referent')]
-}
-
-function pictureTaker(name: string): (page: Page, stage: string) => Promise<void> {
-  let count = 0
-  return async (page, stage) => {
-    if (!pictures) return
-    mkdirSync(pictures, { recursive: true })
-    await page.evaluate(() => document.fonts.ready)
-    await page.screenshot({ path: join(pictures, `${name}-${++count}-${stage}.png`) })
-  }
 }

@@ -2,8 +2,6 @@
  * Active time and the balance in a real browser, once in each language: a desk tells how long somebody worked in a case, also across a
  * reload; the gauge opens from the badge, and each number opens to its cases. With SCREENSHOTS=<folder> it leaves pictures.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { en } from '../../web/i18n/en/en.ts'
@@ -11,8 +9,7 @@ import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
-
-const pictures = process.env.SCREENSHOTS
+import { pictureTaker } from '../desk-page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -38,11 +35,8 @@ describe.each([
     const page = await context.newPage()
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
-    const picture = async (stage: string) => {
-      if (!pictures) return
-      mkdirSync(pictures, { recursive: true })
-      await page.screenshot({ path: join(pictures, `balance-${language}-${stage}.png`) })
-    }
+    const take = pictureTaker(`balance-${language}`)
+    const picture = (stage: string) => take(page, stage)
     /** Seconds that this window knows of. */
     const counted = () =>
       page.evaluate(() => {

@@ -2,9 +2,7 @@
  * A manager says in a real browser, once in each language, which names are everyday words too and what the business does. With
  * SCREENSHOTS=<folder> it leaves pictures.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Operations } from '../../web/api/client.gen.ts'
 import { en } from '../../web/i18n/en/en.ts'
@@ -12,8 +10,7 @@ import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { eventually, firstRun } from '../client.ts'
-
-const pictures = process.env.SCREENSHOTS
+import { pictureTaker, signIn } from '../desk-page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -34,13 +31,8 @@ describe.each([
     const page = await context.newPage()
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
-    const picture = async (stage: string) => {
-      if (!pictures) return
-      mkdirSync(pictures, { recursive: true })
-      await page.evaluate(() => document.fonts.ready)
-      await page.waitForTimeout(300)
-      await page.screenshot({ path: join(pictures, `brand-names-${language}-${stage}.png`) })
-    }
+    const take = pictureTaker(`brand-names-${language}`)
+    const picture = (stage: string) => take(page, stage)
     try {
       await page.goto(`${test.url}/settings/brand`)
       const rivals = page.getByRole('combobox', { name: words.brands.competitors })
@@ -70,8 +62,3 @@ describe.each([
     }
   })
 })
-
-async function signIn(context: BrowserContext, cookie: string, url: string): Promise<void> {
-  const at = cookie.indexOf('=')
-  await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url }])
-}

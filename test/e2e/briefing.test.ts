@@ -2,8 +2,6 @@
  * A shift begins with what is known, in real browsers, once in each language: the manager writes it, the rep reads it and has it beside the
  * composer; asks what the policy is, and gets the answer there. With SCREENSHOTS=<folder> it leaves pictures.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Operations } from '../../web/api/client.gen.ts'
@@ -12,9 +10,8 @@ import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { type CaseRow, type Client, eventually, firstRun } from '../client.ts'
+import { pictureTaker } from '../desk-page.ts'
 import { addMember } from '../organization.ts'
-
-const pictures = process.env.SCREENSHOTS
 
 /** What stands outside of the window's sides, by its class; nothing that scrolls in a frame of its own. */
 const beyond = (page: Page): Promise<string[]> =>
@@ -63,14 +60,7 @@ describe.each([
       page.on('pageerror', (error) => broken.push(error.message))
       return page
     }
-    let count = 0
-    const picture = async (page: Page, stage: string) => {
-      if (!pictures) return
-      mkdirSync(pictures, { recursive: true })
-      await page.evaluate(() => document.fonts.ready)
-      await page.waitForTimeout(400)
-      await page.screenshot({ path: join(pictures, `briefing-${language}-${++count}-${stage}.png`) })
-    }
+    const picture = pictureTaker(`briefing-${language}`)
     const fault = language === 'he' ? 'איחור במשלוחים לצפון' : 'Deliveries to the north are late'
     const said =
       language === 'he'
@@ -162,7 +152,7 @@ describe.each([
       await picture(manager, 'briefing-phone')
       expect(broken).toEqual([])
     } catch (error) {
-      if (pictures && page) await page.screenshot({ path: join(pictures, `briefing-${language}-failed.png`) })
+      if (page) await picture(page, 'failed').catch(() => undefined)
       throw error
     } finally {
       for (const context of contexts) await context.close()

@@ -2,20 +2,18 @@
  * The whole circle in a real browser, once in each language: from an empty house to a closed loop, by what a person sees and presses.
  * With SCREENSHOTS=<folder> it leaves a picture of each stage.
  */
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { en } from '../../web/i18n/en/en.ts'
 import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { type CaseView, caseOf, eventually, makeClient, OWNER, readWall, visit, writeOnWall } from '../client.ts'
+import { pictureTaker } from '../desk-page.ts'
 
 const built = existsSync(fileURLToPath(new URL('../../dist/web/index.html', import.meta.url)))
-const pictures = process.env.SCREENSHOTS
-
 let browser: Browser
 beforeAll(async () => {
   if (!built) throw new Error('the desk is not built: run npm run build, or npm test, which does')
@@ -48,7 +46,8 @@ describe.each([
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
     const button = (label: string | RegExp) => page.getByRole('button', { name: label })
-    const picture = pictureTaker(page, language)
+    const take = pictureTaker(language)
+    const picture = (stage: string) => take(page, stage)
     try {
       // The first run.
       await page.goto(test.url)
@@ -122,13 +121,3 @@ describe.each([
     }
   })
 })
-
-function pictureTaker(page: Page, language: string): (stage: string) => Promise<void> {
-  let count = 0
-  return async (stage) => {
-    if (!pictures) return
-    mkdirSync(pictures, { recursive: true })
-    await page.evaluate(() => document.fonts.ready)
-    await page.screenshot({ path: join(pictures, `${language}-${++count}-${stage}.png`) })
-  }
-}

@@ -2,9 +2,7 @@
  * A manager sets the clocks in a real browser, once in each language: targets by channel and severity, holidays and single dates, the
  * machine's words; and what makes no sense is refused with nothing lost. With SCREENSHOTS=<folder> it leaves pictures.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Operations } from '../../web/api/client.gen.ts'
 import { en } from '../../web/i18n/en/en.ts'
@@ -12,8 +10,7 @@ import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { eventually, firstRun } from '../client.ts'
-
-const pictures = process.env.SCREENSHOTS
+import { pictureTaker, signIn } from '../desk-page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -34,14 +31,8 @@ describe.each([
     const page = await context.newPage()
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
-    let count = 0
-    const picture = async (stage: string) => {
-      if (!pictures) return
-      mkdirSync(pictures, { recursive: true })
-      await page.evaluate(() => document.fonts.ready)
-      await page.waitForTimeout(300)
-      await page.screenshot({ path: join(pictures, `clocks-${language}-${++count}-${stage}.png`), fullPage: true })
-    }
+    const take = pictureTaker(`clocks-${language}`)
+    const picture = (stage: string) => take(page, stage, { fullPage: true })
     const brand = async () => (await rep.get<Operations['listBrands']['response']>('/api/brands')).items[0]
     const save = page.getByRole('button', { name: words.brands.save })
     const saved = async (what: string, is: (of: NonNullable<Awaited<ReturnType<typeof brand>>>) => unknown) => {
@@ -124,7 +115,7 @@ describe.each([
       await picture('phone')
       expect(broken).toEqual([])
     } catch (error) {
-      if (pictures) await page.screenshot({ path: join(pictures, `clocks-${language}-failed.png`), fullPage: true })
+      await picture('failed').catch(() => undefined)
       throw error
     } finally {
       await context.close()
@@ -132,8 +123,3 @@ describe.each([
     }
   })
 })
-
-async function signIn(context: BrowserContext, cookie: string, url: string): Promise<void> {
-  const at = cookie.indexOf('=')
-  await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url }])
-}

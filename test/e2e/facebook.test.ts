@@ -2,19 +2,16 @@
  * A Page in a real browser, once in each language: connected through the form, heard, the complaint that cannot be hidden, the one private
  * reply counted down, the health of the channel. With SCREENSHOTS=<folder> it leaves pictures.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { en } from '../../web/i18n/en/en.ts'
 import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { type CaseView, caseOf, eventually, firstRun } from '../client.ts'
+import { pictureTaker, signIn } from '../desk-page.ts'
 import { startMeta } from '../doubles/meta/double.ts'
 import { APP, channelsOf, PAGE, pageSettings } from '../meta/desk.ts'
-
-const pictures = process.env.SCREENSHOTS
 
 let browser: Browser
 beforeAll(async () => {
@@ -38,13 +35,8 @@ describe.each([
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
     const button = (label: string | RegExp) => page.getByRole('button', { name: label })
-    let count = 0
-    const picture = async (stage: string) => {
-      if (!pictures) return
-      mkdirSync(pictures, { recursive: true })
-      await page.evaluate(() => document.fonts.ready)
-      await page.screenshot({ path: join(pictures, `facebook-${language}-${++count}-${stage}.png`) })
-    }
+    const take = pictureTaker(`facebook-${language}`)
+    const picture = (stage: string) => take(page, stage)
     try {
       // Connected: first a personal profile by mistake, which is refused with the way out; then the Page.
       meta.addUser({ id: '555001', name: 'A person', token: 'USER-NONE', pages: [], longLived: true })
@@ -167,8 +159,3 @@ describe.each([
     }
   })
 })
-
-async function signIn(context: BrowserContext, cookie: string, url: string): Promise<void> {
-  const at = cookie.indexOf('=')
-  await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url }])
-}

@@ -2,20 +2,17 @@
  * A feed in a real browser, once in each language: the address of a page is answered with that of its feed, what names the brand is heard
  * as a public mention, and the feed's health is shown. With SCREENSHOTS=<folder> it leaves pictures.
  */
-import { mkdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { en } from '../../web/i18n/en/en.ts'
 import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { caseOf, eventually, firstRun } from '../client.ts'
+import { pictureTaker, signIn } from '../desk-page.ts'
 import { channelsOf } from '../meta/desk.ts'
-
-const pictures = process.env.SCREENSHOTS
 
 const entry = (id: number, title: string, text: string) => `<item><guid>e-${id}</guid><title>${title}</title>
   <link>https://news.example/${id}</link><author>כתבת הצרכנות</author><pubDate>${new Date().toUTCString()}</pubDate>
@@ -56,14 +53,8 @@ describe.each([
     const page = await context.newPage()
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
-    let count = 0
-    const picture = async (stage: string) => {
-      if (!pictures) return
-      mkdirSync(pictures, { recursive: true })
-      await page.evaluate(() => document.fonts.ready)
-      await page.waitForTimeout(300)
-      await page.screenshot({ path: join(pictures, `feed-${language}-${++count}-${stage}.png`) })
-    }
+    const take = pictureTaker(`feed-${language}`)
+    const picture = (stage: string) => take(page, stage)
     try {
       await page.goto(`${test.url}/settings/channels`)
       await page.getByRole('button', { name: words.channels.add }).first().click()
@@ -102,7 +93,7 @@ describe.each([
       expect(await page.getByText('מזג האוויר').count()).toBe(0)
       expect(broken).toEqual([])
     } catch (error) {
-      if (pictures) await page.screenshot({ path: join(pictures, `feed-${language}-failed.png`) })
+      await picture('failed').catch(() => undefined)
       throw error
     } finally {
       await context.close()
@@ -110,8 +101,3 @@ describe.each([
     }
   })
 })
-
-async function signIn(context: BrowserContext, cookie: string, url: string): Promise<void> {
-  const at = cookie.indexOf('=')
-  await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url }])
-}

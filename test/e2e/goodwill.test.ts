@@ -2,9 +2,8 @@
  * Goodwill in a real browser, once in each language: a rep gives within the limit and is stopped above it with a way out, sees what similar
  * cases got, takes a slip back; a manager reads, filters and exports the ledger. With SCREENSHOTS=<folder> it leaves pictures.
  */
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Operations } from '../../web/api/client.gen.ts'
 import { en } from '../../web/i18n/en/en.ts'
@@ -12,9 +11,8 @@ import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
+import { pictureTaker, signIn } from '../desk-page.ts'
 import { addMember } from '../organization.ts'
-
-const pictures = process.env.SCREENSHOTS
 
 let browser: Browser
 beforeAll(async () => {
@@ -51,14 +49,8 @@ describe.each([
     const page = await context.newPage()
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
-    let count = 0
-    const picture = async (stage: string) => {
-      if (!pictures) return
-      mkdirSync(pictures, { recursive: true })
-      await page.evaluate(() => document.fonts.ready)
-      await page.waitForTimeout(350)
-      await page.screenshot({ path: join(pictures, `goodwill-${language}-${++count}-${stage}.png`) })
-    }
+    const take = pictureTaker(`goodwill-${language}`)
+    const picture = (stage: string) => take(page, stage)
     const dialog = page.getByRole('dialog')
     const card = page.getByRole('region', { name: words.goodwill.title, exact: true })
     const submit = dialog.getByRole('button', { name: words.goodwill.submit })
@@ -150,7 +142,7 @@ describe.each([
       await picture('phone-form')
       expect(broken).toEqual([])
     } catch (error) {
-      if (pictures) await page.screenshot({ path: join(pictures, `goodwill-${language}-failed.png`) })
+      await picture('failed').catch(() => undefined)
       throw error
     } finally {
       await context.close()
@@ -158,8 +150,3 @@ describe.each([
     }
   })
 })
-
-async function signIn(context: BrowserContext, cookie: string, url: string): Promise<void> {
-  const at = cookie.indexOf('=')
-  await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url }])
-}

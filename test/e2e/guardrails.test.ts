@@ -2,20 +2,18 @@
  * What a person sees of the guardrails, in both languages, on a desk and on a phone: numbered marks, the list, one click to two safe messages,
  * a reason that overrides, the brand's own rules. With SCREENSHOTS=<folder> it leaves pictures.
  */
-import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { en } from '../../web/i18n/en/en.ts'
 import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { type CaseView, caseOf, eventually, firstRun, OWNER, readWall, visit, writeOnWall } from '../client.ts'
+import { pictureTaker } from '../desk-page.ts'
 
 const built = existsSync(fileURLToPath(new URL('../../dist/web/index.html', import.meta.url)))
-const pictures = process.env.SCREENSHOTS
-
 let browser: Browser
 beforeAll(async () => {
   if (!built) throw new Error('the desk is not built: run npm run build, or npm test, which does')
@@ -56,7 +54,8 @@ describe.each([
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
     const button = (label: string | RegExp) => page.getByRole('button', { name: label })
-    const picture = pictureTaker(page, `guardrails-${language}`)
+    const take = pictureTaker(`guardrails-${language}`)
+    const picture = (stage: string) => take(page, stage)
     try {
       const rep = await firstRun(test.url)
       await rep.send('PATCH', '/api/me', { language })
@@ -159,7 +158,8 @@ describe.each([
     })
     const page = await context.newPage()
     const button = (label: string | RegExp) => page.getByRole('button', { name: label })
-    const picture = pictureTaker(page, `guardrails-phone-${language}`)
+    const take = pictureTaker(`guardrails-phone-${language}`)
+    const picture = (stage: string) => take(page, stage)
     try {
       const rep = await firstRun(test.url)
       await rep.send('PATCH', '/api/me', { language })
@@ -197,13 +197,3 @@ describe.each([
     }
   })
 })
-
-function pictureTaker(page: Page, name: string): (stage: string) => Promise<void> {
-  let count = 0
-  return async (stage) => {
-    if (!pictures) return
-    mkdirSync(pictures, { recursive: true })
-    await page.evaluate(() => document.fonts.ready)
-    await page.screenshot({ path: join(pictures, `${name}-${++count}-${stage}.png`) })
-  }
-}

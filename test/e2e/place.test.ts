@@ -2,17 +2,15 @@
  * Why a case stands where it stands, in a real browser, once in each language: the row says it, the case says it, and somebody who was
  * left without an answer is shown with the cases before. With SCREENSHOTS=<folder> it leaves pictures.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { en } from '../../web/i18n/en/en.ts'
 import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { type CaseRow, type CaseView, caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
+import { pictureTaker } from '../desk-page.ts'
 
-const pictures = process.env.SCREENSHOTS
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
@@ -80,11 +78,7 @@ describe.each([
       await context.addCookies([{ name, value, url: test.url }])
       return context.newPage()
     }
-    const picture = async (page: Page, stage: string) => {
-      if (!pictures) return
-      mkdirSync(pictures, { recursive: true })
-      await page.screenshot({ path: join(pictures, `place-${language}-${stage}.png`) })
-    }
+    const picture = pictureTaker(`place-${language}`)
     const page = await open(1440, 900)
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))

@@ -3,9 +3,7 @@
  * alone, a try on a real alert, a replay of the last days, publishing; then the desk walks the new version. A second manager who was
  * there in between is a conflict with a way out. With SCREENSHOTS=<folder> it leaves pictures.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defaultPlaybook } from '../../src/core/playbook/default-playbook.ts'
 import type { Operations } from '../../web/api/client.gen.ts'
@@ -14,8 +12,7 @@ import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
-
-const pictures = process.env.SCREENSHOTS
+import { pictureTaker, signIn } from '../desk-page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -51,14 +48,8 @@ describe.each([
     const page = await context.newPage()
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
-    let count = 0
-    const picture = async (stage: string) => {
-      if (!pictures) return
-      mkdirSync(pictures, { recursive: true })
-      await page.evaluate(() => document.fonts.ready)
-      await page.waitForTimeout(350)
-      await page.screenshot({ path: join(pictures, `playbook-${language}-${++count}-${stage}.png`) })
-    }
+    const take = pictureTaker(`playbook-${language}`)
+    const picture = (stage: string) => take(page, stage)
     const begins = (text: string) => new RegExp(`^${text.split('{{')[0]?.trim()}`)
     const field = (what: string, tongue: 'he' | 'en') =>
       page.getByRole('textbox', { name: new RegExp(`${what}.*${words.inspector[tongue]}`) })
@@ -226,7 +217,7 @@ describe.each([
       await picture('phone-list')
       expect(broken).toEqual([])
     } catch (error) {
-      if (pictures) await page.screenshot({ path: join(pictures, `playbook-${language}-failed.png`) })
+      await picture('failed').catch(() => undefined)
       throw error
     } finally {
       await context.close()
@@ -234,8 +225,3 @@ describe.each([
     }
   })
 })
-
-async function signIn(context: BrowserContext, cookie: string, url: string): Promise<void> {
-  const at = cookie.indexOf('=')
-  await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url }])
-}

@@ -2,17 +2,15 @@
  * The five-minute promise in a real browser, once in each language: the readings side by side, who was kept waiting, and a word before
  * a target is missed. With SCREENSHOTS=<folder> it leaves pictures.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { en } from '../../web/i18n/en/en.ts'
 import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
+import { pictureTaker, signIn } from '../desk-page.ts'
 
-const pictures = process.env.SCREENSHOTS
 const MINUTE = 60_000
 
 let browser: Browser
@@ -48,12 +46,8 @@ describe.each([
     const page = await context.newPage()
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
-    let count = 0
-    const picture = async (stage: string) => {
-      if (!pictures) return
-      mkdirSync(pictures, { recursive: true })
-      await page.screenshot({ path: join(pictures, `readings-${language}-${++count}-${stage}.png`) })
-    }
+    const take = pictureTaker(`readings-${language}`)
+    const picture = (stage: string) => take(page, stage)
     try {
       await page.clock.install()
       await page.goto(`${test.url}/settings/profile`)
@@ -81,7 +75,7 @@ describe.each([
       expect(await miss.count()).toBe(0)
       expect(broken).toEqual([])
     } catch (error) {
-      if (pictures) await page.screenshot({ path: join(pictures, `readings-${language}-failed.png`) })
+      await picture('failed').catch(() => undefined)
       throw error
     } finally {
       await context.close()
@@ -89,7 +83,3 @@ describe.each([
     }
   })
 })
-async function signIn(context: BrowserContext, cookie: string, url: string): Promise<void> {
-  const at = cookie.indexOf('=')
-  await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url }])
-}

@@ -2,18 +2,15 @@
  * Saved replies in a real browser, once in each language: found after a slash by keyboard alone, filled, asked for what is missing, an
  * apology first after a long silence, a nudge against saying the same twice; kept in the settings. With SCREENSHOTS=<folder> it leaves pictures.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { en } from '../../web/i18n/en/en.ts'
 import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
+import { pictureTaker, signIn } from '../desk-page.ts'
 import { ask } from '../opened-database.ts'
-
-const pictures = process.env.SCREENSHOTS
 
 let browser: Browser
 beforeAll(async () => {
@@ -52,14 +49,8 @@ describe.each([
     const page = await context.newPage()
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
-    let count = 0
-    const picture = async (stage: string) => {
-      if (!pictures) return
-      mkdirSync(pictures, { recursive: true })
-      await page.evaluate(() => document.fonts.ready)
-      await page.waitForTimeout(350)
-      await page.screenshot({ path: join(pictures, `replies-${language}-${++count}-${stage}.png`) })
-    }
+    const take = pictureTaker(`replies-${language}`)
+    const picture = (stage: string) => take(page, stage)
     const draft = page.locator('#composer-text')
     const options = page.locator('#saved-replies').getByRole('option')
     try {
@@ -175,7 +166,7 @@ describe.each([
       await picture('phone-chosen')
       expect(broken).toEqual([])
     } catch (error) {
-      if (pictures) await page.screenshot({ path: join(pictures, `replies-${language}-failed.png`) })
+      await picture('failed').catch(() => undefined)
       throw error
     } finally {
       await context.close()
@@ -183,8 +174,3 @@ describe.each([
     }
   })
 })
-
-async function signIn(context: BrowserContext, cookie: string, url: string): Promise<void> {
-  const at = cookie.indexOf('=')
-  await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url }])
-}

@@ -2,8 +2,6 @@
  * Who gets what, in real browsers, once in each language: an area with an order of people, "not mine" between three desks, the next
  * alert by its key, presence and load. With SCREENSHOTS=<folder> it leaves pictures.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Operations } from '../../web/api/client.gen.ts'
@@ -12,9 +10,9 @@ import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { type CaseView, type Client, caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
+import { pictureTaker } from '../desk-page.ts'
 import { addMember } from '../organization.ts'
 
-const pictures = process.env.SCREENSHOTS
 const NAMES = { he: ['נועה לביא', 'עומר דגן', 'טלי שרון'], en: ['Noa Lavi', 'Omer Dagan', 'Tali Sharon'] } as const
 
 let browser: Browser
@@ -52,14 +50,7 @@ describe.each([
       await one.client.send('PATCH', '/api/me', { language, name: NAMES[language][at] })
       return one
     }
-    let count = 0
-    const picture = async (page: Page, stage: string) => {
-      if (!pictures) return
-      mkdirSync(pictures, { recursive: true })
-      await page.evaluate(() => document.fonts.ready)
-      await page.waitForTimeout(400)
-      await page.screenshot({ path: join(pictures, `routing-${language}-${++count}-${stage}.png`) })
-    }
+    const picture = pictureTaker(`routing-${language}`)
     const arrive = async (name: string, text: string) => {
       await writeOnWall(owner, await visit(owner, wall, name), 'post', text)
       return (await eventually(`the case of ${name}`, () => caseOf(owner, name))).id
@@ -204,7 +195,7 @@ describe.each([
       await picture(manager, 'people-phone')
       expect(broken).toEqual([])
     } catch (error) {
-      if (pictures && page) await page.screenshot({ path: join(pictures, `routing-${language}-failed.png`) })
+      if (page) await picture(page, 'failed').catch(() => undefined)
       throw error
     } finally {
       for (const context of contexts) await context.close()

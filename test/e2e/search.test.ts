@@ -2,9 +2,7 @@
  * The search in a real browser, once in each language, by keyboard alone: words with their prefixes, filters, other spellings, what was
  * not understood, recent searches. With SCREENSHOTS=<folder> it leaves pictures.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Operations } from '../../web/api/client.gen.ts'
 import { en } from '../../web/i18n/en/en.ts'
@@ -12,8 +10,7 @@ import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
-
-const pictures = process.env.SCREENSHOTS
+import { pictureTaker, signIn } from '../desk-page.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -44,14 +41,8 @@ describe.each([
     const page = await context.newPage()
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
-    let count = 0
-    const picture = async (stage: string) => {
-      if (!pictures) return
-      mkdirSync(pictures, { recursive: true })
-      await page.evaluate(() => document.fonts.ready)
-      await page.waitForTimeout(350)
-      await page.screenshot({ path: join(pictures, `search-${language}-${++count}-${stage}.png`) })
-    }
+    const take = pictureTaker(`search-${language}`)
+    const picture = (stage: string) => take(page, stage)
     const options = page.getByRole('option')
     const field = page.getByRole('combobox', { name: words.search.title })
     try {
@@ -107,7 +98,7 @@ describe.each([
       await field.waitFor({ state: 'hidden' })
       expect(broken).toEqual([])
     } catch (error) {
-      if (pictures) await page.screenshot({ path: join(pictures, `search-${language}-failed.png`) })
+      await picture('failed').catch(() => undefined)
       throw error
     } finally {
       await context.close()
@@ -115,8 +106,3 @@ describe.each([
     }
   })
 })
-
-async function signIn(context: BrowserContext, cookie: string, url: string): Promise<void> {
-  const at = cookie.indexOf('=')
-  await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url }])
-}

@@ -2,9 +2,7 @@
  * A team is set up in a real browser, once in each language, on a desktop and on a phone: a goal becomes a line on its number, the
  * checklist leads on, the week is reviewed by keyboard, and a helper's glance is recorded. With SCREENSHOTS=<folder> it leaves pictures.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { remindGlances } from '../../src/actions/glances/remind-glances.ts'
 import { drawReviews } from '../../src/actions/reviews/draw-review.ts'
@@ -14,12 +12,12 @@ import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp, type TestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { type Client, caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
+import { pictureTaker, signIn } from '../desk-page.ts'
 import { ask } from '../opened-database.ts'
 import { addMember } from '../organization.ts'
 
 type Answer<Op extends keyof Operations> = Operations[Op]['response']
 
-const pictures = process.env.SCREENSHOTS
 const PHONE = { width: 390, height: 844 }
 
 let browser: Browser
@@ -51,15 +49,9 @@ describe.each([
       return page
     }
     const broken: string[] = []
-    let count = 0
     let page: Page = await open(owner.cookie, { width: 1440, height: 900 })
-    const picture = async (stage: string) => {
-      if (!pictures) return
-      mkdirSync(pictures, { recursive: true })
-      await page.evaluate(() => document.fonts.ready)
-      await page.waitForTimeout(300)
-      await page.screenshot({ path: join(pictures, `team-${language}-${++count}-${stage}.png`) })
-    }
+    const take = pictureTaker(`team-${language}`)
+    const picture = (stage: string) => take(page, stage)
     const goTo = (path: string) => page.goto(`${test.url}/settings/team${path}`)
     try {
       // The checklist says what is missing; its first step is a goal.
@@ -183,7 +175,7 @@ describe.each([
       expect(duties).toMatchObject([{ seen: 1, missed: [] }])
       expect(broken).toEqual([])
     } catch (error) {
-      if (pictures) await page.screenshot({ path: join(pictures, `team-${language}-failed.png`) })
+      await picture('failed').catch(() => undefined)
       throw error
     } finally {
       await page.context().close()
@@ -232,9 +224,4 @@ async function alwaysOpen(owner: Client): Promise<void> {
   const weekly = { 0: open, 1: open, 2: open, 3: open, 4: open, 5: open, 6: open }
   for (const { id } of (await owner.get<Answer<'listBrands'>>('/api/brands')).items)
     await owner.send('PATCH', `/api/brands/${id}`, { calendar: { weekly, closedDates: [] } })
-}
-
-async function signIn(context: BrowserContext, cookie: string, url: string): Promise<void> {
-  const at = cookie.indexOf('=')
-  await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url }])
 }

@@ -2,21 +2,19 @@
  * WhatsApp and Instagram in a real browser, once in each language: both connected through the form, the second by the first one's app; a
  * template after the window has closed, story mentions, bytes counted, the health of both. With SCREENSHOTS=<folder> it leaves pictures.
  */
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { en } from '../../web/i18n/en/en.ts'
 import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { type CaseView, caseOf, eventually, firstRun } from '../client.ts'
+import { pictureTaker, signIn } from '../desk-page.ts'
 import { startMeta } from '../doubles/meta/double.ts'
 import { APP, channelsOf } from '../meta/desk.ts'
 import { IG } from '../meta/instagram-desk.ts'
 import { NUMBER, TEMPLATES, WABA, whatsAppSettings } from '../meta/whatsapp-desk.ts'
 
-const pictures = process.env.SCREENSHOTS
 const DAY = 86_400_000
 
 let browser: Browser
@@ -42,14 +40,8 @@ describe.each([
     const broken: string[] = []
     page.on('pageerror', (error) => broken.push(error.message))
     const button = (label: string | RegExp) => page.getByRole('button', { name: label })
-    let count = 0
-    const picture = async (stage: string) => {
-      if (!pictures) return
-      mkdirSync(pictures, { recursive: true })
-      await page.evaluate(() => document.fonts.ready)
-      await page.waitForTimeout(300)
-      await page.screenshot({ path: join(pictures, `networks-${language}-${++count}-${stage}.png`) })
-    }
+    const take = pictureTaker(`networks-${language}`)
+    const picture = (stage: string) => take(page, stage)
     const connect = async (kind: string, fields: Record<string, string>, stage: string) => {
       await page.goto(`${test.url}/settings/channels`)
       await button(words.channels.add).first().click()
@@ -155,7 +147,7 @@ describe.each([
       await picture('phone')
       expect(broken).toEqual([])
     } catch (error) {
-      if (pictures) await page.screenshot({ path: join(pictures, `networks-${language}-failed.png`) })
+      await picture('failed').catch(() => undefined)
       throw error
     } finally {
       await context.close()
@@ -164,8 +156,3 @@ describe.each([
     }
   })
 })
-
-async function signIn(context: BrowserContext, cookie: string, url: string): Promise<void> {
-  const [name = '', value = ''] = cookie.split(/=(.*)/s)
-  await context.addCookies([{ name, value, url }])
-}
