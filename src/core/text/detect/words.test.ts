@@ -34,6 +34,21 @@ describe('risk words', () => {
     ['somebody hacked into it', ['fraud']],
     ['סבתא שלי ניצולת שואה', ['vulnerable']],
     ['המשלוח לא הגיע', []],
+    // The ministry, its minister and the committee are regulators; the press is another matter.
+    ['אני פונה למשרד התקשורת', ['regulator']],
+    ['משרד התקשורת כבר קיבל ממני הכול', ['regulator']],
+    ['פניתי לשרת התקשורת', ['regulator']],
+    ['אפנה לוועדת התקשורת בכנסת', ['regulator']],
+    ['פונה למשרד התקשורת וגם לתקשורת', ['media', 'regulator']],
+    ['I will write to the Communications Commission', ['regulator']],
+    ['נפנה לכלי התקשורת', ['media']],
+    ['התקשורת כבר יודעת', ['media']],
+    // A company, a failure and a therapist of communication are none.
+    ['אלך לחברת תקשורת מתחרה', []],
+    ['פניתי בגלל תקלת תקשורת במונה', []],
+    ['התקשורת כבר שבועיים מנותקת', []],
+    ['פניתי לקלינאית תקשורת', []],
+    ['There is no communication from your company', []],
   ])('%s → %s', (text, expected) => {
     expect(risks(text)).toEqual(expected)
   })
