@@ -15,7 +15,19 @@ export type OwnMessage = Omit<Verdict, 'language' | 'language_code' | 'confidenc
 export type OwnProfile = { business: string; names: string[]; ambiguous: string[]; competitors: string[] }
 
 /** Written one after the other: each batch after the rules had been made on those before it. */
-export const BATCHES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'] as const
+export const BATCHES = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+] as const
 export type Batch = (typeof BATCHES)[number]
 
 const folder = new URL('../../training/own/', import.meta.url)

@@ -13,6 +13,8 @@ export type Guards = {
   negation?: boolean
   /** What somebody else said is not what the writer says. */
   quotes?: boolean
+  /** Words that name something else in this place. */
+  except?(text: string, place: Span, kind: string): boolean
 }
 
 export type Detector<Kind extends string> = {
@@ -35,6 +37,7 @@ export function makeDetector<Kind extends string>(
     const isQuoted = guards.quotes ? makeQuoted(text) : () => false
     return outermost(found)
       .filter(({ from, start, end }) => !(guards.negation && isNegated(words, from)) && !isQuoted({ start, end }))
+      .filter(({ tag, start, end }) => !guards.except?.(text, { start, end }, tag))
       .map(({ tag, start, end }) => hitOf(text, tag, { start, end }, why[tag]))
   }
   return {

@@ -11,10 +11,19 @@ export { RISK_WORDS, type Risk } from './risk/risks.ts'
 
 export type RiskFound = Span & { risk: Risk }
 
+/** Courts, police and fire stations are also where a bus stops: "ליד בית המשפט", "the police station stop". */
+const isPlace = (text: string, { start, end }: Span, kind: string): boolean =>
+  (kind === 'legal' && BEFORE_PLACE.test(text.slice(Math.max(0, start - 20), start))) ||
+  ((kind === 'legal' || kind === 'safety') && AFTER_PLACE.test(text.slice(end, end + 20)))
+
+const BEFORE_PLACE =
+  /(?:(?<!\p{L})(?:[לבמהוש]?תחנת|[הב]תחנה|ליד|מול|לכיוון|ברחוב)|\b(?:near|opposite|past|behind|next to|across from|by)(?: the)?)[\s"'״“]+$/iu
+const AFTER_PLACE = /^ (?:station|stop|street|building|museum)\b/i
+
 export const riskDetector = makeDetector<Risk>(
   RISKS.flatMap((risk) => [[risk, hebrewRisks[risk]] as const, [risk, englishRisks[risk]] as const]),
   RISK_WORDS,
-  { negation: true, quotes: true },
+  { negation: true, quotes: true, except: isPlace },
 )
 
 /** From this age on, and below the other, a person named by age is one to look after. */

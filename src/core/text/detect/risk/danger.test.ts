@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tokens } from '../../tokens.ts'
+import { findRisks } from '../risk.ts'
 import { HINTS } from './hints.ts'
 import { omenLists, omensIn, riskOf } from './omens.ts'
 import { RISK_WORDS } from './risks.ts'
@@ -10,6 +11,23 @@ import { WEIGHTS } from './weights.ts'
 
 const together = (text: string) => risksTogether(text, omensIn(tokens(text))).map(({ kind }) => kind)
 const weighed = (text: string) => riskWeighed(text, omensIn(tokens(text)))
+
+describe('words of the law', () => {
+  it.each([
+    'האוטובוס לא עצר ליד בית המשפט',
+    'צלצלתי בתחנת המשטרה',
+    'Drove past the police station stop',
+    'near the fire station',
+  ])('name a place here: %s', (text) => {
+    expect(findRisks(text)).toEqual([])
+  })
+  it.each(['נתראה בבית המשפט', 'הגשתי תלונה במשטרה', 'See you in court', 'There was a fire next to my bed'])(
+    'and a threat or a danger here: %s',
+    (text) => {
+      expect(findRisks(text)).not.toEqual([])
+    },
+  )
+})
 
 describe('signs that belong together', () => {
   it.each([
