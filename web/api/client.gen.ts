@@ -33370,9 +33370,9 @@ export interface Operations {
       } | null
     }
     response: {
-      items: {
-        case_id: string
-        number: number
+      same: number
+      different: number
+      differences: {
         went: {
           node: string
           reached: 'end' | 'question'
@@ -33425,11 +33425,16 @@ export interface Operations {
           | 'start_timer'
           | 'open_crisis'
         )[]
-        agreement: {
-          node: string
-          suggested: number
-          agreed: number
+        count: number
+        cases: {
+          id: string
+          number: number
         }[]
+      }[]
+      agreement: {
+        node: string
+        suggested: number
+        agreed: number
       }[]
       next: {
         at: string

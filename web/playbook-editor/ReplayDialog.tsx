@@ -2,9 +2,10 @@
 import { Modal, Progress, SegmentedControl } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type CaseCompared, gather } from '../../src/core/playbook/compare.ts'
+import { type Comparison, NOTHING_COMPARED, together } from '../../src/core/playbook/compare.ts'
 import { tell } from '../api/act.ts'
 import { api } from '../api/api.ts'
+import type { Operations } from '../api/client.gen.ts'
 import { Button } from '../ui/Button.tsx'
 import { DialogFoot } from '../ui/DialogFoot.tsx'
 import css from './Dialogs.module.css'
@@ -12,7 +13,15 @@ import { IconArrowsDiff } from './icons.ts'
 import { ReplayResult } from './ReplayResult.tsx'
 import type { Editor } from './use-editor.ts'
 
-type Running = { done: number; total: number; items: CaseCompared[]; over: boolean }
+type Running = { total: number; compared: Comparison; over: boolean }
+
+const doneOf = ({ compared: { same, different } }: Running) => same + different
+
+type Page = Operations['replayPlaybook']['response']
+const withCaseIds = ({ cases, ...rest }: Page['differences'][number]) => ({
+  ...rest,
+  cases: cases.map(({ id, number }) => ({ caseId: id, number })),
+})
 
 export function ReplayDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const { t } = useTranslation()
@@ -34,8 +43,8 @@ export function ReplayDialog({ editor, onClose }: { editor: Editor; onClose: () 
 
   const start = async () => {
     const mine = ++run.current
-    setRunning({ done: 0, total: 0, items: [], over: false })
-    const items: CaseCompared[] = []
+    let now: Running = { total: 0, compared: NOTHING_COMPARED, over: false }
+    setRunning(now)
     try {
       const saved = await editor.flush()
       if (!saved) {
@@ -43,25 +52,25 @@ export function ReplayDialog({ editor, onClose }: { editor: Editor; onClose: () 
         return
       }
       let cursor: { at: string; id: string } | null = null
-      let total = 0
       do {
         if (mine !== run.current) return
-        const page = await api.replayPlaybook({
+        const { next, total, differences, ...rest }: Page = await api.replayPlaybook({
           params: { id: editor.id },
           body: { revision: saved.revision, days: Number(days), cursor },
         })
         if (mine !== run.current) return
-        items.push(...page.items.map(({ case_id, ...rest }) => ({ ...rest, caseId: case_id })))
-        total = page.total ?? total
-        cursor = page.next
-        setRunning({ done: items.length, total, items: [...items], over: cursor === null })
+        const page = { ...rest, differences: differences.map(withCaseIds) }
+        cursor = next
+        now = { total: total ?? now.total, compared: together(now.compared, page), over: cursor === null }
+        setRunning(now)
       } while (cursor)
-      setRunning({ done: items.length, total, items: [...items], over: true })
     } catch (error) {
-      setRunning(null)
+      // What came before it failed is worth seeing.
+      if (mine === run.current) setRunning(doneOf(now) > 0 ? { ...now, over: true } : null)
       tell(error)
     }
   }
+  const done = running ? doneOf(running) : 0
   return (
     <Modal opened onClose={onClose} title={t('trial.replayTitle')} size="xl">
       <div className={css.body}>
@@ -70,20 +79,25 @@ export function ReplayDialog({ editor, onClose }: { editor: Editor; onClose: () 
         <SegmentedControl
           aria-label={t('trial.days')}
           value={days}
-          onChange={setDays}
+          onChange={(value) => {
+            setDays(value)
+            run.current++
+            setRunning(null)
+          }}
           data={['7', '30', '90'].map((value) => ({ value, label: t('trial.day', { count: Number(value) }) }))}
         />
         {running && (
           <div role="status" className={css.progress}>
             <Progress
-              value={running.over ? 100 : running.total > 0 ? (running.done / running.total) * 100 : 3}
+              value={running.total > 0 ? (done / running.total) * 100 : running.over ? 100 : 3}
               animated={!running.over}
-              aria-label={t('trial.progress', { done: running.done, total: running.total })}
+              aria-label={t('trial.progress', { done, total: running.total })}
             />
-            <span>{t('trial.progress', { done: running.done, total: running.total })}</span>
+            <span>{t('trial.progress', { done, total: running.total })}</span>
+            {running.over && done < running.total && <span>{t('trial.partOnly')}</span>}
           </div>
         )}
-        {running?.over && <ReplayResult compared={gather(running.items)} draft={editor.document} />}
+        {running?.over && <ReplayResult compared={running.compared} draft={editor.document} />}
         <DialogFoot>
           <Button tone="quiet" onClick={onClose}>
             {t('app.close')}

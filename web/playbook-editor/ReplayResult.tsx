@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Comparison, Difference, Place } from '../../src/core/playbook/compare.ts'
+import { type Comparison, type Difference, keyOf, type Place } from '../../src/core/playbook/compare.ts'
 import type { PlaybookDraft } from '../../src/core/playbook/schema.ts'
 import { read } from '../i18n/i18n.ts'
 import { Ltr } from '../ui/Bidi.tsx'
@@ -34,7 +34,7 @@ export function ReplayResult({ compared, draft }: { compared: Comparison; draft:
             </thead>
             <tbody>
               {differences.map((one) => (
-                <Row key={JSON.stringify([one.went, one.would, one.added, one.removed])} difference={one} />
+                <Row key={keyOf(one)} difference={one} />
               ))}
             </tbody>
           </table>
@@ -57,7 +57,7 @@ export function ReplayResult({ compared, draft }: { compared: Comparison; draft:
 function Row({ difference }: { difference: Difference }) {
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
-  const { went, would, added, removed, cases } = difference
+  const { went, would, added, removed, count, cases } = difference
   const place = ({ reached, title }: Place) =>
     reached === 'question' ? t('trial.asked', { name: read(title) }) : read(title)
   const shown = all ? cases : cases.slice(0, FEW)
@@ -78,7 +78,7 @@ function Row({ difference }: { difference: Difference }) {
         ))}
       </td>
       <td>
-        <Ltr>{String(cases.length)}</Ltr>
+        <Ltr>{String(count)}</Ltr>
       </td>
       <td>
         {shown.map(({ caseId, number }) => (
@@ -95,8 +95,11 @@ function Row({ difference }: { difference: Difference }) {
         ))}
         {cases.length > shown.length && (
           <button type="button" className={css.link} onClick={() => setAll(true)}>
-            {t('trial.moreCases', { count: cases.length - shown.length })}
+            {t('trial.moreCases', { count: count - shown.length })}
           </button>
+        )}
+        {shown.length === cases.length && count > cases.length && (
+          <span className={css.sub}>{t('trial.moreCases', { count: count - cases.length })}</span>
         )}
       </td>
     </tr>

@@ -46,37 +46,69 @@ const placeOf = (document: PlaybookDocument, { at, reached }: Route): Place => (
 export const differs = ({ went, would, added, removed }: CaseCompared): boolean =>
   went.node !== would.node || went.reached !== would.reached || added.length > 0 || removed.length > 0
 
+/** Cases named of one group; how many there are is counted without end. */
+export const CASES_NAMED = 200
+
 export type Difference = Pick<CaseCompared, 'went' | 'would' | 'added' | 'removed'> & {
+  count: number
+  /** The first of them, `CASES_NAMED` at most. */
   cases: { caseId: string; number: number }[]
 }
 export type Comparison = { same: number; different: number; differences: Difference[]; agreement: Agreement[] }
 
-/** Groups what differs in the same way, the largest group first. Adding up in parts gives the same as all at once. */
+export const NOTHING_COMPARED: Comparison = { same: 0, different: 0, differences: [], agreement: [] }
+
+/** Groups what differs in the same way, the largest group first. */
 export function gather(compared: readonly CaseCompared[]): Comparison {
-  const groups = new Map<string, Difference>()
-  const agreement = new Map<string, Agreement>()
-  let same = 0
-  for (const one of compared) {
-    for (const { node, suggested, agreed } of one.agreement) {
-      const sum = agreement.get(node) ?? { node, suggested: 0, agreed: 0 }
-      agreement.set(node, { node, suggested: sum.suggested + suggested, agreed: sum.agreed + agreed })
-    }
-    if (!differs(one)) {
-      same++
-      continue
-    }
-    const { caseId, number, went, would, added, removed } = one
-    const key = JSON.stringify([
-      went.node,
-      would.node,
-      went.reached,
-      would.reached,
-      [...added].sort(),
-      [...removed].sort(),
-    ])
-    const group = groups.get(key) ?? { went, would, added, removed, cases: [] }
-    groups.set(key, { ...group, cases: [...group.cases, { caseId, number }] })
+  const differences = compared.filter(differs).map(({ caseId, number, went, would, added, removed }) => ({
+    ...{ went, would, added, removed },
+    count: 1,
+    cases: [{ caseId, number }],
+  }))
+  return {
+    same: compared.length - differences.length,
+    different: differences.length,
+    differences: grouped(differences),
+    agreement: summed(compared.flatMap(({ agreement }) => agreement)),
   }
-  const differences = [...groups.values()].sort((a, b) => b.cases.length - a.cases.length)
-  return { same, different: compared.length - same, differences, agreement: [...agreement.values()] }
+}
+
+/** Two parts as one: the same as if all had been gathered at once, in time that does not grow with how many cases they hold. */
+export const together = (one: Comparison, other: Comparison): Comparison => ({
+  same: one.same + other.same,
+  different: one.different + other.different,
+  differences: grouped([...one.differences, ...other.differences]),
+  agreement: summed([...one.agreement, ...other.agreement]),
+})
+
+/** What tells one group from another. */
+export const keyOf = ({
+  went,
+  would,
+  added,
+  removed,
+}: Pick<Difference, 'went' | 'would' | 'added' | 'removed'>): string =>
+  JSON.stringify([went.node, would.node, went.reached, would.reached, added.toSorted(), removed.toSorted()])
+
+function grouped(differences: readonly Difference[]): Difference[] {
+  const groups = new Map<string, Difference>()
+  for (const one of differences) {
+    const key = keyOf(one)
+    const group = groups.get(key) ?? { ...one, count: 0, cases: [] }
+    group.count += one.count
+    for (const each of one.cases) if (group.cases.length < CASES_NAMED) group.cases.push(each)
+    groups.set(key, group)
+  }
+  return [...groups]
+    .sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
+    .map(([, group]) => group)
+}
+
+function summed(all: readonly Agreement[]): Agreement[] {
+  const sums = new Map<string, Agreement>()
+  for (const { node, suggested, agreed } of all) {
+    const sum = sums.get(node) ?? { node, suggested: 0, agreed: 0 }
+    sums.set(node, { node, suggested: sum.suggested + suggested, agreed: sum.agreed + agreed })
+  }
+  return [...sums.values()]
 }

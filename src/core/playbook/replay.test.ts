@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changesBetween } from './changes.ts'
-import { compareCase, gather, type RecordedCase } from './compare.ts'
+import { CASES_NAMED, compareCase, gather, NOTHING_COMPARED, type RecordedCase, together } from './compare.ts'
 import { defaultPlaybook } from './default-playbook.ts'
 import { type Recorded, routeOf } from './replay.ts'
 import type { ActionNode, PlaybookDocument, QuestionNode } from './schema.ts'
@@ -105,12 +105,22 @@ describe('comparing where cases would have gone', () => {
         would: expect.objectContaining({ node: 'reliable', reached: 'question' }),
         added: [],
         removed: ['invite_to_private', 'solve_in_private', 'publish_follow_up'],
+        count: 2,
         cases: [
           { caseId: 'case-1', number: 1 },
           { caseId: 'case-2', number: 2 },
         ],
       },
     ])
+  })
+
+  it('counts all cases of a group and names the first, however many there are', () => {
+    const page = gather(
+      Array.from({ length: 150 }, (_, at) => compareCase(defaultPlaybook, shorter(), ofCase(at, recorded(complaint)))),
+    )
+    const [group] = together(page, page).differences
+    expect(group?.count).toBe(300)
+    expect(group?.cases).toHaveLength(CASES_NAMED)
   })
 
   it('counts how often people chose what is suggested', () => {
@@ -134,8 +144,10 @@ describe('comparing where cases would have gone', () => {
         const compared = cases.map((each) => compareCase(one, other, each))
         const whole = gather(compared)
         expect(whole.same + whole.different).toBe(cases.length)
-        expect(whole.differences.reduce((sum, { cases: ids }) => sum + ids.length, 0)).toBe(whole.different)
-        expect(gather(compared).same).toBe(gather(compared.slice(0, 1)).same + gather(compared.slice(1)).same)
+        expect(whole.differences.reduce((sum, { count }) => sum + count, 0)).toBe(whole.different)
+        for (const { count, cases: named } of whole.differences) expect(named).toHaveLength(count)
+        const parts = compared.map((each) => gather([each]))
+        expect(parts.reduce(together, NOTHING_COMPARED)).toEqual(whole)
       }),
       { numRuns: 50 },
     )

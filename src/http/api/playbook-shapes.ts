@@ -65,12 +65,21 @@ export const playbookVersion = z.object({
 })
 
 const place = z.object({ node: z.string(), reached: z.enum(['end', 'question']), title: bilingual })
-export const caseCompared = z.object({
-  case_id: id,
-  number: z.number().int(),
-  went: place,
-  would: place,
-  added: z.array(z.enum(ACTIONS)),
-  removed: z.array(z.enum(ACTIONS)),
+/** Cases replayed, those that would have gone elsewhere in groups that differ in the same way. */
+export const comparison = z.object({
+  same: z.number().int(),
+  different: z.number().int(),
+  differences: z.array(
+    z.object({
+      went: place,
+      would: place,
+      /** Actions that one way has and the other has not. */
+      added: z.array(z.enum(ACTIONS)),
+      removed: z.array(z.enum(ACTIONS)),
+      count: z.number().int(),
+      cases: z.array(z.object({ id, number: z.number().int() })),
+    }),
+  ),
+  /** How often people chose what the draft’s rules suggest. */
   agreement: z.array(z.object({ node: z.string(), suggested: z.number().int(), agreed: z.number().int() })),
 })

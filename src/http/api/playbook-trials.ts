@@ -8,7 +8,7 @@ import { playbookStatistics } from '../../store/reads/playbook-statistics.ts'
 import { knowsPlaybook, playbookDraftFor, playbookVersions } from '../../store/reads/playbooks.ts'
 import { tryOnCase } from '../present/playbook-trial.ts'
 import { type Call, type Route, route } from '../route.ts'
-import { caseCompared } from './playbook-shapes.ts'
+import { comparison } from './playbook-shapes.ts'
 import { bodyPart, channelRef, id, instant, personRef, playbookStep } from './shapes.ts'
 
 const params = z.object({ id })
@@ -73,8 +73,7 @@ export const playbookTrialRoutes: Route[] = [
       days,
       cursor: z.object({ at: instant, id }).nullable().default(null),
     }),
-    response: z.object({
-      items: z.array(caseCompared),
+    response: comparison.extend({
       next: z.object({ at: instant, id }).nullable(),
       /** With the first page. */
       total: z.number().int().nullable(),
@@ -86,9 +85,12 @@ export const playbookTrialRoutes: Route[] = [
         after: body.cursor && { at: new Date(body.cursor.at), id: body.cursor.id },
       })
       return {
-        items: page.items.map(({ caseId, ...rest }) => ({ case_id: caseId, ...rest })),
+        ...page,
+        differences: page.differences.map(({ cases, ...rest }) => ({
+          ...rest,
+          cases: cases.map(({ caseId, number }) => ({ id: caseId, number })),
+        })),
         next: page.next && { at: page.next.at.toISOString(), id: page.next.id },
-        total: page.total,
       }
     },
   }),

@@ -1,7 +1,7 @@
 /** Past cases as they were recorded, a page at a time, beside where a draft would have sent them. */
 import type { Actor } from '../../core/access.ts'
 import type { Case } from '../../core/case/case.ts'
-import { type CaseCompared, compareCase } from '../../core/playbook/compare.ts'
+import { type CaseCompared, type Comparison, compareCase, gather } from '../../core/playbook/compare.ts'
 import type { PlaybookDocument } from '../../core/playbook/schema.ts'
 import { suggestionFacts } from '../../core/playbook/suggest.ts'
 import { wordsMet } from '../../core/playbook/words-met.ts'
@@ -10,8 +10,7 @@ import { type Db, sql } from '../db.ts'
 import { brandsWalking, latestVersion, loadPlaybook } from '../playbooks.ts'
 import { visibleCases } from './scope.ts'
 
-export type ReplayPage = {
-  items: CaseCompared[]
+export type ReplayPage = Comparison & {
   /** Where the next page begins; null after the last. */
   next: { at: Date; id: string } | null
   /** How many cases there are in all; counted with the first page only. */
@@ -25,8 +24,9 @@ type Row = {
   number: number
   state: Case
   opened_at: Date
-  kind: string
-  visibility: 'public' | 'private'
+  /** Null, with what follows: no message of the customer's is there. */
+  kind: string | null
+  visibility: 'public' | 'private' | null
   body: string | null
   verdict: Verdict | null
   earlier: number
@@ -59,24 +59,24 @@ export async function replayPage(
              (select count(*) from "case" e where e.organization_id = c.organization_id and e.customer_id = c.customer_id
                 and e.opened_at < c.opened_at) as earlier
         from page c
-        join lateral (select m.message_id, m.channel_id, m.visibility, m.body from message m
+        left join lateral (select m.message_id, m.channel_id, m.visibility, m.body from message m
            where m.organization_id = c.organization_id and m.case_id = c.case_id and m.direction = 'in'
            order by m.sent_at, m.message_id limit 1) m on true
-        join channel ch on ch.organization_id = c.organization_id and ch.channel_id = m.channel_id
+        left join channel ch on ch.organization_id = c.organization_id and ch.channel_id = m.channel_id
         left join lateral (select v.verdict from verdict v where v.organization_id = c.organization_id and v.message_id = m.message_id
            order by v.corrected_by is null, v.verdict_id desc limit 1) v on true
        order by c.opened_at, c.case_id`.execute(db),
     after ? null : sql<{ n: number }>`select count(*) as n from "case" c where ${scope}`.execute(db),
   ])
-  const items: CaseCompared[] = []
+  const compared: CaseCompared[] = []
   for (const row of page.rows) {
     const run = row.state.playbook ?? (latest ? { playbookId, version: latest.version } : null)
     const walked = run ? await loadPlaybook(db, organizationId, run.playbookId, run.version) : tried
-    items.push(compareCase(walked, tried, recordedOf(row, tried)))
+    compared.push(compareCase(walked, tried, recordedOf(row, tried)))
   }
   const last = page.rows.at(-1)
   return {
-    items,
+    ...gather(compared),
     next: last && page.rows.length === PAGE ? { at: last.opened_at, id: last.case_id } : null,
     total: counted?.rows[0]?.n ?? null,
   }
@@ -91,8 +91,8 @@ function recordedOf(
     inMyArea: state.areaId === null ? null : true,
     hasPrivateConversation: state.conversations.some((one) => one.visibility === 'private'),
     areaId: state.areaId,
-    channel: kind,
-    visibility,
+    ...(kind === null ? {} : { channel: kind }),
+    ...(visibility === null ? {} : { visibility }),
     reach: state.reach,
     earlierCases: earlier,
     ignored: state.ignored,

@@ -25,6 +25,7 @@ export const trial: Part<'trial'> = {
   run: 'Compare',
   stop: 'Stop',
   progress: '{{done}} of {{total}} alerts',
+  partOnly: 'Stopped on the way: what follows is of a part of the alerts, the oldest.',
   noneThen: 'There were no alerts in these days.',
   same_one: 'One alert would have gone the same way',
   same_other: '{{count}} alerts would have gone the same way',
