@@ -23,15 +23,15 @@ import { recover } from './actions/recover.ts'
 import { replyAutomatically } from './actions/reply-automatically.ts'
 import { drawReviews } from './actions/reviews/draw-review.ts'
 import { offerAllWork } from './actions/routing/offer-work.ts'
-import { passOn } from './actions/routing/pass-on.ts'
+import { tickCase } from './actions/routing/tick-case.ts'
 import { welcomeBack } from './actions/routing/welcome-back.ts'
 import { keepSearch } from './actions/search/keep-search.ts'
 import { deliverReply } from './actions/send/deliver-reply.ts'
 import { readBackReply } from './actions/send/read-back-reply.ts'
 import { sweepAttachments } from './actions/sweep-attachments.ts'
-import { tickCase } from './actions/tick-case.ts'
 import { wallDelivery } from './actions/wall/delivery.ts'
 import { slotAt } from './core/kpi/effort.ts'
+import { oneByOne } from './lib/loop.ts'
 import { casesDue } from './store/cases.ts'
 import { dropOldChannelLogs } from './store/channel-log.ts'
 import { maintainPartitions } from './store/deliveries.ts'
@@ -92,8 +92,5 @@ export const sweeps: Sweep[] = [
 ]
 
 async function tickDueCases(ctx: ActionContext): Promise<void> {
-  for (const key of await casesDue(ctx.db, ctx.now(), 200)) {
-    await passOn(ctx, key)
-    await tickCase(ctx, key)
-  }
+  await oneByOne(await casesDue(ctx.db, ctx.now(), 200), (key) => tickCase(ctx, key))
 }

@@ -1,4 +1,4 @@
-/** Small loops that a process keeps going: repeated work that never overlaps itself, and stops when asked. */
+/** Small loops that a process keeps going: repeated work that never overlaps itself, and stops when asked; and one thing after the other. */
 import type { Log } from './log.ts'
 
 export type Loop = { stop(): Promise<void> }
@@ -22,4 +22,16 @@ export function every(seconds: number, name: string, log: Log, work: () => Promi
       await running
     },
   }
+}
+
+/** One after the other; one that fails keeps none of the others waiting. What failed is thrown at the end. */
+export async function oneByOne<T>(items: Iterable<T>, work: (item: T) => Promise<unknown>): Promise<void> {
+  const failures: unknown[] = []
+  for (const item of items)
+    try {
+      await work(item)
+    } catch (error) {
+      failures.push(error)
+    }
+  if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures)
 }

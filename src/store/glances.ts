@@ -69,14 +69,17 @@ export async function seeGlance(tx: Tx, { organizationId, personId, hour }: Key,
   return rows.length > 0
 }
 
-export async function noteGlanceMail(tx: Tx, { organizationId, personId, hour }: Key, at: number): Promise<void> {
-  await tx
+/** Notes that a mail reminds of this hour. False when one did already: of several processes that sweep, one writes. */
+export async function noteGlanceMail(tx: Tx, { organizationId, personId, hour }: Key, at: number): Promise<boolean> {
+  const result = await tx
     .updateTable('glance')
     .set({ mailed_at: new Date(at) })
     .where('organization_id', '=', organizationId)
     .where('person_id', '=', personId)
     .where('hour', '=', new Date(hour))
-    .execute()
+    .where('mailed_at', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
 }
 
 /** Hours of one person, the newest first. */

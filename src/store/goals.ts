@@ -50,6 +50,10 @@ export async function replaceGoal(
   organizationId: string,
   goal: Omit<GoalRow, 'endedAt'> & { setBy: string },
 ): Promise<void> {
+  // Of two who set it at once, the second replaces what the first has set.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`goal:${organizationId}:${goal.kpi}:${goal.brandId}`}, 0))`.execute(
+    tx,
+  )
   await sql`
     update goal set ended_at = ${new Date(goal.setAt)}, ended_by = ${goal.setBy}
      where organization_id = ${organizationId} and kpi = ${goal.kpi} and brand_id is not distinct from ${goal.brandId}::uuid

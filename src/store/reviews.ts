@@ -56,6 +56,15 @@ export async function saveReviewPlan(
     .execute()
 }
 
+/** Nobody reviews the week any more, if it was this person who did. */
+export async function deleteReviewPlanOf(tx: Tx, of: { organizationId: string; personId: string }): Promise<void> {
+  await tx
+    .deleteFrom('review_plan')
+    .where('organization_id', '=', of.organizationId)
+    .where('owner_id', '=', of.personId)
+    .execute()
+}
+
 export type WorkOfWeek = Candidate & { kind: 'reply' | 'loop'; brandId: string; caseId: string }
 
 /** Replies that people sent in this span, of the brands given (null: all). A reply that was removed is nobody's to look at. */

@@ -119,7 +119,7 @@ export const CALLS: Record<string, Call> = {
   endGoal: { path: ({ goalId }) => ({ id: goalId }) },
   getChecklist: plain,
   listTraining: plain,
-  readPolicy: plain,
+  readPolicy: say({ written_at: '2026-01-01T00:00:00.000Z' }),
   listDuties: plain,
   getHeadcount: { query: () => ({ minutes: '5' }) },
   getNotices: plain,

@@ -335,6 +335,9 @@ describe('work that is offered', () => {
   afterAll(() => owner.send('PUT', '/api/routing', { mode: 'pull' }))
 
   it('goes to who is there, is taken back when they do not open it, and stays when they do', async () => {
+    const open = [{ from: '00:00', to: '24:00' }]
+    const weekly = { 0: open, 1: open, 2: open, 3: open, 4: open, 5: open, 6: open }
+    await owner.send('PATCH', `/api/brands/${brandId}`, { calendar: { weekly, closedDates: [] } })
     await passTime(30)
     const id = await arrive('צב', 'יש צבים?')
     expect((await view(id)).area_id).toBe(areaId)
@@ -347,7 +350,14 @@ describe('work that is offered', () => {
     expect((await view(id, here.client)).offered_until).not.toBeNull()
     await passTime(6)
     await atDesk(other)
-    await dueNow()
+    await Promise.all([dueNow(), dueNow(), dueNow()])
+    // Its target passed with the offer: one step holds both, so that a crash leaves all of it undone or nothing.
+    const step = await ask(
+      test.databaseUrl,
+      `select type from case_event where case_id = '${id}' and xmin::text in
+         (select xmin::text from case_event where case_id = '${id}' and data->>'how' = 'lapsed') order by seq`,
+    )
+    expect(step).toEqual([{ type: 'case.assigned' }, { type: 'case.prioritized' }])
     await offerAllWork(test.app.ctx)
     await eventually('it went on', async () => (await view(id)).assignee?.id === other.actor.personId)
     await other.client.post(`/api/cases/${id}/opened`)

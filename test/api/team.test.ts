@@ -24,6 +24,11 @@ let rep: Member
 let ahead = 0
 const now = () => Date.now() + ahead
 const date = (ms: number) => dayAt(ms, 'Asia/Jerusalem')
+/** Noon of the same weekday, a week on: reviews are drawn in the morning. */
+function noonInAWeek(): number {
+  const local = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Asia/Jerusalem' })
+  return 7 * DAY + (12 - Number(local.format(Date.now()))) * HOUR
+}
 
 beforeAll(async () => {
   test = await startTestApp()
@@ -96,6 +101,15 @@ describe('a goal', () => {
     await expect(owner.send('DELETE', `/api/goals/${id}`)).rejects.toMatchObject({ code: 'not_found' })
   })
 
+  it('set by two at once is one goal, and the other is its history', async () => {
+    const kpi = 'median_answer'
+    await Promise.all([5, 6, 7, 8].map((minutes) => setGoal({ kpi, target: minutes * 60_000 })))
+    const after = await reading(kpi)
+    expect(after?.history).toHaveLength(3)
+    const targets = [after?.goal?.target, ...(after?.history.map(({ target }) => target) ?? [])]
+    expect(targets.sort()).toEqual([300_000, 360_000, 420_000, 480_000])
+  })
+
   it('stands against numbers that come from facts', async () => {
     const before = (await reading('alerts_handled'))?.value ?? 0
     const row = await answerOne(rep.client, 'גולן')
@@ -144,7 +158,7 @@ describe('the weekly review', () => {
     await answerOne(rep.client, 'בועז')
     await answerOne(owner, 'גאיה')
     await plan()
-    ahead = 7 * DAY
+    ahead = noonInAWeek()
     const stream = await openStream(owner)
     const mails = catchMail()
     // However many processes sweep at once, one review comes of it.
@@ -199,6 +213,16 @@ describe('the weekly review', () => {
     const before = (await list()).plan
     await expect(plan(over)).rejects.toMatchObject({ code })
     expect((await list()).plan).toEqual(before)
+  })
+
+  it('is nobody’s once its owner may no longer lead, and the checklist asks for another', async () => {
+    const manager = await addMember(test, organizationId, 'manager')
+    await plan({ owner_id: manager.actor.personId })
+    await owner.send('PATCH', `/api/people/${manager.actor.personId}`, { role: 'rep' })
+    expect((await list()).plan).toBeNull()
+    const { items } = await owner.get<Answer<'getChecklist'>>('/api/team/checklist')
+    expect(items.find(({ id }) => id === 'control')).toMatchObject({ state: 'missing' })
+    await plan()
   })
 
   it('is owned by somebody who leads, and an item of it is where it says', async () => {
@@ -262,6 +286,11 @@ describe('headcount', () => {
     expect((await read('?minutes=2')).peak).toBeLessThan(peak ?? 0)
     expect(await read('?minutes=60')).toMatchObject({ needed: null, peak: null })
     await expect(read('?minutes=0')).rejects.toMatchObject({ code: 'bad_input' })
+    // A goal of the brand itself counts too, and so does one of everybody.
+    await setGoal({ brand_id: brand?.id, target: 1 })
+    const strict = await read()
+    expect(strict.goal).toBe(1)
+    expect(strict.peak).toBeGreaterThan(peak ?? 0)
     await ask(test.databaseUrl, `delete from fact where category = 'headcount'`)
   })
 
@@ -295,6 +324,13 @@ describe('training', () => {
     expect(reviews.map(({ total, state }) => [total, state])).toEqual(reviews.map(() => [0, 'done']))
   })
 
+  it('asks nobody to practise who has no wall among their brands', async () => {
+    const [brand] = (await owner.get<Answer<'listBrands'>>('/api/brands')).items.filter(({ sample }) => !sample)
+    const narrow = await addMember(test, organizationId, 'rep', [brand?.id ?? ''])
+    expect((await of(narrow.actor.personId))?.practice).toBe('nothing')
+    await owner.send('DELETE', `/api/people/${narrow.actor.personId}`)
+  })
+
   it('is of the briefings in force and of the policy as it stands, read anew when it changes', async () => {
     const id = rep.actor.personId
     expect(await of(id)).toMatchObject({ briefing: 'nothing', policy: 'nothing' })
@@ -313,10 +349,20 @@ describe('training', () => {
     await rep.client.post('/api/briefings/acknowledge', {
       read: items.map((one) => ({ id: one.id, version: one.version })),
     })
-    await rep.client.post('/api/team/training/policy')
+    const seen = async () => {
+      const { items } = await rep.client.get<Answer<'listPolicies'>>('/api/policies')
+      return { written_at: items[0]?.written_at }
+    }
+    const before = await seen()
+    await rep.client.post('/api/team/training/policy', before)
     expect(await of(id)).toMatchObject({ briefing: 'done', policy: 'done' })
     await owner.send('PUT', `/api/policies/${policyId}`, { ...text, body: 'עד 30 ימים.' })
     expect((await of(id))?.policy).toBe('open')
+    // What was on screen is what was read.
+    await expect(rep.client.post('/api/team/training/policy', before)).rejects.toMatchObject({ code: 'conflict' })
+    expect((await of(id))?.policy).toBe('open')
+    await rep.client.post('/api/team/training/policy', await seen())
+    expect((await of(id))?.policy).toBe('done')
     // Reps who see the page see the same.
     expect(await rep.client.get('/api/team/training')).toEqual(await owner.get('/api/team/training'))
   })

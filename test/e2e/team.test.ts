@@ -112,7 +112,10 @@ describe.each([
       await page.getByRole('option', { name: words.brands.days[`d${weekday}` as 'd0'], exact: true }).click()
       await page.getByRole('button', { name: words.app.save }).click()
       await eventually('the plan is kept', async () => (await owner.get<Answer<'listReviews'>>('/api/reviews')).plan)
-      test.app.ctx.now = () => Date.now() + 7 * 86_400_000
+      // Noon a week on: reviews are drawn in the morning.
+      const clock = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Asia/Jerusalem' })
+      const ahead = 7 * 86_400_000 + (12 - Number(clock.format(Date.now()))) * 3_600_000
+      test.app.ctx.now = () => Date.now() + ahead
       await drawReviews(test.app.ctx)
       await page.getByRole('link', { name: begins(words.review.go) }).waitFor()
       await picture('control')

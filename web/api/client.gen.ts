@@ -119,6 +119,7 @@ export interface Operations {
         }
         sample: boolean
       }[]
+      all_brands: boolean
       areas: {
         id: string
         name: {
@@ -15308,7 +15309,9 @@ export interface Operations {
   readPolicy: {
     params: {}
     query: {}
-    body: null
+    body: {
+      written_at: string
+    }
     response: {
       ok: true
     }
@@ -15546,6 +15549,10 @@ export interface Operations {
     query: {}
     body: null
     response: {
+      helpers: {
+        id: string
+        name: string
+      }[]
       items: {
         from: string
         to: string
@@ -15555,6 +15562,7 @@ export interface Operations {
           id: string
           name: string
         }
+        may_change: boolean
         next: string | null
         seen: number
         missed: string[]

@@ -36,9 +36,13 @@ export function TrainingPage() {
                 </span>
                 <span className={css.learned}>
                   <span>{t('team.practice')}</span>
-                  <StateChip state={practice === 'done' ? 'done' : 'missing'}>
-                    {practice === 'done' ? t('team.practiceDone') : t('team.practiceOf', { done: practised, total })}
-                  </StateChip>
+                  {practice === 'nothing' ? (
+                    <span className={css.now}>{t('team.noWall')}</span>
+                  ) : (
+                    <StateChip state={practice === 'done' ? 'done' : 'missing'}>
+                      {practice === 'done' ? t('team.practiceDone') : t('team.practiceOf', { done: practised, total })}
+                    </StateChip>
+                  )}
                 </span>
                 <Learned name={t('team.briefing')} state={briefing} />
                 <Learned name={t('team.policy')} state={policy} />
@@ -86,7 +90,12 @@ function PracticeData() {
 function PolicyToRead({ mine }: { mine: 'done' | 'open' | 'nothing' | undefined }) {
   const { t } = useTranslation()
   const { data } = useQuery({ ...policiesQuery(), enabled: mine === 'open' })
-  const say = useAct(() => api.readPolicy(), {
+  const newest =
+    data?.items
+      .map(({ written_at }) => written_at)
+      .sort()
+      .at(-1) ?? ''
+  const say = useAct(() => api.readPolicy({ body: { written_at: newest } }), {
     stale: [['team']],
     done: () => toast({ id: 'saved', tone: 'plain', title: t('team.policyRead') }),
   })

@@ -5,6 +5,7 @@
 import { checkReply } from '../../core/case/decide.ts'
 import type { Purpose } from '../../core/case/events.ts'
 import { Refusal } from '../../core/errors.ts'
+import { oneByOne } from '../../lib/loop.ts'
 import { loadApproval, overdueApprovals, settleApproval } from '../../store/approvals.ts'
 import { changeCase, loadCase } from '../../store/cases.ts'
 import { transact } from '../../store/db.ts'
@@ -45,7 +46,7 @@ export function expireApproval(ctx: ActionContext, organizationId: string, appro
 /** Deadlines whose job a crash took along. */
 export async function expireOverdue(ctx: ActionContext): Promise<number> {
   const overdue = await overdueApprovals(ctx.db, ctx.now())
-  for (const { organizationId, id } of overdue) await expireApproval(ctx, organizationId, id)
+  await oneByOne(overdue, ({ organizationId, id }) => expireApproval(ctx, organizationId, id))
   return overdue.length
 }
 

@@ -4,6 +4,7 @@
  */
 import { digest } from '../../core/digest/digest.ts'
 import { type Week, weekOf, weekToTell } from '../../core/digest/week.ts'
+import { oneByOne } from '../../lib/loop.ts'
 import { listAreas } from '../../store/brands.ts'
 import { transact } from '../../store/db.ts'
 import { areasWithPeople, claimDigest, readersOfArea, saidAbout } from '../../store/digests.ts'
@@ -13,11 +14,11 @@ import { digestMail } from './digest-mail.ts'
 
 export async function mailDigests(ctx: ActionContext): Promise<void> {
   if (!ctx.mail.configured) return
-  for (const area of await areasWithPeople(ctx.db)) {
+  await oneByOne(await areasWithPeople(ctx.db), async (area) => {
     const week = weekToTell(ctx.now(), area.timezone)
-    if (!week || (area.digestWeek !== null && area.digestWeek >= week.first)) continue
+    if (!week || (area.digestWeek !== null && area.digestWeek >= week.first)) return
     await mailOne(ctx, area, week, area.timezone)
-  }
+  })
 }
 
 function mailOne(

@@ -1,8 +1,6 @@
-/** Gives somebody the hourly glance, or changes their hours; takes it away. Refuses `not_found` for somebody outside of one's brands. */
-import { may } from '../../core/access.ts'
+/** Gives somebody the hourly glance, or changes their hours; takes it away. Refuses `not_found` for somebody outside of one's brands, or who sees no list. */
 import { Refusal } from '../../core/errors.ts'
-import { brandsWithin } from '../../core/membership.ts'
-import type { GlanceDuty } from '../../core/team/glance.ts'
+import { type GlanceDuty, mayGiveDuty } from '../../core/team/glance.ts'
 import { recordChange } from '../../store/changes.ts'
 import { type Tx, transact } from '../../store/db.ts'
 import { audit } from '../../store/facts.ts'
@@ -27,11 +25,9 @@ export function takeDuty(ctx: ActionContext, actor: Actor, personId: string): Pr
   })
 }
 
-/** Anybody who sees a list may glance at it. */
 async function checkHelper(tx: Tx, actor: Actor, personId: string): Promise<void> {
   const helper = await loadMember(tx, actor.organizationId, personId)
-  if (!helper || !may(helper, 'desk.read') || !brandsWithin(actor.brandIds, helper.brandIds))
-    throw new Refusal('not_found', { person_id: personId })
+  if (!helper || !mayGiveDuty(actor, helper)) throw new Refusal('not_found', { person_id: personId })
 }
 
 async function note(tx: Tx, actor: Actor, action: string, personId: string, data: object): Promise<void> {

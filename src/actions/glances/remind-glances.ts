@@ -2,7 +2,8 @@
  * The sweep over glance duties: in each open hour whoever has the duty is reminded once at the desk, and once by mail when they have been
  * away for as long as their duty says. Nothing else waits for a glance: alerts of any severity are told by themselves.
  */
-import { glanceDue, shouldMail } from '../../core/team/glance.ts'
+import { glanceDue, mayGlance, shouldMail } from '../../core/team/glance.ts'
+import { oneByOne } from '../../lib/loop.ts'
 import { listBrands } from '../../store/brands.ts'
 import { recordChange } from '../../store/changes.ts'
 import { transact } from '../../store/db.ts'
@@ -21,7 +22,7 @@ import type { ActionContext } from '../context.ts'
 import { glanceMail } from './mails.ts'
 
 export async function remindGlances(ctx: ActionContext): Promise<void> {
-  for (const duty of await listDuties(ctx.db, null)) await remind(ctx, duty)
+  await oneByOne(await listDuties(ctx.db, null), (duty) => remind(ctx, duty))
 }
 
 function remind(ctx: ActionContext, duty: DutyRow): Promise<void> {
@@ -29,7 +30,7 @@ function remind(ctx: ActionContext, duty: DutyRow): Promise<void> {
   const now = ctx.now()
   return transact(ctx.db, async (tx) => {
     const member = await loadMember(tx, organizationId, personId)
-    if (!member) return
+    if (!member || !mayGlance(member)) return
     const calendars = (await listBrands(tx, organizationId, member.brandIds)).map(({ calendar }) => calendar)
     const hour = glanceDue(duty, calendars, now)
     if (hour === null) return
@@ -38,7 +39,7 @@ function remind(ctx: ActionContext, duty: DutyRow): Promise<void> {
     const [glance] = await glancesOf(tx, duty, hour)
     if (!glance || !ctx.mail.configured) return
     if (!shouldMail(duty, glance, await lastAtDesk(tx, organizationId, personId), now)) return
-    await noteGlanceMail(tx, key, now)
+    if (!(await noteGlanceMail(tx, key, now))) return
     const waiting = await countWaiting(tx, organizationId, member.brandIds)
     const mail = glanceMail(member.language, { waiting, link: `${ctx.publicUrl}/desk/new` })
     await addJob(tx, 'send-mail', { to: member.email, language: member.language, ...mail }, { maxAttempts: 8 })

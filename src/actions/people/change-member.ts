@@ -5,7 +5,15 @@ import { transact } from '../../store/db.ts'
 import { audit } from '../../store/facts.ts'
 import { insertMembership } from '../../store/people.ts'
 import type { ActionContext, Actor } from '../context.ts'
-import { checkGrant, checkOwnerRemains, memberFor, peopleChanged, releaseCases, revokeBeyond } from './guard.ts'
+import {
+  checkGrant,
+  checkOwnerRemains,
+  endDuties,
+  memberFor,
+  peopleChanged,
+  releaseCases,
+  revokeBeyond,
+} from './guard.ts'
 
 export function changeMember(
   ctx: ActionContext,
@@ -26,6 +34,7 @@ export function changeMember(
     await insertMembership(tx, after)
     await revokeBeyond(tx, organizationId, personId, after)
     await releaseCases(tx, actor, before, after, ctx.now())
+    await endDuties(tx, after)
     await audit(tx, {
       organizationId,
       personId: actor.personId,

@@ -1,15 +1,18 @@
 /** What changes to people have in common: whom one may touch, which brands there are, and that an owner remains. */
-import { mayBrand } from '../../core/access.ts'
+import { may, mayBrand } from '../../core/access.ts'
 import { assign } from '../../core/case/decide.ts'
 import { Refusal } from '../../core/errors.ts'
 import { brandsWithin, type Membership, mayManage } from '../../core/membership.ts'
+import { mayGlance } from '../../core/team/glance.ts'
 import { listBrands } from '../../store/brands.ts'
 import { changeCase } from '../../store/cases.ts'
 import { recordChange } from '../../store/changes.ts'
 import type { Tx } from '../../store/db.ts'
+import { deleteDuty } from '../../store/glances.ts'
 import { openInvitations, revokeInvitations } from '../../store/invitations.ts'
 import { loadMember, type Member, openCasesOf } from '../../store/members.ts'
 import { countOwners } from '../../store/people.ts'
+import { deleteReviewPlanOf } from '../../store/reviews.ts'
 import type { Actor } from '../context.ts'
 
 /** A member that this person may change. Refuses `not_found` and `not_allowed`. */
@@ -47,6 +50,13 @@ export async function revokeBeyond(tx: Tx, organizationId: string, personId: str
 
 export const peopleChanged = (tx: Tx, organizationId: string, personId: string): Promise<void> =>
   recordChange(tx, { organizationId, kind: 'people', id: personId })
+
+/** What only the old role could do falls with it, as it does when somebody leaves: the team's pages then say that nobody does it. */
+export async function endDuties(tx: Tx, now: Actor): Promise<void> {
+  if (!mayGlance(now)) await deleteDuty(tx, now)
+  if (!may(now, 'team.manage')) await deleteReviewPlanOf(tx, now)
+  await recordChange(tx, { organizationId: now.organizationId, kind: 'team', id: now.personId })
+}
 
 /** Open cases of somebody who no longer sees them go back to everybody: nobody waits for a person who is gone. */
 export async function releaseCases(tx: Tx, actor: Actor, gone: Member, now: Actor | null, at: number): Promise<void> {

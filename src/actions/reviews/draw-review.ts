@@ -2,8 +2,9 @@
  * The sweep over review plans: on its day a review is drawn, once, and its owner is told at the desk and by mail. The sample is that of
  * the organization and the day, whoever draws it; it holds work of the brands that the owner may see.
  */
-import { dayAt, reviewDueOn, reviewedSpan } from '../../core/team/review.ts'
+import { dayAt, reviewedSpan, reviewToDraw } from '../../core/team/review.ts'
 import { fairSample } from '../../core/team/sample.ts'
+import { oneByOne } from '../../lib/loop.ts'
 import { recordChange } from '../../store/changes.ts'
 import { transact } from '../../store/db.ts'
 import { addJob } from '../../store/jobs.ts'
@@ -21,15 +22,13 @@ import {
 import type { ActionContext } from '../context.ts'
 import { reviewMail } from './mails.ts'
 
-export async function drawReviews(ctx: ActionContext): Promise<void> {
-  for (const plan of await listReviewPlans(ctx.db)) {
+export const drawReviews = async (ctx: ActionContext): Promise<void> =>
+  oneByOne(await listReviewPlans(ctx.db), async (plan) => {
     const timezone = await clockOf(ctx.db, plan.organizationId)
-    const today = dayAt(ctx.now(), timezone)
-    const dueOn = reviewDueOn(plan, dayAt(plan.setAt, timezone), today)
+    const dueOn = reviewToDraw(plan, dayAt(plan.setAt, timezone), ctx.now(), timezone)
     if (dueOn !== null && !(await reviewExists(ctx.db, plan.organizationId, dueOn)))
       await drawReview(ctx, plan, dueOn, timezone)
-  }
-}
+  })
 
 function drawReview(ctx: ActionContext, plan: PlanRow, dueOn: string, timezone: string): Promise<void> {
   const { organizationId, ownerId } = plan

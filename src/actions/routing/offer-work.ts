@@ -3,6 +3,7 @@
  * Safe to run at any time and by several processes.
  */
 import { hasRoom, whoGets } from '../../core/routing/who-gets.ts'
+import { oneByOne } from '../../lib/loop.ts'
 import { changeCase, loadCase } from '../../store/cases.ts'
 import { transact } from '../../store/db.ts'
 import { colleagues, languageOfCase, loadRoutingRules, routingFacts } from '../../store/routing.ts'
@@ -10,7 +11,7 @@ import { isUnowned, offeringOrganizations, roomOf, unownedCases } from '../../st
 import type { ActionContext } from '../context.ts'
 
 export async function offerAllWork(ctx: ActionContext): Promise<void> {
-  for (const organizationId of await offeringOrganizations(ctx.db)) await offerWork(ctx, organizationId)
+  await oneByOne(await offeringOrganizations(ctx.db), (organizationId) => offerWork(ctx, organizationId))
 }
 
 /** `again` is somebody who just came back: what they did not open before is offered to them once more. */

@@ -2,20 +2,15 @@
 import type { Case } from '../../core/case/case.ts'
 import type { CaseEventBody } from '../../core/case/events.ts'
 import { escalate, isOverdue } from '../../core/case/responsible.ts'
-import { type CaseKey, changeCase, loadCase } from '../../store/cases.ts'
-import { type Tx, transact } from '../../store/db.ts'
+import type { CaseKey } from '../../store/cases.ts'
+import type { Tx } from '../../store/db.ts'
 import type { ActionContext } from '../context.ts'
 import { furtherFacts, mailAsked } from './asking.ts'
 
-/** Safe to run at any time and by several processes: what is due is decided under the lock of the case. */
-export function passOn(ctx: ActionContext, key: CaseKey): Promise<void> {
-  const now = ctx.now()
-  return transact(ctx.db, async (tx) => {
-    const c = await loadCase(tx, key, true)
-    if (!c || c.status === 'closed') return
-    const events = [...(await toTheNext(ctx, tx, key, c)), ...takenBack(c, now)]
-    if (events.length > 0) await changeCase(tx, key, { now, by: null }, () => events)
-  })
+/** Events for a case that the caller has locked; mails to those who are told leave with its transaction. */
+export async function passedOn(ctx: ActionContext, tx: Tx, key: CaseKey, c: Case): Promise<CaseEventBody[]> {
+  if (c.status === 'closed') return []
+  return [...(await toTheNext(ctx, tx, key, c)), ...takenBack(c, ctx.now())]
 }
 
 async function toTheNext(ctx: ActionContext, tx: Tx, key: CaseKey, c: Case): Promise<CaseEventBody[]> {

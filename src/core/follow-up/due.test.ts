@@ -17,6 +17,13 @@ describe('what is due', () => {
     expect(at(6 * HOUR, ...watched, received(5 * HOUR))).toEqual([])
   })
 
+  it('stays due until the case is closed, whatever else happened to it meanwhile', () => {
+    const watched: CaseEventBody[] = [...answered, { type: 'case.watched', until: 6 * HOUR }]
+    const noted = caseFrom([...watched, { type: 'case.assigned', personId: 'p1' }]).c
+    expect(nextDueAt(noted, 6 * HOUR + 3_000)).toBe(6 * HOUR)
+    expect(nextDueAt(noted, 90 * DAY)).toBe(6 * HOUR)
+  })
+
   it('is the promised update and the public follow-up', () => {
     expect(at(4 * HOUR, ...answered, { type: 'update.promised', dueAt: 4 * HOUR })).toEqual(['update'])
     const solved: CaseEventBody[] = [...answered, { type: 'case.solved', note: null, followUpDueAt: DAY }]

@@ -51,7 +51,7 @@ const TEXT: Record<Exclude<DueKind, 'timer'>, Bilingual> = {
 export function dueTimes(c: Case, options: DueOptions = DUE_DEFAULTS): Due[] {
   if (c.status === 'closed') return []
   const times: [Exclude<DueKind, 'timer'>, Millis | null][] = [
-    ['watch_over', c.waitingOn === 'us' ? null : c.watchUntil],
+    ['watch_over', watchOverAt(c)],
     ['update', c.updateDueAt],
     ['follow_up', c.status === 'solved' ? c.followUpDueAt : null],
     ['silent', silentAt(c, options)],
@@ -70,14 +70,23 @@ export function dueNow(c: Case, now: Millis, options: DueOptions = DUE_DEFAULTS)
   return dueTimes(c, options).filter(({ at }) => at <= now)
 }
 
-/** When to look at the case again; null when time asks nothing more of it. A place it has still to step back from does not wait. */
+/**
+ * When to look at the case again; null when time asks nothing more of it. What is only told is told once; what is still to be done (closing
+ * a case whose watch is over, passing it on, stepping back in the queue) stays due until it is done, whatever else happens to the case.
+ */
 export function nextDueAt(c: Case, now: Millis, options: DueOptions = DUE_DEFAULTS): Millis | null {
   const said = dueTimes(c, options).find(({ at }) => at > now)?.at
-  const times = [said, stepsBackAt(c), ...(c.status === 'closed' ? [] : [passedOnAt(c), c.offer?.until])]
-  // What should have been passed on by now is looked at at once.
+  const times = [
+    said,
+    stepsBackAt(c),
+    ...(c.status === 'closed' ? [] : [watchOverAt(c), passedOnAt(c), c.offer?.until]),
+  ]
   const next = Math.min(...times.map((at) => at ?? Number.POSITIVE_INFINITY))
   return Number.isFinite(next) ? next : null
 }
+
+/** When a case that was answered in public has been quiet for long enough; not while somebody wrote again and waits. */
+const watchOverAt = ({ waitingOn, watchUntil }: Case): Millis | null => (waitingOn === 'us' ? null : watchUntil)
 
 /** When whoever was asked has had their time, and the next in order is told. */
 const passedOnAt = ({ responsible }: Case): Millis | null =>

@@ -1,6 +1,8 @@
 /** The hourly glance: which hours somebody has to look at the list, when a mail reminds them, and what was missed. */
 import { Temporal } from 'temporal-polyfill'
+import { type Actor, may } from '../access.ts'
 import type { Millis } from '../case/case.ts'
+import { brandsWithin } from '../membership.ts'
 import { type BusinessCalendar, isOpen } from '../sla/calendar.ts'
 
 export type GlanceDuty = {
@@ -13,6 +15,14 @@ export type GlanceDuty = {
   mailAfterMinutes: number | null
 }
 
+/** Whoever sees the list may glance at it; a participant sees only what was handed to them, and would look at nothing. */
+export const mayGlance = ({ role }: Pick<Actor, 'role'>): boolean =>
+  role !== 'participant' && may({ role }, 'desk.read')
+
+/** May this person give that one the duty, and take it away? Of somebody's brands all must be one's own. */
+export const mayGiveDuty = (actor: Pick<Actor, 'brandIds'>, helper: Pick<Actor, 'role' | 'brandIds'>): boolean =>
+  mayGlance(helper) && brandsWithin(actor.brandIds, helper.brandIds)
+
 const HOUR = 3_600_000
 const MINUTE = 60_000
 
@@ -23,10 +33,13 @@ export function hourOf(now: Millis, timezone: string): Millis {
     .round({ smallestUnit: 'hour', roundingMode: 'floor' }).epochMilliseconds
 }
 
-/** The hour in which a glance is due now; null outside the duty's hours, and while every brand is closed. */
+/**
+ * The hour in which a glance is due now; null where no brand is both open and, on its own clock, within the duty's hours. The hours are
+ * those of the first brand's clock, so that they stay the same whichever brand asks.
+ */
 export function glanceDue(duty: GlanceDuty, calendars: readonly BusinessCalendar[], now: Millis): Millis | null {
-  const open = calendars.find((calendar) => isOpen(calendar, now))
-  return open && onDuty(duty, now, open.timezone) ? hourOf(now, open.timezone) : null
+  const asks = calendars.some((calendar) => isOpen(calendar, now) && onDuty(duty, now, calendar.timezone))
+  return asks && calendars[0] ? hourOf(now, calendars[0].timezone) : null
 }
 
 /** The beginning of the next hour with a glance, within eight days; null when there is none. */
@@ -35,8 +48,9 @@ export function nextGlance(duty: GlanceDuty, calendars: readonly BusinessCalenda
   if (timezone === undefined) return null
   let hour = hourOf(now, timezone)
   for (let step = 0; step < 8 * 24; step++) {
-    hour += HOUR
-    if (glanceDue(duty, calendars, hour) !== null) return hour
+    hour = hourOf(hour + HOUR, timezone)
+    // A duty or an opening may begin within the hour.
+    for (let at = hour; at < hour + HOUR; at += HOUR / 4) if (glanceDue(duty, calendars, at) !== null) return hour
   }
   return null
 }

@@ -17,7 +17,10 @@ describe('the arrival curve', () => {
       const monday = NOW - week * 7 * DAY
       return [monday + 620 * MINUTE, monday + 640 * MINUTE, monday + 5 * DAY + 23 * 60 * MINUTE]
     })
-    const curve = arrivalCurve([...arrivals, ...arrivals], span)
+    const curve = arrivalCurve(
+      arrivals.map((at) => ({ at, count: 2 })),
+      span,
+    )
     expect(curve).toHaveLength(HOURS_OF_WEEK)
     expect(curve?.[24 + 10]).toBeCloseTo(4, 0)
     expect(curve?.[6 * 24 + 23]).toBeCloseTo(2, 0)
@@ -25,11 +28,12 @@ describe('the arrival curve', () => {
   })
 
   it('is not made of too few, nor of less than a week', () => {
-    const many = Array.from({ length: 50 }, (_, n) => NOW - n * MINUTE)
+    const many = Array.from({ length: 5 }, (_, n) => ({ at: NOW - n * MINUTE, count: 10 }))
+    const once = (at: number) => ({ at, count: 1 })
     expect(arrivalCurve(many, span)).toBeNull()
-    expect(arrivalCurve([NOW - 20 * DAY], span)).toBeNull()
+    expect(arrivalCurve([once(NOW - 20 * DAY)], span)).toBeNull()
     expect(arrivalCurve([], span)).toBeNull()
-    expect(arrivalCurve([...many, NOW - 8 * DAY], span)).not.toBeNull()
+    expect(arrivalCurve([...many, once(NOW - 8 * DAY)], span)).not.toBeNull()
   })
 })
 
@@ -56,7 +60,13 @@ describe('headcount', () => {
 
   it('says so where no number of people would do: the answer alone takes longer than the goal', () => {
     expect(headcount(flat(5), { ...service, workMs: 15 * MINUTE })).toBeNull()
-    expect(headcount(flat(5), { ...service, goal: 1 })).toBeNull()
+    expect(headcount(flat(5), { ...service, workMs: 6 * MINUTE, goal: 1 })).toBeNull()
+  })
+
+  it('of a goal of everybody is enough people that nobody waits, where each answer is short enough', () => {
+    const people = headcount(flat(5), { ...service, goal: 1 })?.[0] ?? 0
+    expect(people).toBeGreaterThan(headcount(flat(5), service)?.[0] ?? 0)
+    expect(shareInTime(5, people, service)).toBe(1)
   })
 
   it('never asks fewer people for more alerts, whatever the week is like', () => {

@@ -20,6 +20,9 @@ const SHORTEST = 0.5
 const DAYS_PLAYED = 12
 const HOURS_PLAYED = 3
 
+/** What came in at about the same time, within the hour. */
+export type Arrivals = { at: Millis; count: number }
+
 /** Alerts in each hour of an average week; hour 0 begins at midnight of Sunday, on this clock. */
 export type ArrivalCurve = readonly number[]
 
@@ -28,19 +31,20 @@ export type ArrivalCurve = readonly number[]
  * beginning of what was looked at.
  */
 export function arrivalCurve(
-  arrivals: readonly Millis[],
+  arrivals: readonly Arrivals[],
   { since, now, timezone }: { since: Millis; now: Millis; timezone: string },
 ): ArrivalCurve | null {
   const first = Math.max(
     since,
-    arrivals.reduce((min, at) => Math.min(min, at), now),
+    arrivals.reduce((min, { at }) => Math.min(min, at), now),
   )
-  if (arrivals.length < LEAST_ARRIVALS || now - first < WEEK) return null
+  const all = arrivals.reduce((sum, { count }) => sum + count, 0)
+  if (all < LEAST_ARRIVALS || now - first < WEEK) return null
   const weeks = (now - first) / WEEK
   const curve = new Array<number>(HOURS_OF_WEEK).fill(0)
-  for (const at of arrivals) {
+  for (const { at, count } of arrivals) {
     const hour = hourOfWeek(at, timezone)
-    curve[hour] = (curve[hour] ?? 0) + 1 / weeks
+    curve[hour] = (curve[hour] ?? 0) + count / weeks
   }
   return curve
 }
@@ -63,7 +67,8 @@ export type Service = {
  * keep the goal, because the answer by itself takes longer than that.
  */
 export function headcount(curve: ArrivalCurve, service: Service): number[] | null {
-  if (shareUnqueued(service) < service.goal + MARGIN) return null
+  const alone = shareUnqueued(service)
+  if (alone < 1 && alone < service.goal + MARGIN) return null
   const rates = [...new Set(curve.map(rateOf))].sort((a, b) => a - b)
   const needed = new Map<number, number>([[0, 0]])
   let people = 0
@@ -74,7 +79,7 @@ export function headcount(curve: ArrivalCurve, service: Service): number[] | nul
   return curve.map((perHour) => needed.get(rateOf(perHour)) ?? 0)
 }
 
-/** What chance may take from a share in the days that are played. */
+/** What chance may take from a share in the days that are played, where not every answer is short enough. */
 const MARGIN = 0.005
 
 /** The share answered in time when nobody ever waits for anybody. */

@@ -25,6 +25,22 @@ export function reviewDueOn({ weekday }: Pick<ReviewPlan, 'weekday'>, plannedOn:
   return Temporal.PlainDate.compare(due, plannedOn) < 0 ? null : due.toString()
 }
 
+/** From this hour of its day a review is drawn, so that it waits when people come to work and nobody is written to at night. */
+const MORNING = 7
+
+/** The review day whose sample is to be drawn by now; null when there is none yet. */
+export function reviewToDraw(
+  plan: Pick<ReviewPlan, 'weekday'>,
+  plannedOn: string,
+  now: Millis,
+  timezone: string,
+): string | null {
+  const today = dayAt(now, timezone)
+  const due = reviewDueOn(plan, plannedOn, today)
+  const { hour } = Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timezone)
+  return due === today && hour < MORNING ? null : due
+}
+
 /** What a review looks at: the seven days before its day, in instants, the end not included. */
 export function reviewedSpan(dueOn: string, timezone: string): { from: Millis; to: Millis } {
   const day = Temporal.PlainDate.from(dueOn)

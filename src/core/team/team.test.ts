@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alwaysOpen, israeliWeek } from '../sla/calendars.ts'
-import { type GlanceDuty, glanceDue, hourOf, isMissed, nextGlance, shouldMail } from './glance.ts'
-import { dayAt, reviewDueOn, reviewedSpan, reviewState } from './review.ts'
+import { type GlanceDuty, glanceDue, hourOf, isMissed, mayGiveDuty, nextGlance, shouldMail } from './glance.ts'
+import { dayAt, reviewDueOn, reviewedSpan, reviewState, reviewToDraw } from './review.ts'
 import { type Candidate, fairSample } from './sample.ts'
 import { trainingOf } from './training.ts'
 
@@ -64,6 +64,14 @@ describe('a weekly review', () => {
     expect(reviewDueOn({ weekday: 1 }, '2026-11-30', '2026-11-30')).toBe('2026-11-30')
   })
 
+  it('is drawn in the morning of its day: nobody is written to at night', () => {
+    const draw = (text: string) => reviewToDraw({ weekday: 0 }, '2026-11-01', at(text), 'Asia/Jerusalem')
+    expect(draw('2026-11-28T22:30:00Z')).toBeNull()
+    expect(draw('2026-11-29T04:59:00Z')).toBeNull()
+    expect(draw('2026-11-29T05:00:00Z')).toBe('2026-11-29')
+    expect(draw('2026-11-30T00:30:00Z')).toBe('2026-11-29')
+  })
+
   it('has the whole of its day, and is late the next morning', () => {
     const review = { dueOn: '2026-11-29', finishedAt: null }
     expect(reviewState(review, dayAt(at('2026-11-29T21:59:00Z'), 'Asia/Jerusalem'))).toBe('waiting')
@@ -86,6 +94,16 @@ describe('the hourly glance', () => {
     expect(due('2026-12-05T09:00:00Z', { ...duty, weekdays: [6] }, [israeliWeek, alwaysOpen])).not.toBeNull()
   })
 
+  it('goes by the clock of each brand: one that is open elsewhere asks in its own hours', () => {
+    const newYork = { ...alwaysOpen, timezone: 'America/New_York' }
+    // Nine in the evening in Jerusalem, two in the afternoon in New York.
+    expect(due('2026-11-30T19:20:00Z', duty, [alwaysOpen])).toBeNull()
+    expect(due('2026-11-30T19:20:00Z', duty, [alwaysOpen, newYork])).toBe(at('2026-11-30T19:00:00Z'))
+    // Whichever of two brands asks, the hour is one hour.
+    const kolkata = { ...alwaysOpen, timezone: 'Asia/Kolkata' }
+    expect(due('2026-11-30T04:45:00Z', duty, [alwaysOpen, kolkata])).toBe(at('2026-11-30T04:00:00Z'))
+  })
+
   it('past midnight is still the duty of the evening before', () => {
     const night = { ...duty, from: '22:00', to: '02:00', weekdays: [1] }
     expect(due('2026-11-30T23:10:00Z', night, [alwaysOpen])).toBe(at('2026-11-30T23:00:00Z'))
@@ -100,7 +118,20 @@ describe('the hourly glance', () => {
   it('comes next in the next hour of the duty', () => {
     expect(nextGlance(duty, [israeliWeek], at('2026-11-30T08:20:00Z'))).toBe(at('2026-11-30T09:00:00Z'))
     expect(nextGlance(duty, [israeliWeek], at('2026-12-03T18:00:00Z'))).toBe(at('2026-12-06T08:00:00Z'))
+    // The business opens at nine; a duty from half past begins within its hour.
+    expect(nextGlance({ ...duty, from: '09:30' }, [israeliWeek], at('2026-11-30T04:00:00Z'))).toBe(
+      at('2026-11-30T07:00:00Z'),
+    )
     expect(nextGlance({ ...duty, weekdays: [] }, [israeliWeek], at('2026-11-30T08:20:00Z'))).toBeNull()
+  })
+
+  it('is of those who see the list, given by whoever covers their brands', () => {
+    const rep = { role: 'rep' as const, brandIds: ['a'] }
+    expect(mayGiveDuty({ brandIds: null }, { ...rep, brandIds: null })).toBe(true)
+    expect(mayGiveDuty({ brandIds: ['a', 'b'] }, rep)).toBe(true)
+    expect(mayGiveDuty({ brandIds: ['b'] }, rep)).toBe(false)
+    expect(mayGiveDuty({ brandIds: ['a'] }, { ...rep, brandIds: null })).toBe(false)
+    expect(mayGiveDuty({ brandIds: null }, { ...rep, role: 'participant' })).toBe(false)
   })
 
   it('is mailed once, to somebody who is away and has not looked', () => {
@@ -127,6 +158,7 @@ describe('training', () => {
   const learned = {
     practised: 0,
     practiceKept: false,
+    mayPractise: true,
     briefings: 0,
     briefingsRead: 0,
     policyReadAt: null,
@@ -139,6 +171,9 @@ describe('training', () => {
       briefing: 'done',
     })
     expect(trainingOf({ ...learned, practised: 2, practiceKept: true }).practice).toBe('done')
+    // Of brands without a wall to practise on.
+    expect(trainingOf({ ...learned, mayPractise: false }).practice).toBe('nothing')
+    expect(trainingOf({ ...learned, mayPractise: false, practised: 3 }).practice).toBe('done')
   })
   it('has a policy that changed read again', () => {
     expect(trainingOf({ ...learned, policyWrittenAt: 5, policyReadAt: 5 }).policy).toBe('done')

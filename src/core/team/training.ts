@@ -9,6 +9,8 @@ export type Learned = {
   /** Practice alerts they answered; kept as done when the practice data are gone. */
   practised: number
   practiceKept: boolean
+  /** One of their brands has a wall to practise on. */
+  mayPractise: boolean
   /** Briefings in force for their brands, and those of them they have read as they are worded now. */
   briefings: number
   briefingsRead: number
@@ -18,14 +20,14 @@ export type Learned = {
   policyWrittenAt: number | null
 }
 
-/** `nothing`: there is nothing to learn of it yet. */
+/** `nothing`: there is nothing to learn of it for them. */
 export type TrainingState = 'done' | 'open' | 'nothing'
 
 /** A policy that changed is to be read again, as a briefing that was worded anew is. */
 export function trainingOf(learned: Learned): Record<TrainingItem, TrainingState> {
-  const { practised, practiceKept, briefings, briefingsRead, policyReadAt, policyWrittenAt } = learned
+  const { practised, practiceKept, mayPractise, briefings, briefingsRead, policyReadAt, policyWrittenAt } = learned
   return {
-    practice: practiceKept || practised >= PRACTICE_ALERTS ? 'done' : 'open',
+    practice: practiceKept || practised >= PRACTICE_ALERTS ? 'done' : mayPractise ? 'open' : 'nothing',
     briefing: briefings === 0 ? 'nothing' : briefingsRead >= briefings ? 'done' : 'open',
     policy:
       policyWrittenAt === null ? 'nothing' : policyReadAt !== null && policyReadAt >= policyWrittenAt ? 'done' : 'open',

@@ -9,7 +9,28 @@ import { readPlaybook } from '../../store/reads/playbook.ts'
 import { countQueues } from '../../store/reads/queues.ts'
 import { presentBrand } from '../present/brand.ts'
 import { type Route, route } from '../route.ts'
-import { id, me, ok, playbook, queues } from './shapes.ts'
+import { bilingual, brand, id, ok, personRef, playbook, queues, role } from './shapes.ts'
+
+const me = z.object({
+  person: z.object({
+    id,
+    name: z.string(),
+    email: z.string(),
+    language: z.enum(['he', 'en']),
+    preferences: z.record(z.string(), z.unknown()),
+  }),
+  organization: z.object({ id, name: z.string(), language: z.enum(['he', 'en']) }),
+  role,
+  permissions: z.array(z.string()),
+  brands: z.array(brand),
+  /** One covers all brands, also those to come. */
+  all_brands: z.boolean(),
+  areas: z.array(z.object({ id, name: bilingual, icon: z.string(), brand_id: id, mine: z.boolean() })),
+  people: z.array(personRef.extend({ role })),
+  /** Areas, sample wall and the like depend on it. */
+  sample_data: z.boolean(),
+  undo_seconds: z.number().int(),
+})
 
 export const deskRoutes: Route[] = [
   route({
@@ -29,6 +50,7 @@ export const deskRoutes: Route[] = [
         role: actor.role,
         permissions: [...permissionsOf(actor.role)],
         brands: brands.map((brand) => presentBrand(brand, ctx.now())),
+        all_brands: actor.brandIds === null,
         areas: areas.map((area) => ({
           id: area.id,
           name: { he: area.he, en: area.en },

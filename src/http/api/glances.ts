@@ -30,9 +30,13 @@ export const glanceRoutes: Route[] = [
       'Who glances at the list each hour, the next time, and the hours of the last seven days with and without a look.',
     permission: 'team.manage',
     response: z.object({
+      /** Whom the reader may give the duty. */
+      helpers: z.array(personRef),
       items: z.array(
         duty.extend({
           person: personRef,
+          /** The reader may change it, and take it away. */
+          may_change: z.boolean(),
           /** The beginning of the next hour with a glance; null when none comes. */
           next: instant.nullable(),
           seen: z.number().int(),
@@ -42,10 +46,12 @@ export const glanceRoutes: Route[] = [
       ),
     }),
     async handler({ ctx, actor }) {
-      const duties = await readDuties(ctx.db, actor, ctx.now())
+      const { duties, helpers } = await readDuties(ctx.db, actor, ctx.now())
       return {
-        items: duties.map(({ duty, person, next, seen, missed }) => ({
+        helpers,
+        items: duties.map(({ duty, person, mayChange, next, seen, missed }) => ({
           person,
+          may_change: mayChange,
           from: duty.from,
           to: duty.to,
           weekdays: [...duty.weekdays],

@@ -367,25 +367,6 @@ export const brand = z.object({
   sample: z.boolean(),
 })
 
-export const me = z.object({
-  person: z.object({
-    id,
-    name: z.string(),
-    email: z.string(),
-    language: z.enum(['he', 'en']),
-    preferences: z.record(z.string(), z.unknown()),
-  }),
-  organization: z.object({ id, name: z.string(), language: z.enum(['he', 'en']) }),
-  role,
-  permissions: z.array(z.string()),
-  brands: z.array(brand),
-  areas: z.array(z.object({ id, name: bilingual, icon: z.string(), brand_id: id, mine: z.boolean() })),
-  people: z.array(personRef.extend({ role })),
-  /** Areas, sample wall and the like depend on it. */
-  sample_data: z.boolean(),
-  undo_seconds: z.number().int(),
-})
-
 export const playbook = z.object({ id, version: z.number().int(), document: playbookDocument })
 
 export const problem = z.object({

@@ -85,9 +85,11 @@ export const teamRoutes: Route[] = [
     operationId: 'readPolicy',
     summary: 'Says that one has read the policy as it stands.',
     permission: 'desk.reply',
+    /** When the newest of the texts that were on screen was written. */
+    body: z.object({ written_at: instant }),
     response: ok,
-    async handler({ ctx, actor }) {
-      await readPolicy(ctx, actor)
+    async handler({ ctx, actor, body }) {
+      await readPolicy(ctx, actor, new Date(body.written_at))
       return { ok: true as const }
     },
   }),

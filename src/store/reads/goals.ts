@@ -40,6 +40,13 @@ export async function targetOf(db: Db, actor: Actor, kpi: GoalKpi, brandId: stri
   return inForce(await listGoals(db, actor.organizationId), kpi, brandId)?.target ?? null
 }
 
+/** The highest target in force among these brands; of all brands together when there are none. Null when none was set. */
+export async function highestTarget(db: Db, actor: Actor, kpi: GoalKpi, brandIds: string[]): Promise<number | null> {
+  const goals = await listGoals(db, actor.organizationId)
+  const targets = (brandIds.length > 0 ? brandIds : [null]).flatMap((id) => inForce(goals, kpi, id)?.target ?? [])
+  return targets.length > 0 ? Math.max(...targets) : null
+}
+
 function inForce(goals: readonly GoalRow[], kpi: GoalKpi, brandId: string | null): GoalRow | null {
   const own = goals.filter((one) => one.kpi === kpi && one.endedAt === null)
   return own.find((one) => one.brandId === brandId) ?? own.find((one) => one.brandId === null) ?? null

@@ -1,11 +1,11 @@
 /** How many people are needed in each hour of the week, by what came in and by the goal; sample brands are not in it. */
 import type { Actor } from '../../core/access.ts'
 import { nextOpening } from '../../core/sla/calendar.ts'
-import { type ArrivalCurve, arrivalCurve, headcount } from '../../core/team/headcount.ts'
+import { type ArrivalCurve, type Arrivals, arrivalCurve, headcount } from '../../core/team/headcount.ts'
 import { type Brand, listBrands } from '../brands.ts'
 import { type Db, sql } from '../db.ts'
 import { clockOf } from '../organization-clock.ts'
-import { targetOf } from './goals.ts'
+import { highestTarget } from './goals.ts'
 import { answeringPeople } from './training.ts'
 
 const DAYS = 28
@@ -43,7 +43,13 @@ export async function readHeadcount(
   const since = now - DAYS * DAY
   const [timezone, goal, people, arrivals, work] = await Promise.all([
     clockOf(db, organizationId),
-    targetOf(db, actor, 'within_five', null),
+    // The same people answer for all of these brands: the strictest of their goals is the one to keep.
+    highestTarget(
+      db,
+      actor,
+      'within_five',
+      brands.map(({ id }) => id),
+    ),
     answeringPeople(db, actor),
     readArrivals(db, organizationId, brands, since),
     readWork(db, organizationId, brands, since),
@@ -62,28 +68,31 @@ export async function readHeadcount(
 /** Most in any hour; null when there is none to tell. */
 export const peakOf = ({ needed }: Pick<Headcount, 'needed'>): number | null => needed && Math.max(...needed)
 
-/** When each thing that wants an answer came in; what comes while closed asks for it at the next opening. */
+/**
+ * When what wants an answer came in, by quarters of an hour, as some clocks stand a quarter off; what comes while closed asks for it at the
+ * next opening.
+ */
 async function readArrivals(
   db: Db,
   organizationId: string,
   brands: readonly Brand[],
   since: number,
-): Promise<number[]> {
+): Promise<Arrivals[]> {
   const ids = brands.map(({ id }) => id)
-  const { rows } = await sql<{ brand_id: string; at: Date }>`
-    select brand_id, at - wall_ms * interval '1 millisecond' as at from fact
-     where organization_id = ${organizationId} and brand_id = any(${ids}::uuid[]) and kind = 'answered' and not automatic
-       and at >= ${new Date(since)}
-    union all
-    select brand_id, clock_started_at from "case"
-     where organization_id = ${organizationId} and brand_id = any(${ids}::uuid[]) and closed_at is null and clock_started_at >= ${new Date(since)}`.execute(
-    db,
-  )
+  const { rows } = await sql<{ brand_id: string; at: Date; count: number }>`
+    select brand_id, date_bin('15 minutes', at, timestamptz '2000-01-01T00:00Z') as at, count(*) as count from (
+      select brand_id, at - wall_ms * interval '1 millisecond' as at from fact
+       where organization_id = ${organizationId} and brand_id = any(${ids}::uuid[]) and kind = 'answered' and not automatic
+         and at >= ${new Date(since)}
+      union all
+      select brand_id, clock_started_at from "case"
+       where organization_id = ${organizationId} and brand_id = any(${ids}::uuid[]) and closed_at is null and clock_started_at >= ${new Date(since)}
+    ) arrived group by 1, 2`.execute(db)
   const calendars = new Map(brands.map(({ id, calendar }) => [id, calendar]))
-  return rows.flatMap(({ brand_id, at }) => {
+  return rows.flatMap(({ brand_id, at, count }) => {
     const calendar = calendars.get(brand_id)
     const from = calendar ? nextOpening(calendar, at.getTime()) : null
-    return from === null || from < since ? [] : [from]
+    return from === null || from < since ? [] : [{ at: from, count }]
   })
 }
 

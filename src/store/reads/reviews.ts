@@ -154,8 +154,10 @@ export async function reviewOwed(
   now: number,
 ): Promise<{ id: string; dueOn: string; left: number; state: 'waiting' | 'late' } | null> {
   if (!may(actor, 'team.manage')) return null
+  // What is left may be of brands that are no longer the owner's: somebody else finishes it.
   const owed = (await listReviews(db, actor)).findLast(
-    ({ ownerId, finishedAt }) => ownerId === actor.personId && finishedAt === null,
+    ({ ownerId, finishedAt, total, ok, needsWork }) =>
+      ownerId === actor.personId && finishedAt === null && total > ok + needsWork,
   )
   if (!owed) return null
   const state = reviewState(owed, dayAt(now, await clockOf(db, actor.organizationId)))

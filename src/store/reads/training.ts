@@ -1,6 +1,7 @@
 /** What each person who answers has learned. */
 import { type Actor, may, mayBrand, type Role } from '../../core/access.ts'
 import { type Learned, type TrainingItem, type TrainingState, trainingOf } from '../../core/team/training.ts'
+import { listBrands } from '../brands.ts'
 import { listBriefings, type Reader, readersOf } from '../briefings.ts'
 import type { Db } from '../db.ts'
 import { listPeople } from '../people.ts'
@@ -18,13 +19,15 @@ export type Trainee = {
 /** People who may answer customers of a brand that the reader covers, the longest in the team first. */
 export async function readTraining(db: Db, actor: Actor, now: number): Promise<Trainee[]> {
   const { organizationId } = actor
-  const [people, practice, kept, briefings, policies] = await Promise.all([
+  const [people, practice, kept, briefings, policies, brands] = await Promise.all([
     answeringPeople(db, actor),
     practised(db, organizationId),
     keptTraining(db, organizationId),
     readBriefings(db, actor, now),
     listPolicies(db, actor, null),
+    listBrands(db, organizationId, null),
   ])
+  const walls = brands.filter(({ sample }) => sample).map(({ id }) => id)
   return people.map(({ id, name, role, brandIds }) => {
     const own = kept.get(id)
     // Whoever wrote a briefing is not among its readers.
@@ -35,6 +38,7 @@ export async function readTraining(db: Db, actor: Actor, now: number): Promise<T
     const learned: Learned = {
       practised: practice.get(id) ?? 0,
       practiceKept: own?.practice !== undefined,
+      mayPractise: brandIds === null || walls.some((id) => brandIds.includes(id)),
       briefings: mine.length,
       briefingsRead: mine.filter(({ at }) => at !== null).length,
       policyReadAt: own?.policy ?? null,

@@ -7,6 +7,7 @@ export const glance: Part<'glance'> = {
   add: 'Give the duty',
   none: 'Nobody has the duty yet. For a business of one it is the simplest help: one minute each hour.',
   edit: 'Change the duty of {{name}}',
+  ofAllBrands: 'Their brands are more than yours: the duty is changed by whoever is responsible for all of them',
   dialog: 'Glance duty',
   person: 'Who',
   hours: 'Hours',

@@ -33,5 +33,7 @@ export const goals: Part<'goals'> = {
   history_one: '1 earlier goal',
   history_other: '{{count}} earlier goals',
   was: '{{target}} by {{date}}, from {{from}} to {{to}}',
+  sharedByAll: 'A goal of all brands is changed by whoever is responsible for all of them',
+  ownInstead: 'This is the goal of all brands. Saving here sets one for your own brand beside it.',
   ofAll: 'Goal of all brands',
 }

@@ -42,6 +42,7 @@ export const team: Part<'team'> = {
   iRead: 'I have read it',
   policyRead: 'It is kept that you read the policy',
   learned: { done: 'Done', open: 'Not yet', nothing: 'Nothing to read yet' },
+  noWall: 'None of their brands has a practice wall',
   noPractice: 'Practice needs the sample data: two fictional businesses with a practice wall.',
   toPractice: 'Add the sample data',
   dutiesText:

@@ -36,5 +36,7 @@ export const goals = {
   history_two: 'שני יעדים קודמים',
   history_other: '{{count}} יעדים קודמים',
   was: '{{target}} עד {{date}}, מ־{{from}} ועד {{to}}',
+  sharedByAll: 'יעד של כל המותגים משנים מי שאחראים על כולם',
+  ownInstead: 'זה היעד של כל המותגים. שמירה כאן קובעת לצידו יעד למותג שלך.',
   ofAll: 'יעד של כל המותגים',
 }

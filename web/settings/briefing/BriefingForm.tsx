@@ -24,9 +24,11 @@ function localMoment(at: string | null): string {
 
 export function BriefingForm({ item, onClose }: { item: BriefingItem | null; onClose: () => void }) {
   const { t } = useTranslation()
-  const { brands } = useMe()
+  const { brands, all_brands: mayAll } = useMe()
   const [kind, setKind] = useState<Kind>(item?.kind ?? 'fault')
-  const [brand, setBrand] = useState(item ? (item.brand_id ?? ALL) : brands.length === 1 ? (brands[0]?.id ?? ALL) : ALL)
+  const [brand, setBrand] = useState(
+    item ? (item.brand_id ?? ALL) : brands.length === 1 || !mayAll ? (brands[0]?.id ?? ALL) : ALL,
+  )
   const [title, setTitle] = useState(item?.title ?? '')
   const [body, setBody] = useState(item?.body ?? '')
   const [until, setUntil] = useState(localMoment(item?.valid_until ?? null))
@@ -75,7 +77,7 @@ export function BriefingForm({ item, onClose }: { item: BriefingItem | null; onC
             allowDeselect={false}
             value={brand}
             data={[
-              { value: ALL, label: t('briefing.fields.allBrands') },
+              ...(mayAll || brand === ALL ? [{ value: ALL, label: t('briefing.fields.allBrands') }] : []),
               ...brands.map(({ id, name }) => ({ value: id, label: name })),
             ]}
             onChange={(one) => one && setBrand(one)}

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
-import { useMe } from '../../person/me.ts'
 import { asBeginning, asEnd, DAYS } from '../../settings/brand/hours.ts'
 import { TimeField } from '../../settings/brand/TimeField.tsx'
 import choices from '../../settings/Choices.module.css'
@@ -16,11 +15,17 @@ import css from './Glance.module.css'
 
 const FIRST = { from: '09:00', to: '18:00', weekdays: [0, 1, 2, 3, 4], mail_after_minutes: 15 as number | null }
 
+type DutyDialogProps = {
+  duty: Duty | null
+  helpers: readonly Duty['person'][]
+  taken: string[]
+  onClose: () => void
+}
+
 /** Who glances, in which hours and days, and whether a mail reminds them when they are away. */
-export function DutyDialog({ duty, taken, onClose }: { duty: Duty | null; taken: string[]; onClose: () => void }) {
+export function DutyDialog({ duty, helpers, taken, onClose }: DutyDialogProps) {
   const { t } = useTranslation()
-  const { people } = useMe()
-  const free = people.filter(({ id }) => id === duty?.person.id || !taken.includes(id))
+  const free = duty ? [duty.person] : helpers.filter(({ id }) => !taken.includes(id))
   const [who, setWho] = useState<string | null>(duty?.person.id ?? null)
   const [input, setInput] = useState(() => {
     const { from, to, weekdays, mail_after_minutes } = duty ?? FIRST

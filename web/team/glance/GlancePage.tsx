@@ -22,7 +22,7 @@ export function GlancePage() {
   const [editing, setEditing] = useState<Duty | 'new' | null>(null)
   return (
     <Loaded query={query}>
-      {({ items }) => (
+      {({ helpers, items }) => (
         <div className={page.stack}>
           <Head title={t('glance.title')} sub={t('glance.text')}>
             <Button tone="primary" icon={IconPlus} onClick={() => setEditing('new')}>
@@ -42,6 +42,7 @@ export function GlancePage() {
           {editing && (
             <DutyDialog
               duty={editing === 'new' ? null : editing}
+              helpers={helpers}
               taken={items.map(({ person }) => person.id)}
               onClose={() => setEditing(null)}
             />
@@ -91,7 +92,12 @@ function DutyRow({ duty, onEdit }: { duty: Duty; onEdit: () => void }) {
           {missed.length > 0 ? t('glance.missed', { count: missed.length }) : t('glance.noneMissed')}
         </StateChip>
       </span>
-      <IconButton icon={IconPencil} label={t('glance.edit', { name: person.name })} onClick={onEdit} />
+      <IconButton
+        icon={IconPencil}
+        label={t('glance.edit', { name: person.name })}
+        why={duty.may_change ? null : t('glance.ofAllBrands')}
+        onClick={onEdit}
+      />
     </li>
   )
 }

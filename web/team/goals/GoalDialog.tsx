@@ -30,15 +30,17 @@ const FIRST: Record<Reading['kpi'], number> = {
 /** A number and a date; the dialog keeps what was typed until the server has it. */
 export function GoalDialog({ reading, onClose }: { reading: Reading; onClose: () => void }) {
   const { t } = useTranslation()
-  const { brands } = useMe()
+  const { brands, all_brands: mayAll } = useMe()
   const brand = useBrand()
   const { goal, kpi, unit, name } = reading
   const share = unit === 'share'
-  const start = goal ? (share ? Math.round(goal.target * 100) : goal.target) : FIRST[kpi]
+  const start = goal ? (share ? Math.floor(goal.target * 100 + 1e-9) : goal.target) : FIRST[kpi]
   const [timeUnit, setTimeUnit] = useState<TimeUnit>(() => (share ? 'minutes' : unitOf(start)))
   const [amount, setAmount] = useState<number | string>(share ? start : start / UNITS[timeUnit])
   const [typed, setTyped] = useState(goal ? shownDate(goal.by) : inMonths(3))
-  const [whom, setWhom] = useState(goal ? (goal.brand_id ?? ALL) : (brand?.id ?? ALL))
+  const whole = mayAll ? ALL : (brands[0]?.id ?? ALL)
+  const [whom, setWhom] = useState((mayAll && goal ? goal.brand_id : brand?.id) ?? whole)
+  const ofAll = goal?.brand_id === null && !mayAll
   const by = dateOf(typed)
   const target = typeof amount === 'number' ? (share ? amount / 100 : amount * UNITS[timeUnit]) : null
   const done = (title: string) => {
@@ -72,6 +74,7 @@ export function GoalDialog({ reading, onClose }: { reading: Reading; onClose: ()
             min={share ? 1 : 0}
             max={share ? 100 : 100_000}
             suffix={share ? '%' : ''}
+            allowDecimal={!share}
             value={amount}
             onChange={setAmount}
           />
@@ -113,17 +116,23 @@ export function GoalDialog({ reading, onClose }: { reading: Reading; onClose: ()
             size="md"
             allowDeselect={false}
             data={[
-              { value: ALL, label: t('goals.allBrands') },
+              ...(mayAll ? [{ value: ALL, label: t('goals.allBrands') }] : []),
               ...brands.map((one) => ({ value: one.id, label: one.name })),
             ]}
             value={whom}
             onChange={(next) => next && setWhom(next)}
           />
         )}
+        {ofAll && <p className={page.text}>{t('goals.ownInstead')}</p>}
         <ProblemNote error={save.error} />
         <DialogFoot>
           {goal && (
-            <Button tone="quiet" busy={end.isPending} onClick={() => end.mutate(undefined)}>
+            <Button
+              tone="quiet"
+              busy={end.isPending}
+              why={ofAll ? t('goals.sharedByAll') : null}
+              onClick={() => end.mutate(undefined)}
+            >
               {t('goals.end')}
             </Button>
           )}

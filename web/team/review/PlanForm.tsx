@@ -27,6 +27,7 @@ export function PlanForm({ plan, defaults }: Pick<Reviews, 'plan' | 'defaults'>)
     failed: () => true,
     done: () => toast({ id: 'saved', tone: 'plain', title: t('review.planned') }),
   })
+  const why = me.all_brands ? null : t('routing.rules.allBrands')
   const amount = (key: 'replies' | 'loops') => (
     <NumberInput
       label={t(`review.${key}`)}
@@ -45,7 +46,7 @@ export function PlanForm({ plan, defaults }: Pick<Reviews, 'plan' | 'defaults'>)
       aria-label={t('review.plan')}
       onSubmit={(event) => {
         event.preventDefault()
-        if (changed && !save.isPending) save.mutate(undefined)
+        if (changed && !why && !save.isPending) save.mutate(undefined)
       }}
     >
       <h2 className={css.heading}>{t('review.plan')}</h2>
@@ -70,9 +71,10 @@ export function PlanForm({ plan, defaults }: Pick<Reviews, 'plan' | 'defaults'>)
         {amount('loops')}
       </div>
       <p className={page.text}>{t('review.planText')}</p>
+      {why && <p className={page.notice}>{why}</p>}
       <ProblemNote error={save.error} />
       <div>
-        <Button tone="primary" type="submit" disabled={!changed} busy={save.isPending}>
+        <Button tone="primary" type="submit" disabled={!changed} why={why} busy={save.isPending}>
           {t('app.save')}
         </Button>
       </div>
