@@ -27,6 +27,8 @@ export const BATCHES = [
   'ninth',
   'tenth',
   'eleventh',
+  'twelfth',
+  'thirteenth',
 ] as const
 export type Batch = (typeof BATCHES)[number]
 

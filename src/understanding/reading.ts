@@ -28,6 +28,9 @@ export type Reading = {
   words: readonly Token[]
   cues: ReadonlyMap<Cue, readonly PhraseFound<Cue>[]>
   risks: readonly Hit<Risk>[]
+  /** Of the risks, those that several words tell of together. */
+  together: readonly Hit<Risk>[]
+  omens: readonly PhraseFound<Omen>[]
   /** A risk that no phrase names and many words speak of; less sure. */
   weighed: Hit<Risk> | null
   profanity: readonly Hit<Profanity>[]
@@ -94,13 +97,16 @@ export function read(text: string, brand: BrandProfile): Reading {
   const omens = found.omen as PhraseFound<Omen>[]
   const standing = <Kind extends string>(family: Family): Hit<Kind>[] =>
     DETECTORS[family].standing(start, words, found[family] as never[]) as unknown as Hit<Kind>[]
+  const together = risksTogether(start, omens)
   const mark = start.search(/[?؟]/)
   const hasFaces = FACES.test(start)
   return {
     text: start,
     words,
     cues: settle(found.cue as PhraseFound<Cue>[]),
-    risks: [...standing<Risk>('risk'), ...agesIn(start), ...risksTogether(start, omens)],
+    risks: [...standing<Risk>('risk'), ...agesIn(start), ...together],
+    together,
+    omens,
     weighed: riskWeighed(start, omens),
     profanity: withDisguised(start, standing<Profanity>('profanity')),
     spam: standing<Spam>('spam'),

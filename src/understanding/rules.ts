@@ -11,7 +11,7 @@ import { severityOf } from './severity/severity.ts'
 import { competitorIn, targetOf } from './target/target.ts'
 import type { BrandProfile, Model } from './understand.ts'
 
-export const rulesModel: Model = { version: 'rules-3', understand }
+export const rulesModel: Model = { version: 'rules-4', understand }
 
 function understand(text: string, brand: BrandProfile): Verdict {
   const reading = read(text, brand)

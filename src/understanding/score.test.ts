@@ -57,7 +57,7 @@ describe.each(['hebrew', 'english'] as const)('our own messages in %s', (languag
       const asked = BATCHES.indexOf(batch) >= FIRST_STORIES ? ASKED_OF_STORIES : ASKED
       for (const field of FIELDS)
         expect([field, scores.right[field]]).toSatisfy(([, right]) => right >= (asked[field] ?? 0))
-      expect(scores.sure.right).toBeGreaterThan(0.82)
+      expect(scores.sure.right).toBeGreaterThan(0.8)
     }
   })
 
@@ -66,7 +66,7 @@ describe.each(['hebrew', 'english'] as const)('our own messages in %s', (languag
     expect(rare.severity_3.recall).toBeGreaterThan(0.9)
     expect(rare.severity_3.precision).toBeGreaterThan(0.9)
     expect(rare.competitor.f1).toBeGreaterThan(0.93)
-    expect(right.intent).toBeGreaterThan(0.88)
+    expect(right.intent).toBeGreaterThan(0.86)
   })
 
   it('has a third that was held out, labels of the guide, and places that slice to their values', () => {

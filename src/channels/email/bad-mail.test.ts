@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cpuTime } from '../../../test/cpu-time.ts'
 import { eventsOf, messageOf } from './testing.ts'
 
 const whole = `From: =?utf-8?B?16DXldei15Q=?= <noa@customer.test>
@@ -111,10 +112,10 @@ describe('a mail that is broken', () => {
     ['attributions', 'On 1 Jan 2026 at 10:00 a <a@b.test>\n'],
     ['delimiters', '-- \n'],
   ])('by megabytes of %s is read in seconds', async (_, line) => {
-    const before = performance.now()
+    const before = cpuTime()
     const text = line.repeat(4_000_000 / line.length)
     await messageOf(`From: noa@customer.test\nMessage-ID: <l@customer.test>\n\nhello\n${text}`)
-    expect(performance.now() - before).toBeLessThan(6000)
+    expect(cpuTime() - before).toBeLessThan(6000)
   })
 
   test('by a Message-ID as long as a page is filed by its bytes', async () => {

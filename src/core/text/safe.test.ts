@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cpuTime } from '../../../test/cpu-time.ts'
 import { cleanName, cleanText, NAME_MAX } from './safe.ts'
 
 const RLO = '\u202E'
@@ -53,10 +54,10 @@ describe('a message made safe', () => {
 
   it('reads a hundred kilobytes of controls as fast as any text', () => {
     for (const evil of [RLI, PDI, LRE + PDF, '\u0000', 'א\u05B8', '\uD800', '\r']) {
-      const started = performance.now()
+      const started = cpuTime()
       cleanText(evil.repeat(100_000))
       cleanName(evil.repeat(100_000))
-      expect(performance.now() - started).toBeLessThan(1_000)
+      expect(cpuTime() - started).toBeLessThan(1_000)
     }
   })
 

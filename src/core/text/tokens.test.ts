@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cpuTime } from '../../../test/cpu-time.ts'
 import { findPhrases } from './phrases.ts'
 import { lexemes, queryLexemes, tokens } from './tokens.ts'
 
@@ -93,9 +94,9 @@ describe('what a text is found by', () => {
   it('is bounded: long runs of letters are cut, and a hundred kilobytes take no time', () => {
     expect(lexemes('ab'.repeat(5000))[0]).toHaveLength(64)
     for (const evil of ['ושכשהמ', '"\'', "א'", 'ה ', '1-', 'é', 'e\u0301', 'א\u05B8']) {
-      const started = performance.now()
+      const started = cpuTime()
       lexemes(evil.repeat(100_000 / evil.length))
-      expect(performance.now() - started).toBeLessThan(2_000)
+      expect(cpuTime() - started).toBeLessThan(2_000)
     }
   })
 })

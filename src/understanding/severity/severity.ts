@@ -3,11 +3,13 @@
  * 3 danger, law, press, leaks, fraud, violence, a vulnerable person.
  */
 import { type Hit, hitOf } from '../../core/text/detect/hit.ts'
+import { riskOf } from '../../core/text/detect/risk/omens.ts'
 import { RISK_WORDS, type Risk } from '../../core/text/detect/risk.ts'
 import type { Span } from '../../core/text/normalize.ts'
 import type { Verdict } from '../../core/text/verdict.ts'
 import { phishingIn } from '../intent/spam.ts'
 import { cue, has, type Reading } from '../reading.ts'
+import { isGrave } from './gravity.ts'
 
 export type Severity = {
   level: Verdict['severity']
@@ -30,26 +32,14 @@ export const WHY = {
   risk: { he: 'סיכון שמעבר לשירות', en: 'A risk beyond service' },
 } as const
 
-const GRAVE: ReadonlySet<Risk> = new Set([
-  'legal',
-  'regulator',
-  'media',
-  'safety',
-  'privacy',
-  'fraud',
-  'violence',
-  'vulnerable',
-])
-
 /** Risks count only where something is wrong: a hospital is no danger in a thank-you note. */
 export function severityOf(reading: Reading, intent: Verdict['intent']): Severity {
   if (intent === 'spam') return ofSpam(reading)
+  const frail = intent === 'complaint' ? frailIn(reading) : null
+  const all = withRivals(frail ? [frail, ...reading.risks.filter((one) => one !== frail)] : reading.risks, reading)
+  if (frail || isGrave(reading, intent)) return graveBy(reading, all)
   if (intent !== 'complaint') return ofOthers(reading, intent)
-  const risks = withRivals(withFrail(reading), reading)
-  const grave = risks.find(({ kind }) => GRAVE.has(kind))
-  if (grave) return { level: 3, evidence: grave, why: 'risk', risks }
-  const { weighed } = reading
-  if (weighed) return { level: 3, evidence: weighed, why: 'risk', risks: [...risks, weighed] }
+  const risks = all.filter(({ kind }) => kind === 'churn')
   const [leaving] = risks
   if (leaving) return { level: 2, evidence: leaving, why: 'leaving', risks }
   for (const why of ['money', 'outage', 'ruined', 'repeated'] as const) {
@@ -72,6 +62,14 @@ export function severityOf(reading: Reading, intent: Verdict['intent']): Severit
   )
     return { level: 2, evidence: lasting, why: 'repeated', risks }
   return { level: 1, evidence: firstWrong(reading), why: 'annoyance', risks }
+}
+
+function graveBy({ text, weighed, omens }: Reading, named: readonly Hit<Risk>[]): Severity {
+  const grave = named.find(({ kind }) => kind !== 'churn') ?? weighed
+  const [sign] = omens
+  const told = grave ?? (sign ? hitOf(text, riskOf(sign.tag), sign, RISK_WORDS[riskOf(sign.tag)]) : null)
+  const risks = told && !named.includes(told) ? [...named, told] : named
+  return { level: 3, evidence: told, why: 'risk', risks }
 }
 
 function ofSpam(reading: Reading): Severity {
@@ -110,12 +108,13 @@ const CHARGED = /חיו?יב|חויי?ב|ירד|גב|קנס|דו"?ח|פעמי|ch
 const FEE = /עמל|fee/i
 
 /** Small children and grandparents are everywhere; where the power is out they are to be looked after first. */
-function withFrail(reading: Reading): readonly Hit<Risk>[] {
-  if (!has(reading, 'outage') || reading.risks.some(({ kind }) => kind === 'vulnerable')) return reading.risks
-  const found = FRAIL.exec(reading.text)
-  if (!found) return reading.risks
-  const span = { start: found.index, end: found.index + found[0].length }
-  return [...reading.risks, hitOf(reading.text, 'vulnerable', span, RISK_WORDS.vulnerable)]
+function frailIn({ cues, risks, text }: Reading): Hit<Risk> | null {
+  if (!cues.has('outage')) return null
+  const named = risks.find(({ kind }) => kind === 'vulnerable')
+  if (named) return named
+  const found = FRAIL.exec(text)
+  if (!found) return null
+  return hitOf(text, 'vulnerable', { start: found.index, end: found.index + found[0].length }, RISK_WORDS.vulnerable)
 }
 
 const FRAIL =

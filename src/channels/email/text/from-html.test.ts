@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cpuTime } from '../../../../test/cpu-time.ts'
 import { textFromHtml } from './from-html.ts'
 
 test.each([
@@ -46,7 +47,7 @@ test.each([
   ['links', '<a href="https://a.example">x</a>'.repeat(15_000)],
   ['blank lines', '<br>'.repeat(200_000)],
 ])('%s are read in linear time', (_, html) => {
-  const before = performance.now()
+  const before = cpuTime()
   textFromHtml(html)
-  expect(performance.now() - before).toBeLessThan(2000)
+  expect(cpuTime() - before).toBeLessThan(2000)
 })

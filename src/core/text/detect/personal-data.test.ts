@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cpuTime } from '../../../../test/cpu-time.ts'
 import { anyText } from '../any-text.testing.ts'
 import { english } from './cases/english.testing.ts'
 import { hebrew } from './cases/hebrew.testing.ts'
@@ -186,9 +187,9 @@ describe('personal details', () => {
     fc.assert(
       fc.property(shapes, (shape) => {
         const unit = shape.join('')
-        const started = performance.now()
+        const started = cpuTime()
         findPersonalData(unit.repeat(Math.ceil(100_000 / unit.length)))
-        expect(performance.now() - started, unit).toBeLessThan(4_000)
+        expect(cpuTime() - started, unit).toBeLessThan(4_000)
       }),
       { numRuns: 80 },
     )
