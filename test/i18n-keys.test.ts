@@ -3,7 +3,10 @@ import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { en } from '../web/i18n/en/en.ts'
 import { he } from '../web/i18n/he/he.ts'
+import { pages } from '../web/i18n/he/pages.ts'
 
+/** Pages that wait for their words before they are shown (web/app/router.tsx). */
+const BEYOND_DESK = /^web\/(?:settings|setup|people|team|playbook-editor|person\/SignInPage)/
 const PLURAL = /_(?:zero|one|two|few|many|other)$/
 
 function keysOf(catalogue: object, prefix = ''): string[] {
@@ -67,6 +70,14 @@ describe('the words of the desk', () => {
     expect(whole.filter((key) => !known.has(key))).toEqual([])
     expect(beginnings.filter((start) => !hebrew.some((key) => key.startsWith(start)))).toEqual([])
   })
+  it.each(sources.filter(([file]) => !BEYOND_DESK.test(file)))(
+    '%s does with the words that the first load carries',
+    (_file, source) => {
+      const later = Object.keys(pages).map((part) => `${part}.`)
+      const { whole, beginnings } = asked(source)
+      expect([...whole, ...beginnings].filter((key) => later.some((part) => key.startsWith(part)))).toEqual([])
+    },
+  )
   it('notices a missing word', () => {
     expect(asked("t('queue.nowhere')").whole).toEqual(['queue.nowhere'])
     expect(asked(`t(\`queue.group.$` + '{group}`, { minutes })').beginnings).toEqual(['queue.group.'])

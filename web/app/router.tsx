@@ -10,6 +10,7 @@ import {
 import { api } from '../api/api.ts'
 import { onSignedOut, Problem } from '../api/http.ts'
 import { client, meQuery } from '../api/queries.ts'
+import { wordsOfPages } from '../i18n/i18n.ts'
 import { PageProblem } from './PageProblem.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: () => <PageProblem kind="notFound" /> })
@@ -17,12 +18,14 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: () => <Page
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
+  beforeLoad: wordsOfPages,
   component: lazyRouteComponent(() => import('../setup/SetupPage.tsx'), 'SetupPage'),
 })
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
+  beforeLoad: wordsOfPages,
   validateSearch: (search): { next?: string } =>
     typeof search.next === 'string' && search.next.startsWith('/') && !search.next.startsWith('//')
       ? { next: search.next }
@@ -85,6 +88,7 @@ const goodwill = createRoute({
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
+  beforeLoad: wordsOfPages,
   component: lazyRouteComponent(() => import('../settings/SettingsPage.tsx'), 'SettingsPage'),
 })
 const settingsPages = [
@@ -214,22 +218,26 @@ const digest = createRoute({
 const playbook = createRoute({
   getParentRoute: () => app,
   path: '/playbook/$playbookId',
+  beforeLoad: wordsOfPages,
   component: lazyRouteComponent(() => import('../playbook-editor/EditorPage.tsx'), 'EditorPage'),
 })
 
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
+  beforeLoad: wordsOfPages,
   component: lazyRouteComponent(() => import('../people/InvitationPage.tsx'), 'InvitationPage'),
 })
 const reset = createRoute({
   getParentRoute: () => root,
   path: '/reset/$token',
+  beforeLoad: wordsOfPages,
   component: lazyRouteComponent(() => import('../people/ResetPage.tsx'), 'ResetPage'),
 })
 const forgot = createRoute({
   getParentRoute: () => root,
   path: '/forgot',
+  beforeLoad: wordsOfPages,
   component: lazyRouteComponent(() => import('../people/ForgotPage.tsx'), 'ForgotPage'),
 })
 

@@ -5,7 +5,10 @@ type Words<T> = T extends string
       [K in keyof T as K extends `${string}_two` ? K : never]?: Words<T[K]>
     }
 
-import type { he } from './he/he.ts'
+import type { desk } from './he/desk.ts'
+import type { pages } from './he/pages.ts'
 
-export type Catalogue = Words<typeof he>
-export type Part<Key extends keyof typeof he> = Catalogue[Key]
+export type Desk = Words<typeof desk>
+export type Pages = Words<typeof pages>
+type Catalogue = Desk & Pages
+export type Part<Key extends keyof Catalogue> = Catalogue[Key]

@@ -2,12 +2,13 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Bilingual, Language } from '../api/types.ts'
-import type { he } from './he/he.ts'
+import type { desk } from './he/desk.ts'
+import type { pages } from './he/pages.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'desk'
-    resources: { desk: typeof he }
+    resources: { desk: typeof desk & typeof pages }
     returnNull: false
   }
 }
@@ -16,9 +17,13 @@ export const LANGUAGES: readonly Language[] = ['he', 'en']
 export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'he' ? 'rtl' : 'ltr')
 
 const KEPT = 'maagal.language'
-const LOAD: Record<Language, () => Promise<object>> = {
-  he: async () => (await import('./he/he.ts')).he,
-  en: async () => (await import('./en/en.ts')).en,
+const DESK: Record<Language, () => Promise<object>> = {
+  he: async () => (await import('./he/desk.ts')).desk,
+  en: async () => (await import('./en/desk.ts')).desk,
+}
+const PAGES: Record<Language, () => Promise<object>> = {
+  he: async () => (await import('./he/pages.ts')).pages,
+  en: async () => (await import('./en/pages.ts')).pages,
 }
 
 /** Before anybody signed in: what was chosen here last, else the browser's wish, else Hebrew. */
@@ -39,7 +44,7 @@ export async function startLanguages(language: Language): Promise<void> {
     lng: language,
     fallbackLng: false,
     defaultNS: 'desk',
-    resources: { [language]: { desk: await LOAD[language]() } },
+    resources: { [language]: { desk: await DESK[language]() } },
     interpolation: { escapeValue: true, escape: isolate },
     react: { useSuspense: false },
   })
@@ -48,10 +53,24 @@ export async function startLanguages(language: Language): Promise<void> {
 
 /** Changes the language of the whole page; its direction follows. */
 export async function changeLanguage(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, 'desk')) i18next.addResourceBundle(language, 'desk', await LOAD[language]())
+  if (!i18next.hasResourceBundle(language, 'desk')) i18next.addResourceBundle(language, 'desk', await DESK[language]())
+  if (beyondDesk) await loadPages(language)
   await i18next.changeLanguage(language)
   localStorage.setItem(KEPT, language)
   stamp(language)
+}
+
+let beyondDesk = false
+
+/** Before any page but the desk is shown: the words that the first load left out. */
+export async function wordsOfPages(): Promise<void> {
+  beyondDesk = true
+  await loadPages(i18next.language as Language)
+}
+
+async function loadPages(language: Language): Promise<void> {
+  if (!i18next.exists('settings.title', { lng: language }))
+    i18next.addResourceBundle(language, 'desk', await PAGES[language](), true)
 }
 
 function stamp(language: Language): void {
