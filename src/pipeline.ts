@@ -12,6 +12,8 @@ import type { ActionContext } from './actions/context.ts'
 import { mailDigests } from './actions/digest/mail-digests.ts'
 import { fetchPointed } from './actions/fetch-pointed.ts'
 import { remindGlances } from './actions/glances/remind-glances.ts'
+import { expireGoodwillRequest, expireOverdueRequests } from './actions/goodwill/expire-goodwill-request.ts'
+import { tellGoodwillApprovers } from './actions/goodwill/tell-goodwill-approvers.ts'
 import { ingest } from './actions/ingest/ingest.ts'
 import { keepAttachments } from './actions/keep-attachments.ts'
 import { lookUpPerson } from './actions/look-up-person.ts'
@@ -48,6 +50,9 @@ export const jobs: { [Name in JobName]: (world: World, payload: JobPayloads[Name
   'read-back-reply': ({ ctx }, { organizationId, outgoingId }) => readBackReply(ctx, organizationId, outgoingId),
   'expire-approval': ({ ctx }, { organizationId, approvalId }) => expireApproval(ctx, organizationId, approvalId),
   'tell-approvers': ({ ctx }, { organizationId, approvalId }) => tellApprovers(ctx, organizationId, approvalId),
+  'expire-goodwill': ({ ctx }, { organizationId, requestId }) => expireGoodwillRequest(ctx, organizationId, requestId),
+  'tell-goodwill-approvers': ({ ctx }, { organizationId, requestId }) =>
+    tellGoodwillApprovers(ctx, organizationId, requestId),
   'fetch-pointed': ({ ctx, writer }, payload) => fetchPointed(ctx, writer, payload),
   'look-up-person': ({ ctx }, payload) => lookUpPerson(ctx, payload),
   'reply-automatically': ({ ctx }, payload) => replyAutomatically(ctx, payload),
@@ -79,6 +84,7 @@ export const sweeps: Sweep[] = [
   { name: 'hourly glances', everySeconds: 30, run: remindGlances },
   { name: 'weekly reviews', everySeconds: 60, run: drawReviews },
   { name: 'approvals whose time is over', everySeconds: 15, run: expireOverdue },
+  { name: 'benefits asked for whose time is over', everySeconds: 15, run: expireOverdueRequests },
   { name: 'audit rows not sealed yet', everySeconds: 60, run: (ctx) => sealAudit(ctx.db) },
   { name: 'what customers said of an area, for its people', everySeconds: 900, run: mailDigests },
   { name: 'files whose attachment is gone', everySeconds: 3600, run: sweepAttachments },

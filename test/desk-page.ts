@@ -9,6 +9,14 @@ export async function signIn(context: BrowserContext, cookie: string, url: strin
   await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url }])
 }
 
+/** Words on buttons of the open page that do not fit their button. */
+export const cutWords = (page: Page): Promise<string[]> =>
+  page
+    .locator('main button > span')
+    .evaluateAll((all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent ?? ''),
+    )
+
 export type TakePicture = (page: Page, stage: string, more?: { fullPage?: boolean }) => Promise<void>
 
 /** Leaves NAME-1-STAGE.png and so on in the folder that SCREENSHOTS names; without it, nothing. */

@@ -20,7 +20,7 @@ export const PERMISSIONS = [
   'approval.decide',
   /** Give customers a benefit within the brand's limits, and take back one's own. */
   'goodwill.give',
-  /** Give above the limits, and take back anybody's. */
+  /** Give above the limits, decide about what others ask for there (never about one's own), and take back anybody's. */
   'goodwill.approve',
   /** The ledger of all benefits, its sums and its export. */
   'goodwill.read',
@@ -86,6 +86,9 @@ export type Actor = {
 
 /** The roles that decide about messages which wait for approval. */
 export const APPROVERS: readonly Role[] = ROLES.filter((role) => GRANTS[role].includes('approval.decide'))
+
+/** The roles that decide about benefits which others ask for. */
+export const GOODWILL_APPROVERS: readonly Role[] = ROLES.filter((role) => GRANTS[role].includes('goodwill.approve'))
 
 export const permissionsOf = (role: Role): readonly Permission[] => GRANTS[role]
 export const may = (actor: Pick<Actor, 'role'>, permission: Permission): boolean =>

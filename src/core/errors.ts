@@ -1,12 +1,14 @@
 /** One error type for everything we refuse, and all its codes in one place, each with words for people in both languages. */
 import { APPROVAL_ERRORS } from './approvals/errors.ts'
 import { CHANNEL_ERRORS } from './errors-of-channels.ts'
+import { GOODWILL_ERRORS } from './goodwill/errors.ts'
 
 export type ErrorEntry = { status: number; he: string; en: string; hint?: { he: string; en: string } }
 
 export const ERRORS = {
   ...APPROVAL_ERRORS,
   ...CHANNEL_ERRORS,
+  ...GOODWILL_ERRORS,
   bad_input: { status: 400, en: 'Something in the request is not as it should be.', he: 'משהו בבקשה לא כמו שצריך.' },
   too_large: { status: 413, en: 'This is larger than can be accepted.', he: 'זה גדול ממה שאפשר לקבל.' },
   not_signed_in: { status: 401, en: 'Please sign in.', he: 'צריך להתחבר.' },
@@ -137,16 +139,6 @@ export const ERRORS = {
     en: 'The complaint was already acknowledged in this thread.',
     he: 'התלונה כבר קיבלה הכרה בשרשור הזה.',
   },
-  goodwill_over_limit: {
-    status: 422,
-    en: 'This is more than may be given here without approval.',
-    he: 'זה יותר ממה שאפשר לתת כאן בלי אישור.',
-    hint: {
-      en: 'Give up to the limit, or ask a manager or the PR/Legal referent to give it.',
-      he: 'אפשר לתת עד הגבול, או לבקש מהנהלה או מהאחראי על יח״צ ומשפטי לתת.',
-    },
-  },
-  goodwill_cancelled: { status: 409, en: 'This benefit was already taken back.', he: 'המחווה הזאת כבר בוטלה.' },
   unknown_variable: {
     status: 422,
     en: 'The text uses a variable that does not exist.',

@@ -70,6 +70,9 @@ export async function eraseIdentity(
       and g.case_id = any(${caseIds}::uuid[]) and c.organization_id = g.organization_id and c.goodwill_id = g.goodwill_id`.execute(
     tx,
   )
+  await sql`update goodwill_request set reason = '', note = null, decided_at = coalesce(decided_at, ${now}),
+      state = case state when 'waiting' then 'withdrawn' else state end
+    where organization_id = ${organizationId} and case_id = any(${caseIds}::uuid[])`.execute(tx)
   // What was asked of policy may tell of the person; the answer is policy.
   await sql`update policy_question set question = '' where organization_id = ${organizationId} and case_id = any(${caseIds}::uuid[])`.execute(
     tx,

@@ -18,7 +18,9 @@ export type NewGoodwill = {
   severity: number
   by: string
   at: number
+  /** Whoever allowed it, where it was asked for or is above the limits. */
   approvedBy: string | null
+  aboveLimit: boolean
   requestKey: string | null
 }
 
@@ -41,6 +43,7 @@ export async function insertGoodwill(tx: Tx, given: NewGoodwill): Promise<void> 
       given_by: given.by,
       given_at: new Date(given.at),
       approved_by: given.approvedBy,
+      above_limit: given.aboveLimit,
       request_key: given.requestKey,
     })
     .execute()
@@ -63,6 +66,7 @@ export type KeptGoodwill = {
   amount: number
   currency: string
   by: string
+  aboveLimit: boolean
   cancelled: boolean
 }
 
@@ -73,12 +77,13 @@ export async function loadGoodwill(tx: Tx, organizationId: string, id: string): 
     amount: number
     currency: string
     given_by: string
+    above_limit: boolean
     cancelled: boolean
-  }>`select g.case_id, g.kind, g.amount, g.currency, g.given_by, c.goodwill_id is not null as cancelled
+  }>`select g.case_id, g.kind, g.amount, g.currency, g.given_by, g.above_limit, c.goodwill_id is not null as cancelled
        from goodwill g left join goodwill_cancellation c on c.organization_id = g.organization_id and c.goodwill_id = g.goodwill_id
       where g.organization_id = ${organizationId} and g.goodwill_id = ${id}`.execute(tx)
   const [row] = rows
-  return row ? { ...row, caseId: row.case_id, by: row.given_by } : null
+  return row ? { ...row, caseId: row.case_id, by: row.given_by, aboveLimit: row.above_limit } : null
 }
 
 /** False when it was taken back already. */
@@ -118,10 +123,10 @@ export async function givenSoFar(
   return { inCase: rows[0]?.in_case ?? 0, todayByMe: rows[0]?.today ?? 0 }
 }
 
-/** Other cases of the brand and of one kind that got something, with all that each got. */
+/** Cases of the brand and of one kind that got something, with all that each got. */
 export async function precedents(
   db: Db,
-  of: { organizationId: string; brandId: string; except: string; kind: string | null; currency: string; since: number },
+  of: { organizationId: string; brandId: string; kind: string | null; currency: string; since: number },
 ): Promise<Precedent[]> {
   const { rows } = await sql<{
     case_id: string
@@ -136,7 +141,7 @@ export async function precedents(
            max(g.severity)::int as severity, sum(g.amount)::bigint as amount, max(g.given_at) as at
       from goodwill g join "case" ca on ca.organization_id = g.organization_id and ca.case_id = g.case_id
      where g.organization_id = ${of.organizationId} and g.brand_id = ${of.brandId} and g.given_at >= ${new Date(of.since)}
-       and g.case_id <> ${of.except} and g.case_kind is not distinct from ${of.kind} and g.currency = ${of.currency} and ${standing}
+       and g.case_kind is not distinct from ${of.kind} and g.currency = ${of.currency} and ${standing}
      group by g.case_id, ca.number order by max(g.given_at) desc limit 500`.execute(db)
   return rows.map((row) => ({
     caseId: row.case_id,

@@ -9,6 +9,8 @@ export type JobPayloads = {
   'read-back-reply': { organizationId: string; outgoingId: string }
   'expire-approval': { organizationId: string; approvalId: string }
   'tell-approvers': { organizationId: string; approvalId: string }
+  'expire-goodwill': { organizationId: string; requestId: string }
+  'tell-goodwill-approvers': { organizationId: string; requestId: string }
   'look-up-person': { organizationId: string; channelId: string; identityId: string }
   'fetch-pointed': { organizationId: string; channelId: string; to: Record<string, string> }
   'reply-automatically': {

@@ -399,6 +399,7 @@ export interface Goal {
 }
 
 export interface Goodwill {
+  above_limit: Generated<boolean>;
   amount: Int8;
   approved_by: string | null;
   area_id: string | null;
@@ -423,6 +424,26 @@ export interface GoodwillCancellation {
   goodwill_id: string;
   organization_id: string;
   reason: string;
+}
+
+export interface GoodwillRequest {
+  amount: Int8;
+  asked_at: Timestamp;
+  asked_by: string;
+  brand_id: string;
+  case_id: string;
+  currency: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  due_at: Timestamp;
+  goodwill_id: string | null;
+  kind: string;
+  note: string | null;
+  organization_id: string;
+  reason: string;
+  request_id: string;
+  request_key: string | null;
+  state: string;
 }
 
 export interface Handover {
@@ -915,6 +936,7 @@ export interface DB {
   goal: Goal;
   goodwill: Goodwill;
   goodwill_cancellation: GoodwillCancellation;
+  goodwill_request: GoodwillRequest;
   handover: Handover;
   identity: Identity;
   identity_alias: IdentityAlias;

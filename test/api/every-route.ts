@@ -31,6 +31,7 @@ export type House = {
   reviewId: string
   itemId: string
   goodwillId: string
+  requestId: string
 }
 
 export type Call = {
@@ -43,6 +44,7 @@ export type Call = {
 const ofCase: Call = { path: ({ caseId }) => ({ id: caseId }) }
 const ofReply: Call = { path: ({ replyId }) => ({ id: replyId }) }
 const ofApproval: Call = { path: ({ approvalId }) => ({ id: approvalId }) }
+const ofRequest: Call = { path: ({ requestId }) => ({ id: requestId }) }
 const ofMessage: Call = { path: ({ messageId }) => ({ id: messageId }) }
 const ofCustomer: Call = { path: ({ customerId }) => ({ id: customerId }) }
 const ofChannel: Call = { path: ({ channelId }) => ({ id: channelId }) }
@@ -214,6 +216,10 @@ export const CALLS: Record<string, Call> = {
   getCaseGoodwill: ofCase,
   giveGoodwill: say({ kind: 'refund', amount: 100, reason: 'late' }, ofCase),
   cancelGoodwill: { path: ({ goodwillId }) => ({ id: goodwillId }), body: () => ({ reason: 'a slip' }) },
+  askGoodwill: say({ kind: 'refund', amount: 100_000, reason: 'late' }, ofCase),
+  listGoodwillRequests: ofBrand,
+  decideGoodwillRequest: say({ decision: 'grant' }, ofRequest),
+  withdrawGoodwillRequest: ofRequest,
   listGoodwill: ofBrand,
   getGoodwillTotals: ofBrand,
   exportGoodwill: ofBrand,

@@ -67,6 +67,11 @@ export async function furnish(test: TestApp, owner: Member, brand: string, sampl
     amount: 500,
     reason: 'a long wait',
   })
+  const request = await client.post<{ id: string }>(`/api/cases/${row.id}/goodwill/requests`, {
+    kind: 'refund',
+    amount: 90_000,
+    reason: 'a very long wait',
+  })
   const saved = await client.get<Operations['listSavedReplies']['response']>('/api/saved-replies')
   const goal = { brand_id: brandId, kpi: 'loops_closed', target: 0.9, by: '2030-01-01' }
   const { id: goalId } = await client.send<{ id: string }>('PUT', '/api/goals', goal)
@@ -103,5 +108,6 @@ export async function furnish(test: TestApp, owner: Member, brand: string, sampl
     reviewId,
     itemId,
     goodwillId: goodwill.id,
+    requestId: request.id,
   }
 }

@@ -29,7 +29,18 @@ const nowhere = Object.fromEntries(
     'channel',
     'wall',
   ]
-    .concat(['delivery', 'invitation', 'token', 'playbook', 'savedReply', 'goodwill', 'briefing', 'policy', 'question'])
+    .concat([
+      'delivery',
+      'invitation',
+      'token',
+      'playbook',
+      'savedReply',
+      'goodwill',
+      'request',
+      'briefing',
+      'policy',
+      'question',
+    ])
     .concat(['goal', 'review', 'item'])
     .map((noun) => [`${noun}Id`, NOWHERE]),
 ) as House

@@ -11,7 +11,7 @@ import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp, type TestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { type CaseView, caseOf, eventually, firstRun, readWall, visit, writeOnWall } from '../client.ts'
-import { pictureTaker } from '../desk-page.ts'
+import { cutWords, pictureTaker } from '../desk-page.ts'
 import { ask } from '../opened-database.ts'
 import { addMember, type Member } from '../organization.ts'
 
@@ -94,6 +94,15 @@ describe.each([
       await phone.locator('mark[data-level="approval"]').waitFor()
       await picture(phone, 'phone')
       expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      expect(await cutWords(phone)).toEqual([])
+      // What similar cases got and how often the limit was exceeded stand above the choices, never behind them.
+      await phone.getByText(words.goodwill.similar).waitFor()
+      const approves = phone.getByRole('button', { name: words.approval.approve, exact: true })
+      const exceptions = phone.getByText(words.approval.exceptions)
+      await exceptions.scrollIntoViewIfNeeded()
+      await picture(phone, 'phone-facts')
+      const [fact, approve] = [await exceptions.boundingBox(), await approves.boundingBox()]
+      expect((fact?.y ?? 0) + (fact?.height ?? 0)).toBeLessThan(approve?.y ?? 0)
       await onPhone(words.approval.question).click()
       await phone.getByRole('textbox', { name: words.approval.yourQuestion }).fill(question)
       await onPhone(words.approval.sendQuestion).click()

@@ -1,9 +1,9 @@
 /**
  * Goodwill in a real browser, once in each language: a rep gives within the limit and is stopped above it with a way out, sees what similar
- * cases got, takes a slip back; a manager reads, filters and exports the ledger. With SCREENSHOTS=<folder> it leaves pictures.
+ * cases got, takes a slip back, and asks for more; a manager decides, reads, filters and exports the ledger. With SCREENSHOTS=<folder> it leaves pictures.
  */
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Operations } from '../../web/api/client.gen.ts'
 import { en } from '../../web/i18n/en/en.ts'
@@ -11,8 +11,8 @@ import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
 import { caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
-import { pictureTaker, signIn } from '../desk-page.ts'
-import { addMember } from '../organization.ts'
+import { cutWords, pictureTaker, signIn } from '../desk-page.ts'
+import { addMember, type Member } from '../organization.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -21,9 +21,21 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 describe.each([
-  { language: 'he' as const, words: he, locale: 'he-IL', reason: 'עיכוב של שבועיים במשלוח' },
-  { language: 'en' as const, words: en, locale: 'en-US', reason: 'A delivery two weeks late' },
-])('in $language', ({ language, words, locale, reason }) => {
+  {
+    language: 'he' as const,
+    words: he,
+    locale: 'he-IL',
+    reason: 'עיכוב של שבועיים במשלוח',
+    refusal: 'כבר ניתן כאן זיכוי',
+  },
+  {
+    language: 'en' as const,
+    words: en,
+    locale: 'en-US',
+    reason: 'A delivery two weeks late',
+    refusal: 'A credit was given here already',
+  },
+])('in $language', ({ language, words, locale, reason, refusal }) => {
   it('a benefit is given, held by its limit, taken back and found on the ledger', { timeout: 120_000 }, async () => {
     const test = await startTestApp()
     const owner = await firstRun(test.url)
@@ -32,6 +44,9 @@ describe.each([
     const { organization } = await owner.get<Operations['getMe']['response']>('/api/me')
     const rep = await addMember(test, organization.id, 'rep')
     await rep.client.send('PATCH', '/api/me', { language, name: language === 'he' ? 'מיכל שחר' : 'Michal Shahar' })
+    const manager = await addMember(test, organization.id, 'manager')
+    const managersName = language === 'he' ? 'דורית לוי' : 'Dorit Levi'
+    await manager.client.send('PATCH', '/api/me', { language, name: managersName })
     const arrive = async (name: string) => {
       const visitor = await visit(owner, walls[0]?.channel_id ?? '', name)
       await writeOnWall(owner, visitor, 'post', 'ההזמנה לא הגיעה כבר שבועיים ואף אחד לא עונה')
@@ -44,11 +59,18 @@ describe.each([
     ] as const)
       await owner.post(`/api/cases/${(await arrive(name)).id}/goodwill`, { kind: 'credit', amount, reason })
     const row = await arrive('נטע ברקאי')
-    const context = await browser.newContext({ locale, viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
-    await signIn(context, rep.client.cookie, test.url)
-    const page = await context.newPage()
+    const contexts: BrowserContext[] = []
     const broken: string[] = []
-    page.on('pageerror', (error) => broken.push(error.message))
+    const open = async (who: Member, width: number, height: number) => {
+      const made = await browser.newContext({ locale, viewport: { width, height }, colorScheme: 'light' })
+      contexts.push(made)
+      await signIn(made, who.client.cookie, test.url)
+      const opened = await made.newPage()
+      opened.on('pageerror', (error) => broken.push(error.message))
+      return opened
+    }
+    const page = await open(rep, 1440, 900)
+    const context = page.context()
     const take = pictureTaker(`goodwill-${language}`)
     const picture = (stage: string) => take(page, stage)
     const dialog = page.getByRole('dialog')
@@ -89,14 +111,63 @@ describe.each([
       await dialog.waitFor({ state: 'hidden' })
       await draft.fill('')
 
-      // Asked for above the limit: written as a note, and somebody is told.
-      await card.getByRole('button', { name: words.goodwill.give }).click()
-      await amount.fill('250')
-      await dialog.getByRole('textbox', { name: words.goodwill.reason }).fill(reason)
-      await dialog.getByRole('button', { name: words.goodwill.ask }).click()
-      await page.getByRole('dialog', { name: words.dialog.notify.title }).waitFor()
-      await page.keyboard.press('Escape')
-      await page.getByText(words.goodwill.asked).first().waitFor()
+      // Asked for above the limit: it waits beside the card, and can be taken back.
+      const requests = card.getByRole('list', { name: words.goodwill.request.title })
+      const askFor = async (sum: string) => {
+        await card.getByRole('button', { name: words.goodwill.give }).click()
+        await amount.fill(sum)
+        await dialog.getByRole('textbox', { name: words.goodwill.reason }).fill(reason)
+        await dialog.getByRole('button', { name: words.goodwill.ask }).click()
+        await dialog.waitFor({ state: 'hidden' })
+        await requests.getByText(`₪${sum}`).waitFor()
+      }
+      await askFor('250')
+      await picture('asked')
+      await requests.getByRole('button', { name: words.goodwill.request.takeBack }).click()
+      await requests.waitFor({ state: 'hidden' })
+
+      // A manager decides on a phone: down to what the limit leaves.
+      await askFor('250')
+      const phone = await open(manager, 390, 844)
+      await phone.goto(test.url)
+      await phone.getByRole('link', { name: words.app.approvals }).click()
+      await phone.getByText(words.approval.goodwill.asked).waitFor()
+      await phone.getByText(words.goodwill.similar).waitFor()
+      await take(phone, 'phone-request')
+      expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      expect(await cutWords(phone)).toEqual([])
+      await phone.getByText(words.approval.exceptions).scrollIntoViewIfNeeded()
+      await take(phone, 'phone-request-facts')
+      await phone.getByRole('button', { name: words.approval.lower.replace('{{sum}}', '') }).click()
+      const less = phone.getByRole('textbox', { name: words.approval.goodwill.lowerAmount })
+      expect(await less.inputValue()).toBe('100.00')
+      await less.fill('80')
+      await take(phone, 'phone-lower')
+      await phone.getByRole('button', { name: words.approval.goodwill.lowerYes }).click()
+      await phone.getByText(words.approval.empty).waitFor()
+      await requests.getByText('₪80').waitFor()
+      await card.getByText('₪80').first().waitFor()
+      await picture('lowered')
+
+      // And declines another one on a desk, with a reason that whoever asked reads.
+      await askFor('300')
+      await phone.close()
+      const large = await open(manager, 1440, 900)
+      await large.goto(`${test.url}/approvals`)
+      await large.getByText(words.approval.goodwill.asked).waitFor()
+      await take(large, 'desk-request')
+      await large.getByRole('button', { name: words.approval.refuse }).click()
+      await large.getByRole('textbox', { name: words.approval.goodwill.why }).fill(refusal)
+      await large.getByRole('button', { name: words.approval.sendRefusal, exact: true }).click()
+      await large.getByText(words.approval.empty).waitFor()
+      await take(large, 'desk-settled')
+      await large.close()
+      await requests.getByText(refusal).waitFor()
+      await picture('refused')
+      await page.goto(`${test.url}/desk/new/${row.id}?view=loop`)
+      await page.getByText(words.history.goodwill_granted).waitFor()
+      await page.getByText(words.history.goodwill_refused).scrollIntoViewIfNeeded()
+      await picture('timeline')
 
       await page.setViewportSize({ width: 390, height: 844 })
       await page.goto(`${test.url}/desk/new/${row.id}`)
@@ -145,7 +216,7 @@ describe.each([
       await picture('failed').catch(() => undefined)
       throw error
     } finally {
-      await context.close()
+      for (const made of contexts) await made.close()
       await test.stop()
     }
   })

@@ -17231,6 +17231,26 @@ export interface Operations {
           month: number
           before: number
         }
+        goodwill: {
+          currency: string
+          similar: {
+            by: 'severity' | 'area' | 'kind'
+            median: number
+            least: number
+            most: number
+            count: number
+            cases: {
+              id: string
+              number: number
+              amount: number
+              at: string
+            }[]
+          } | null
+          exceptions: {
+            month: number
+            before: number
+          }
+        } | null
       }[]
       settled: {
         id: string
@@ -17300,6 +17320,26 @@ export interface Operations {
           month: number
           before: number
         }
+        goodwill: {
+          currency: string
+          similar: {
+            by: 'severity' | 'area' | 'kind'
+            median: number
+            least: number
+            most: number
+            count: number
+            cases: {
+              id: string
+              number: number
+              amount: number
+              at: string
+            }[]
+          } | null
+          exceptions: {
+            month: number
+            before: number
+          }
+        } | null
       }[]
     }
   }
@@ -17533,6 +17573,153 @@ export interface Operations {
     }
   }
   /**
+   * Asks for a benefit that one may not give alone; nothing is given until somebody who may approve says so.
+   */
+  askGoodwill: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      kind: 'refund' | 'gift' | 'discount' | 'credit' | 'other'
+      amount: number
+      reason: string
+      request_key?: string
+    }
+    response: {
+      id: string
+    }
+  }
+  /**
+   * Benefits that wait for a decision, the soonest deadline first, and the latest that were decided.
+   */
+  listGoodwillRequests: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      waiting: {
+        id: string
+        state: 'waiting' | 'granted' | 'lowered' | 'refused' | 'expired' | 'withdrawn'
+        case: {
+          id: string
+          number: number
+        }
+        brand: {
+          id: string
+          name: string
+        }
+        customer_name: string
+        kind: 'refund' | 'gift' | 'discount' | 'credit' | 'other'
+        amount: number
+        currency: string
+        reason: string
+        asked_by: {
+          id: string
+          name: string
+        }
+        asked_at: string
+        due_at: string
+        decided_by: {
+          id: string
+          name: string
+        } | null
+        decided_at: string | null
+        note: string | null
+        given: number | null
+        theirs: {
+          text: string
+          visibility: 'public' | 'private'
+        } | null
+        closed: boolean
+        limit: number | null
+        stands: number
+        room: {
+          limit: 'case' | 'day'
+          left: number
+        } | null
+        similar: {
+          by: 'severity' | 'area' | 'kind'
+          median: number
+          least: number
+          most: number
+          count: number
+          cases: {
+            id: string
+            number: number
+            amount: number
+            at: string
+          }[]
+        } | null
+        exceptions: {
+          month: number
+          before: number
+        }
+      }[]
+      settled: {
+        id: string
+        state: 'waiting' | 'granted' | 'lowered' | 'refused' | 'expired' | 'withdrawn'
+        case: {
+          id: string
+          number: number
+        }
+        brand: {
+          id: string
+          name: string
+        }
+        customer_name: string
+        kind: 'refund' | 'gift' | 'discount' | 'credit' | 'other'
+        amount: number
+        currency: string
+        reason: string
+        asked_by: {
+          id: string
+          name: string
+        }
+        asked_at: string
+        due_at: string
+        decided_by: {
+          id: string
+          name: string
+        } | null
+        decided_at: string | null
+        note: string | null
+        given: number | null
+      }[]
+    }
+  }
+  /**
+   * Grants a benefit that somebody else asked for, grants less of it, or refuses it with a reason.
+   */
+  decideGoodwillRequest: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      decision: 'grant' | 'lower' | 'refuse'
+      amount?: number
+      note?: string
+    }
+    response: {
+      id: string
+      state: 'waiting' | 'granted' | 'lowered' | 'refused' | 'expired' | 'withdrawn'
+    }
+  }
+  /**
+   * Takes back what one asked for, while it waits.
+   */
+  withdrawGoodwillRequest: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
    * Benefits given in a case, what may still be given, and what similar cases got.
    */
   getCaseGoodwill: {
@@ -17563,11 +17750,45 @@ export interface Operations {
         }
         at: string
         above_limit: boolean
+        approved_by: {
+          id: string
+          name: string
+        } | null
         cancelled: {
           at: string
           by: string
           reason: string
         } | null
+      }[]
+      requests: {
+        id: string
+        state: 'waiting' | 'granted' | 'lowered' | 'refused' | 'expired' | 'withdrawn'
+        case: {
+          id: string
+          number: number
+        }
+        brand: {
+          id: string
+          name: string
+        }
+        customer_name: string
+        kind: 'refund' | 'gift' | 'discount' | 'credit' | 'other'
+        amount: number
+        currency: string
+        reason: string
+        asked_by: {
+          id: string
+          name: string
+        }
+        asked_at: string
+        due_at: string
+        decided_by: {
+          id: string
+          name: string
+        } | null
+        decided_at: string | null
+        note: string | null
+        given: number | null
       }[]
       currency: string
       limit: number | null
@@ -17664,6 +17885,10 @@ export interface Operations {
         }
         at: string
         above_limit: boolean
+        approved_by: {
+          id: string
+          name: string
+        } | null
         cancelled: {
           at: string
           by: string
@@ -34156,6 +34381,10 @@ export const places = {
   addStarterReplies: { method: 'POST', path: '/api/brands/{id}/starter-replies' },
   offerReplies: { method: 'GET', path: '/api/cases/{id}/saved-replies' },
   insertReply: { method: 'POST', path: '/api/cases/{id}/saved-replies/{reply_id}/insert' },
+  askGoodwill: { method: 'POST', path: '/api/cases/{id}/goodwill/requests' },
+  listGoodwillRequests: { method: 'GET', path: '/api/goodwill/requests' },
+  decideGoodwillRequest: { method: 'POST', path: '/api/goodwill/requests/{id}/decision' },
+  withdrawGoodwillRequest: { method: 'POST', path: '/api/goodwill/requests/{id}/withdraw' },
   getCaseGoodwill: { method: 'GET', path: '/api/cases/{id}/goodwill' },
   giveGoodwill: { method: 'POST', path: '/api/cases/{id}/goodwill' },
   cancelGoodwill: { method: 'POST', path: '/api/goodwill/{id}/cancel' },

@@ -42,6 +42,7 @@ export type ReplyOffer = Answer<'offerReplies'>
 export type SavedReply = ReplyOffer['items'][number]
 export type CaseGoodwill = Answer<'getCaseGoodwill'>
 export type Goodwill = CaseGoodwill['items'][number]
+export type GoodwillAsked = CaseGoodwill['requests'][number]
 export type GoodwillKind = Goodwill['kind']
 export type CloseReason = Operations['closeCase']['body']['reason']
 

@@ -9,9 +9,15 @@ export type Section = {
   icon: Icon
   /** At the rail's foot instead of its head. */
   foot?: boolean
-  /** Shown only to those who may; none means everybody. */
-  permission?: string
+  /** Shown only to those who have one of them; none means everybody. */
+  permissions?: readonly string[]
 }
+
+/** Messages for some, benefits for others: one page of decisions. */
+export const DECIDES: readonly string[] = ['approval.decide', 'goodwill.approve']
+
+export const maySee = ({ permissions }: Section, has: readonly string[]): boolean =>
+  !permissions || permissions.some((one) => has.includes(one))
 
 export const SECTIONS: readonly Section[] = [
   { id: 'desk', to: '/desk/{-$queue}/{-$caseId}', label: 'app.desk', icon: IconInbox },
@@ -20,8 +26,8 @@ export const SECTIONS: readonly Section[] = [
     to: '/approvals/{-$approvalId}',
     label: 'app.approvals',
     icon: IconGavel,
-    permission: 'approval.decide',
+    permissions: DECIDES,
   },
-  { id: 'goodwill', to: '/goodwill', label: 'app.goodwill', icon: IconNotebook, permission: 'goodwill.read' },
+  { id: 'goodwill', to: '/goodwill', label: 'app.goodwill', icon: IconNotebook, permissions: ['goodwill.read'] },
   { id: 'settings', to: '/settings', label: 'app.settings', icon: IconSettings, foot: true },
 ]

@@ -1,29 +1,34 @@
-/** What waits for PR/Legal, one at a time, the soonest deadline first. Made for a phone; the same on a desk, with the list beside it. */
+/**
+ * What waits for a decision, one at a time, the soonest deadline first: messages for PR/Legal, and benefits for all who may approve them. Made
+ * for a phone; the same on a desk, with what was decided below it.
+ */
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useMay } from '../person/me.ts'
 import { Loaded } from '../settings/Loaded.tsx'
 import { IconButton } from '../ui/Button.tsx'
-import { when } from '../ui/format.ts'
 import { IconChevronLeft, IconChevronRight, IconShieldCheck } from '../ui/icons.ts'
 import { useLayout } from '../ui/layout.ts'
 import { ApprovalCard } from './ApprovalCard.tsx'
 import css from './Approvals.module.css'
-import { type Approval, approvalsQuery } from './queries.ts'
-import { useReason } from './use-reason.ts'
+import { GoodwillCard } from './GoodwillCard.tsx'
+import { type Settled, type Waiting, waitingQuery } from './queries.ts'
+import { SettledRow } from './SettledRow.tsx'
 
 export function ApprovalsPage() {
-  const query = useQuery(approvalsQuery())
+  const query = useQuery(waitingQuery({ messages: useMay('approval.decide'), goodwill: useMay('goodwill.approve') }))
   return (
     <main className={css.page}>
-      <Loaded query={query}>{({ waiting, settled }) => <Waiting waiting={waiting} settled={settled} />}</Loaded>
+      <Loaded query={query}>{({ waiting, settled }) => <Decisions waiting={waiting} settled={settled} />}</Loaded>
     </main>
   )
 }
 
-function Waiting({ waiting, settled }: { waiting: Approval[]; settled: Approval[] }) {
+function Decisions({ waiting, settled }: { waiting: Waiting[]; settled: Settled[] }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const messages = useMay('approval.decide')
   const { approvalId } = useParams({ from: '/app/approvals/{-$approvalId}' })
   const wide = useLayout() !== 'phone'
   const asked = waiting.findIndex(({ id }) => id === approvalId)
@@ -39,7 +44,7 @@ function Waiting({ waiting, settled }: { waiting: Approval[]; settled: Approval[
         <div>
           <h1 className={css.title}>{t('approval.title')}</h1>
           <p className={css.sub}>
-            {t('approval.role')}
+            {t(messages ? 'approval.role' : 'approval.roleGoodwill')}
             {shown && ` · ${t('approval.place', { n: at + 1, count: waiting.length })}`}
           </p>
         </div>
@@ -50,9 +55,9 @@ function Waiting({ waiting, settled }: { waiting: Approval[]; settled: Approval[
           </span>
         )}
       </header>
-      {shown ? (
-        <ApprovalCard key={shown.id} approval={shown} />
-      ) : (
+      {shown?.what === 'message' && <ApprovalCard key={shown.id} approval={shown} />}
+      {shown?.what === 'goodwill' && <GoodwillCard key={shown.id} request={shown} />}
+      {!shown && (
         <section className={css.empty}>
           <IconShieldCheck size={36} stroke={1.5} aria-hidden />
           <h2>{t('approval.empty')}</h2>
@@ -64,36 +69,11 @@ function Waiting({ waiting, settled }: { waiting: Approval[]; settled: Approval[
           <h2>{t('approval.settled')}</h2>
           <ul>
             {settled.map((one) => (
-              <SettledRow key={one.id} approval={one} />
+              <SettledRow key={one.id} of={one} />
             ))}
           </ul>
         </section>
       )}
     </>
-  )
-}
-
-function SettledRow({ approval }: { approval: Approval }) {
-  const { t } = useTranslation()
-  const reason = useReason(approval)
-  return (
-    <li>
-      <Link
-        to="/desk/{-$queue}/{-$caseId}"
-        params={{ queue: 'new', caseId: approval.case.id }}
-        className={css.row}
-        aria-label={t('approval.toCase')}
-      >
-        <strong>
-          <bdi>{approval.customer_name}</bdi>
-        </strong>
-        <span>{reason}</span>
-        <span data-state={approval.state} className={css.state}>
-          {t(`approval.state.${approval.state}`)}
-          {approval.decided_by && ` · ${approval.decided_by.name}`}
-        </span>
-        <span className="ltr">{approval.decided_at && when(approval.decided_at, { full: true })}</span>
-      </Link>
-    </li>
   )
 }

@@ -145,7 +145,7 @@ export function Choices({ approval }: { approval: Approval }) {
           {t('approval.lower', { sum: sumOf(approval) })}
         </Button>
       )}
-      <div className={css.pair}>
+      <div className={css.quiet}>
         <Button tone="quiet" size="large" icon={IconX} onClick={toggle('refuse')}>
           {t('approval.refuse')}
         </Button>

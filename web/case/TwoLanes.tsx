@@ -104,6 +104,10 @@ const STEPS: Partial<Record<string, Icon>> = {
   'customer.erased': IconEraser,
   'goodwill.given': IconGift,
   'goodwill.cancelled': IconGift,
+  'goodwill.asked': IconGavel,
+  'goodwill.refused': IconGavel,
+  'goodwill.expired': IconGavel,
+  'goodwill.withdrawn': IconGavel,
 }
 
 /** What everybody could see happen. */
@@ -157,7 +161,7 @@ function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
           PUBLIC_STEPS.has(type) || (type === 'case.closed' && view.loop.followed_up?.skipped === null)
             ? 'public'
             : 'private',
-        title: t(`history.${type.replace('.', '_') as 'case_solved'}`),
+        title: t(`history.${titleOf(type, data)}`),
         text: [
           by?.name,
           benefitOf(t, data),
@@ -176,6 +180,10 @@ function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
   })
   return [...said, ...done].sort((a, b) => a.at.localeCompare(b.at))
 }
+
+/** What was asked for and approved is no gift of one's own. */
+const titleOf = (type: string, data: TimelineEntry['data']) =>
+  type === 'goodwill.given' && data.request ? 'goodwill_granted' : (type.replace('.', '_') as 'case_solved')
 
 const declined = (type: string, reason: unknown): string =>
   type === 'responsible.declined' && typeof reason === 'string' ? reason : ''

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DECIDES } from '../app/sections.ts'
 import { changeLanguage } from '../i18n/i18n.ts'
 import { useLive } from '../live/live.ts'
 import { useMe } from '../person/me.ts'
@@ -61,7 +62,7 @@ export function AppFrame() {
     'keyG keyM': goTo('mine'),
     'keyG keyF': goTo('follow_up'),
     'keyG keyA': () => {
-      if (!me.permissions.includes('approval.decide')) return false
+      if (!DECIDES.some((one) => me.permissions.includes(one))) return false
       void navigate({ to: '/approvals/{-$approvalId}', params: { approvalId: undefined } })
     },
   })

@@ -3,7 +3,7 @@ import { queuesQuery } from '../api/queries.ts'
 import { useBrand } from '../person/me.ts'
 import css from './ApprovalsCount.module.css'
 
-/** How many messages wait for this person's decision. */
+/** How many messages and benefits wait for this person's decision. */
 export function ApprovalsCount() {
   const brand = useBrand()
   const { data } = useQuery(queuesQuery(brand?.id))

@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queuesQuery } from '../api/queries.ts'
-import { SECTIONS } from '../app/sections.ts'
+import { DECIDES, maySee, SECTIONS } from '../app/sections.ts'
 import { useBrand, useMe } from '../person/me.ts'
 import { QueueNav } from '../queue/QueueNav.tsx'
 import { IconCalendarEvent, IconDots, IconGavel, IconInbox } from '../ui/icons.ts'
@@ -23,7 +23,7 @@ export default function PhoneTabs() {
   const [more, setMore] = useState(false)
   if (caseId) return null
   const sections = SECTIONS.filter(
-    ({ id, permission }) => id !== 'desk' && id !== 'approvals' && (!permission || permissions.includes(permission)),
+    (section) => section.id !== 'desk' && section.id !== 'approvals' && maySee(section, permissions),
   )
   return (
     <nav className={css.tabs} aria-label={t('app.main')}>
@@ -50,7 +50,7 @@ export default function PhoneTabs() {
         </span>
         {t('app.followUp')}
       </Link>
-      {permissions.includes('approval.decide') && (
+      {DECIDES.some((one) => permissions.includes(one)) && (
         <Link to="/approvals/{-$approvalId}" params={{ approvalId: undefined }} className={css.tab}>
           <span className={css.glyph}>
             <IconGavel size={26} stroke={1.6} aria-hidden />

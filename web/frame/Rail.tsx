@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { SECTIONS, type Section } from '../app/sections.ts'
+import { maySee, SECTIONS, type Section } from '../app/sections.ts'
 import { useMe } from '../person/me.ts'
 import { LogoMark } from '../ui/Logo.tsx'
 import { ApprovalsCount } from './ApprovalsCount.tsx'
@@ -9,7 +9,7 @@ import css from './Rail.module.css'
 export function Rail() {
   const { t } = useTranslation()
   const { permissions } = useMe()
-  const allowed = SECTIONS.filter(({ permission }) => !permission || permissions.includes(permission))
+  const allowed = SECTIONS.filter((section) => maySee(section, permissions))
   return (
     <nav className={css.rail} aria-label={t('app.main')}>
       <Link to="/" className={css.logo} aria-label={t('app.name')}>

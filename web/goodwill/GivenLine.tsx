@@ -23,6 +23,8 @@ export function GivenLine({ given, mayApprove, caseId }: { given: Goodwill; mayA
     done: () => setAsking(false),
   })
   const amount = money(given.amount, given.currency)
+  // Whoever gives above the limit alone approves it by that.
+  const approver = given.approved_by?.id === given.by.id ? null : given.approved_by
   const may = given.cancelled === null && (mayApprove || given.by.id === me.person.id)
   return (
     <li className={css.line} data-cancelled={given.cancelled !== null || undefined}>
@@ -45,7 +47,17 @@ export function GivenLine({ given, mayApprove, caseId }: { given: Goodwill; mayA
       </p>
       <p className={css.meta}>
         {t('goodwill.by', { name: given.by.name, time: when(given.at) })}
-        {given.above_limit && <span className={css.above}> · {t('goodwill.aboveMark')}</span>}
+        {(given.above_limit || approver) && (
+          <span className={css.above}>
+            {' · '}
+            {[
+              given.above_limit && t('goodwill.aboveMark'),
+              approver && t('goodwill.approvedBy', { name: approver.name }),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </span>
+        )}
       </p>
       {given.cancelled && <p className={css.back}>{t('goodwill.cancelled', { reason: given.cancelled.reason })}</p>}
       {asking && (

@@ -10,13 +10,18 @@ import { money } from '../ui/format.ts'
 import { IconGift } from '../ui/icons.ts'
 import { GivenLine } from './GivenLine.tsx'
 import css from './Goodwill.module.css'
+import { RequestNote } from './RequestNote.tsx'
 
-/** What this case got, by whom and why; and the way to give. */
+/** Older ones are on the timeline. */
+const REQUESTS_SHOWN = 3
+
+/** What this case got, by whom and why; what was asked for; and the way to give. */
 export function GoodwillCard() {
   const { t } = useTranslation()
   const { view, open } = useDesk()
   const { data, isError, refetch } = useQuery(caseGoodwillQuery(view.id))
   const why = useWhyNot('goodwill.give')
+  const requests = (data?.requests ?? []).filter(({ state }) => state !== 'withdrawn').slice(0, REQUESTS_SHOWN)
   return (
     <section className={card.card} aria-label={t('goodwill.title')}>
       <header className={card.head}>
@@ -42,6 +47,13 @@ export function GoodwillCard() {
         <ul className={css.given}>
           {data?.items.map((one) => (
             <GivenLine key={one.id} given={one} mayApprove={data.may_approve} caseId={view.id} />
+          ))}
+        </ul>
+      )}
+      {requests.length > 0 && (
+        <ul className={css.requests} aria-label={t('goodwill.request.title')}>
+          {requests.map((one) => (
+            <RequestNote key={one.id} request={one} />
           ))}
         </ul>
       )}

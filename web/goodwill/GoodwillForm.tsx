@@ -37,7 +37,7 @@ export function GoodwillForm({ onDone }: { onDone: () => void }) {
 
 function Giving({ beside, onDone }: { beside: CaseGoodwill; onDone: () => void }) {
   const { t } = useTranslation()
-  const { view, open } = useDesk()
+  const { view } = useDesk()
   const { currency, room, may_approve } = beside
   const [kind, setKind] = useState<GoodwillKind>('refund')
   const [typed, setTyped] = useState(() => {
@@ -49,32 +49,23 @@ function Giving({ beside, onDone }: { beside: CaseGoodwill; onDone: () => void }
   const amount = toMinor(typed, currency)
   const wrong = typed.trim() !== '' && (amount === null || amount === 0)
   const above = amount !== null && room !== null && amount > room.left
-  const give = useAct(
-    () =>
-      api.giveGoodwill({
-        params: { id: view.id },
-        body: { kind, amount: amount ?? 0, reason: reason.trim(), request_key: key },
-      }),
-    {
-      caseId: view.id,
-      stale: [['goodwill']],
-      done: () => {
-        toast({ id: 'goodwill', tone: 'plain', title: t('goodwill.given') })
-        onDone()
-      },
+  const body = { kind, amount: amount ?? 0, reason: reason.trim(), request_key: key }
+  const give = useAct(() => api.giveGoodwill({ params: { id: view.id }, body }), {
+    caseId: view.id,
+    stale: [['goodwill']],
+    done: () => {
+      toast({ id: 'goodwill', tone: 'plain', title: t('goodwill.given') })
+      onDone()
     },
-  )
-  // What is asked for stands in the case as a note, and somebody who may give it is told.
-  const ask = useAct(
-    () =>
-      api.writeNote({
-        params: { id: view.id },
-        body: {
-          body: `${t('goodwill.asked')}: ${t(`goodwill.kind.${kind}`)} ${money(amount ?? 0, currency)}. ${reason.trim()}`,
-        },
-      }),
-    { caseId: view.id, done: () => open('notify') },
-  )
+  })
+  const ask = useAct(() => api.askGoodwill({ params: { id: view.id }, body }), {
+    caseId: view.id,
+    stale: [['approval']],
+    done: () => {
+      toast({ id: 'goodwill', tone: 'plain', title: t('goodwill.request.asked') })
+      onDone()
+    },
+  })
   const blocked = amount === null || amount === 0 || reason.trim() === '' || (above && !may_approve)
   return (
     <Form

@@ -27,6 +27,9 @@ export function LedgerRow({ given }: { given: Goodwill }) {
           <bdi>{given.customer}</bdi>
           {brands.length > 1 && <bdi>{given.brand.name}</bdi>}
           {given.above_limit && <strong className={css.above}>{t('goodwill.aboveMark')}</strong>}
+          {given.approved_by && given.approved_by.id !== given.by.id && (
+            <span>{t('goodwill.approvedBy', { name: given.approved_by.name })}</span>
+          )}
           {given.cancelled && (
             <strong className={css.back}>{t('goodwill.cancelled', { reason: given.cancelled.reason })}</strong>
           )}

@@ -29,7 +29,7 @@ export function SimilarCases({ similar, currency }: { similar: CaseGoodwill['sim
               <li key={id}>
                 <Link
                   to="/desk/{-$queue}/{-$caseId}"
-                  params={(now) => ({ ...now, caseId: id })}
+                  params={(now) => ({ queue: now.queue ?? 'new', caseId: id })}
                   search={{}}
                   className={css.case}
                 >

@@ -23,7 +23,7 @@ export async function cancelGoodwill(ctx: ActionContext, actor: Actor, id: strin
     if (!(await insertCancellation(tx, { organizationId, id, reason, by: personId, at: now })))
       throw new Refusal('goodwill_cancelled')
     await audit(tx, { organizationId, personId, action: 'cancel-goodwill', entity: 'goodwill', entityId: id })
-    const { kind, amount, currency } = found
-    return [{ type: 'goodwill.cancelled', goodwillId: id, kind, amount, currency }]
+    const { kind, amount, currency, aboveLimit } = found
+    return [{ type: 'goodwill.cancelled', goodwillId: id, kind, amount, currency, aboveLimit }]
   })
 }

@@ -4,16 +4,13 @@
  */
 import { may } from '../../core/access.ts'
 import { Refusal } from '../../core/errors.ts'
-import { dayBegan } from '../../core/goodwill/day.ts'
 import { decideGoodwill, type GoodwillKind } from '../../core/goodwill/goodwill.ts'
-import { goodwillLimits } from '../../core/goodwill/policy.ts'
 import { cleanText } from '../../core/text/safe.ts'
-import { loadBrand } from '../../store/brands.ts'
-import { sql } from '../../store/db.ts'
 import { audit } from '../../store/facts.ts'
-import { givenSoFar, goodwillByRequest, insertGoodwill } from '../../store/goodwill.ts'
+import { goodwillByRequest, insertGoodwill } from '../../store/goodwill.ts'
 import { changeCaseFor } from '../../store/guarded.ts'
 import type { ActionContext, Actor } from '../context.ts'
+import { whatStands } from './what-stands.ts'
 
 export type GoodwillInput = {
   kind: GoodwillKind
@@ -35,8 +32,7 @@ export async function giveGoodwill(
   const now = ctx.now()
   let id = ctx.newId()
   await changeCaseFor(ctx.db, actor, caseId, now, async (c, tx) => {
-    // The case is locked already; the limit of the day needs the person to be, too.
-    await sql`select pg_advisory_xact_lock(hashtext(${`goodwill:${organizationId}:${personId}`}))`.execute(tx)
+    const { policy, given } = await whatStands(tx, c, { organizationId, personId, now })
     const before = input.requestKey ? await goodwillByRequest(tx, organizationId, input.requestKey) : null
     if (before) {
       id = before
@@ -44,18 +40,8 @@ export async function giveGoodwill(
     }
     const reason = cleanText(input.reason).trim()
     if (!reason) throw new Refusal('bad_input', { reason: 'required' })
-    const brand = await loadBrand(tx, organizationId, c.brandId)
-    const policy = goodwillLimits(brand)
     const { currency } = policy
-    const of = {
-      organizationId,
-      caseId,
-      brandId: c.brandId,
-      personId,
-      currency,
-      dayFrom: dayBegan(now, brand.timezone),
-    }
-    const decided = decideGoodwill(policy, input.amount, await givenSoFar(tx, of), may(actor, 'goodwill.approve'))
+    const decided = decideGoodwill(policy, input.amount, given, may(actor, 'goodwill.approve'))
     if (!decided.allowed) {
       const { limit, left, why } = decided
       throw new Refusal('goodwill_over_limit', { limit, left, currency, why })
@@ -77,6 +63,7 @@ export async function giveGoodwill(
       by: personId,
       at: now,
       approvedBy: decided.aboveLimit ? personId : null,
+      aboveLimit: decided.aboveLimit,
       requestKey: input.requestKey ?? null,
     })
     await audit(tx, {

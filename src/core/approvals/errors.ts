@@ -18,7 +18,7 @@ export const APPROVAL_ERRORS = {
   nobody_to_approve: {
     status: 409,
     en: 'Nobody else in this brand can approve it.',
-    he: 'אין במותג הזה מי שיאשר, מלבד מי שכתב.',
+    he: 'אין במותג הזה מי שיאשר, מלבד מי שביקש.',
     hint: {
       en: 'Invite a PR/Legal referent, or keep within the limit.',
       he: 'אפשר להזמין אחראי יח״צ ומשפטי, או להישאר בתוך הגבול.',

@@ -148,8 +148,35 @@ export type CaseEventBody =
       amount: number
       currency: string
       aboveLimit: boolean
+      /** It was asked for by them, and approved by whoever did this. */
+      request?: { requestId: string; by: string; at: Millis; amount: number }
     }
-  | { type: 'goodwill.cancelled'; goodwillId: string; kind: GoodwillKind; amount: number; currency: string }
+  | {
+      type: 'goodwill.cancelled'
+      goodwillId: string
+      kind: GoodwillKind
+      amount: number
+      currency: string
+      /** Absent in older events. */
+      aboveLimit?: boolean
+    }
+  | {
+      type: 'goodwill.asked'
+      requestId: string
+      kind: GoodwillKind
+      amount: number
+      currency: string
+      dueAt: Millis
+    }
+  /** Nothing was given: somebody said no, nobody decided in time, or it was taken back. */
+  | {
+      type: 'goodwill.refused' | 'goodwill.expired' | 'goodwill.withdrawn'
+      requestId: string
+      kind: GoodwillKind
+      amount: number
+      currency: string
+      askedAt: Millis
+    }
   | { type: 'customer.changed'; customerId: string }
   /** They wrote again after cases in which nobody answered them; none left: it turned out not to be so. */
   | { type: 'customer.came_back'; unanswered: LeftUnanswered[] }

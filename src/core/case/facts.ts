@@ -1,4 +1,5 @@
 /** The narrow rows that KPIs are computed from: what each event of a case is worth remembering for good. No text, no personal data. */
+import { exceptionGranted } from '../goodwill/exceptions.ts'
 import type { Case } from './case.ts'
 import type { CaseEvent } from './events.ts'
 import { reached } from './fold.ts'
@@ -117,7 +118,10 @@ export function factsOf(before: Case, event: CaseEvent, after: Case): Fact[] {
     case 'approval.asked':
       return [{ ...base, kind: 'approval_asked', category: event.checks[0] ?? 'matter' }]
     case 'approval.granted':
-      return [{ ...base, kind: 'approval_granted', category: event.how, wallMs: event.at - event.askedAt }]
+      return [
+        { ...base, kind: 'approval_granted', category: event.how, wallMs: event.at - event.askedAt },
+        ...exceptionFacts(before, event),
+      ]
     case 'approval.refused':
       return [{ ...base, kind: 'approval_refused', wallMs: event.at - event.askedAt }]
     case 'approval.expired':
@@ -140,20 +144,41 @@ export function factsOf(before: Case, event: CaseEvent, after: Case): Fact[] {
     }
     case 'goodwill.given':
     case 'goodwill.cancelled':
-      return [
-        {
-          ...base,
-          kind: event.type === 'goodwill.given' ? 'goodwill_given' : 'goodwill_cancelled',
-          category: event.kind,
-          severity: before.severity,
-          amount: event.amount,
-        },
-      ]
+    case 'goodwill.asked':
+    case 'goodwill.refused':
+    case 'goodwill.expired':
+    case 'goodwill.withdrawn':
+      return goodwillFacts(before, event)
     case 'message.removed':
       return [{ ...base, kind: 'message_removed', category: event.removedBy }]
     default:
       return []
   }
+}
+
+type GoodwillEvent = Extract<CaseEvent, { type: `goodwill.${string}` }>
+
+function goodwillFacts(before: Case, event: GoodwillEvent): Fact[] {
+  const asked = event.type === 'goodwill.given' ? event.request : undefined
+  const askedAt = asked?.at ?? ('askedAt' in event ? event.askedAt : null)
+  const fact: Fact = {
+    kind: event.type.replace('.', '_'),
+    at: event.at,
+    personId: asked?.by ?? event.by,
+    category: event.kind,
+    severity: before.severity,
+    amount: event.amount,
+    wallMs: askedAt === null ? null : event.at - askedAt,
+  }
+  if (!('aboveLimit' in event) || !event.aboveLimit) return [fact]
+  const kind = event.type === 'goodwill.given' ? 'exception_granted' : 'exception_taken_back'
+  return [fact, { ...fact, kind, category: 'goodwill', wallMs: null }]
+}
+
+function exceptionFacts(before: Case, event: Extract<CaseEvent, { type: 'approval.granted' }>): Fact[] {
+  const category = exceptionGranted(event.checks, event.how)
+  const { at, by: personId } = event
+  return category ? [{ kind: 'exception_granted', at, personId, category, severity: before.severity }] : []
 }
 
 function publishedFacts(before: Case, event: Extract<CaseEvent, { type: 'reply.published' }>, after: Case): Fact[] {

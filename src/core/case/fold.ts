@@ -68,6 +68,10 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
     case 'customer.erased':
     case 'goodwill.given':
     case 'goodwill.cancelled':
+    case 'goodwill.asked':
+    case 'goodwill.refused':
+    case 'goodwill.expired':
+    case 'goodwill.withdrawn':
     case 'reply.queued':
     case 'guardrail.overridden':
     case 'approval.asked':

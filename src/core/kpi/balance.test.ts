@@ -84,6 +84,25 @@ describe('who was ignored', () => {
     expect(behind(facts, 'surrendered')).toEqual(['a 1'])
     expect(behind(facts, 'exceptions')).toEqual(['a 1', 'b 1'])
   })
+
+  it('counts what was approved and what was given above the limit, unless it was taken back', () => {
+    const granted = (caseId: string, category: string) => fact('exception_granted', caseId, { category })
+    const facts = [
+      ...['a', 'b', 'c', 'd'].map(wrote),
+      granted('a', 'compensation'),
+      granted('a', 'goodwill'),
+      fact('wrote_again', 'b', { amount: 1 }),
+      granted('b', 'special_treatment'),
+      fact('guardrail_overridden', 'b'),
+      fact('wrote_again', 'c', { amount: 1 }),
+      granted('c', 'goodwill'),
+      fact('exception_taken_back', 'c', { category: 'goodwill' }),
+      fact('goodwill_given', 'd', { amount: 5_000 }),
+    ]
+    expect(behind(facts, 'exceptions')).toEqual(['a 2', 'b 2'])
+    expect(behind(facts, 'surrendered')).toEqual(['b 1'])
+    expect(balance(facts, []).surrender).toBe(2 / 4)
+  })
 })
 
 describe('the balance', () => {

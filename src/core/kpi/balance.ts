@@ -5,7 +5,8 @@
  *   trifles        seconds beyond the first five minutes in a case of severity 0: a trifle gets a short answer, never none
  *   out of hours   seconds outside opening hours in cases of severity 0 or 1; what is severe breaks through closed hours rightly
  *   mobilised      how many people worked in a case of severity 0 or 1; three and more are listed
- *   exceptions     what the guardrails would not have let through, sent with a reason
+ *   exceptions     what was sent against the guardrails with a reason; compensation or special treatment that was approved; goodwill above
+ *                  the limit, unless it was taken back
  *   ignored        answered late, waiting past the target, wrote again without an answer, or hidden
  *   surrendered    ignored first, and then given an exception or three people: the shouting paid
  *
@@ -24,6 +25,8 @@ export const BALANCE_KINDS = [
   'came_back',
   'message_hidden',
   'guardrail_overridden',
+  'exception_granted',
+  'exception_taken_back',
   'effort',
   'reply_published',
   'note_written',
@@ -132,8 +135,10 @@ type OfCase = {
   again: number
   hidden: number
   exceptions: number
-  /** Ignored, and only then given an exception or a crowd. */
-  surrendered: boolean
+  /** Those of them that came after the person was ignored. */
+  exceptionsAfter: number
+  /** Ignored, and only then given a crowd. */
+  crowded: boolean
 }
 
 function gather(facts: readonly BalanceFact[]): Map<string, OfCase> {
@@ -153,7 +158,9 @@ function add(one: OfCase, fact: BalanceFact): void {
   if (kind === 'wrote_again') one.again++
   if (kind === 'came_back') one.again += amount ?? 1
   if (kind === 'message_hidden') one.hidden++
-  if (kind === 'guardrail_overridden') one.exceptions++
+  const exception = EXCEPTIONS[kind] ?? 0
+  one.exceptions += exception
+  if (one.again > 0) one.exceptionsAfter = Math.max(0, one.exceptionsAfter + exception)
   if (kind === 'effort') one.seconds += amount ?? 0
   if (kind === 'effort' && category === 'out_of_hours') one.outSeconds += amount ?? 0
   if (kind === 'effort' || kind === 'reply_published' || kind === 'note_written') {
@@ -161,7 +168,13 @@ function add(one: OfCase, fact: BalanceFact): void {
     one.severity = fact.severity ?? one.severity
   }
   if (kind === 'closed') one.severity = fact.severity ?? one.severity
-  if (one.again > 0 && (kind === 'guardrail_overridden' || one.people.size >= MANY_PEOPLE)) one.surrendered = true
+  if (one.again > 0 && one.people.size >= MANY_PEOPLE) one.crowded = true
+}
+
+const EXCEPTIONS: Partial<Record<string, number>> = {
+  guardrail_overridden: 1,
+  exception_granted: 1,
+  exception_taken_back: -1,
 }
 
 const fresh = (): OfCase => ({
@@ -174,7 +187,8 @@ const fresh = (): OfCase => ({
   again: 0,
   hidden: 0,
   exceptions: 0,
-  surrendered: false,
+  exceptionsAfter: 0,
+  crowded: false,
 })
 
 const trifle = ({ severity, seconds }: OfCase) => (severity === 0 ? Math.max(0, seconds - SHORT_ANSWER_SECONDS) : 0)
@@ -196,7 +210,7 @@ function behindOf(cases: ReadonlyMap<string, OfCase>, overdue: readonly string[]
     late: list((one) => one.late),
     repeated: list(({ again }) => again),
     hidden: list(({ hidden }) => hidden),
-    surrendered: list(({ surrendered }) => (surrendered ? 1 : 0)),
+    surrendered: list(({ exceptionsAfter, crowded }) => (exceptionsAfter > 0 || crowded ? 1 : 0)),
   }
 }
 

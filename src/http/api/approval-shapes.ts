@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { APPROVAL_STATES } from '../../core/approvals/approval.ts'
 import { PURPOSES } from '../../core/case/events.ts'
 import { LEVELS } from '../../core/guardrails/finding.ts'
+import { besideOffer } from './goodwill-shapes.ts'
 import { bilingual, id, instant, personRef } from './shapes-base.ts'
 
 /** A request as its writer sees it beside the message. */
@@ -47,4 +48,6 @@ export const approval = waitingApproval.extend({
   lowered: z.string().nullable(),
   /** How many for the same reason were granted in the last thirty days, and in the thirty before. */
   similar: z.object({ month: z.number().int(), before: z.number().int() }),
+  /** While a message waits that offers one customer more than others get. */
+  goodwill: besideOffer.nullable(),
 })

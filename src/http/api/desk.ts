@@ -5,6 +5,7 @@ import { may, permissionsOf } from '../../core/access.ts'
 import { Refusal } from '../../core/errors.ts'
 import { countWaiting } from '../../store/reads/approvals.ts'
 import { loadFrame, loadMe } from '../../store/reads/desk.ts'
+import { countWaitingRequests } from '../../store/reads/goodwill-requests.ts'
 import { readPlaybook } from '../../store/reads/playbook.ts'
 import { countQueues } from '../../store/reads/queues.ts'
 import { presentBrand } from '../present/brand.ts'
@@ -91,10 +92,11 @@ export const deskRoutes: Route[] = [
     response: queues,
     async handler({ ctx, actor, query }) {
       const brandId = query.brand_id ?? null
-      const [counted, frame, approvals] = await Promise.all([
+      const [counted, frame, messages, requests] = await Promise.all([
         countQueues(ctx.db, actor, brandId),
         loadFrame(ctx.db, actor, brandId),
         may(actor, 'approval.decide') ? countWaiting(ctx.db, actor, brandId) : 0,
+        may(actor, 'goodwill.approve') ? countWaitingRequests(ctx.db, actor, brandId) : 0,
       ])
       return {
         counts: counted.counts,
@@ -114,7 +116,7 @@ export const deskRoutes: Route[] = [
           detail: channel.health_detail,
         })),
         stuck_deliveries: counted.stuck,
-        approvals,
+        approvals: messages + requests,
       }
     },
   }),

@@ -3,57 +3,14 @@ import { z } from 'zod'
 import { cancelGoodwill } from '../../actions/goodwill/cancel-goodwill.ts'
 import { giveGoodwill } from '../../actions/goodwill/give-goodwill.ts'
 import { GOODWILL_KINDS } from '../../core/goodwill/goodwill.ts'
-import { MOST_GOODWILL } from '../../core/goodwill/policy.ts'
 import { caseGoodwill, type LedgerFilter, ledgerTotals, readLedger } from '../../store/reads/goodwill.ts'
 import { ledgerCsv, presentCaseGoodwill, presentLedgerRow } from '../present/goodwill.ts'
 import { type Route, route } from '../route.ts'
-import { id, instant, ok, personRef } from './shapes.ts'
+import { goodwillRequestRoutes, wantedGoodwill } from './goodwill-requests.ts'
+import { amount, caseGoodwillShape, ledgerEntry } from './goodwill-shapes.ts'
+import { id, ok } from './shapes.ts'
 
 const params = z.object({ id })
-/** In the smallest unit of the currency. */
-const amount = z.number().int()
-const reason = z.string().trim().min(1).max(1000)
-
-export const ledgerEntry = z.object({
-  id,
-  case: z.object({ id, number: z.number().int() }),
-  brand: z.object({ id, name: z.string() }),
-  customer: z.string(),
-  kind: z.enum(GOODWILL_KINDS),
-  amount,
-  currency: z.string(),
-  reason: z.string(),
-  by: personRef,
-  at: instant,
-  /** More than the limits let anybody give; whoever gave it may approve. */
-  above_limit: z.boolean(),
-  cancelled: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
-})
-
-export const caseGoodwillShape = z.object({
-  items: z.array(ledgerEntry),
-  currency: z.string(),
-  /** Of one case; null: none. */
-  limit: amount.nullable(),
-  /** What stands in this case. */
-  given: amount,
-  /** What may still be given here without approval, and which limit says so; null: no limit. */
-  room: z.object({ limit: z.enum(['case', 'day']), left: amount }).nullable(),
-  may_approve: z.boolean(),
-  /** Null: nothing like it got anything within a year. */
-  similar: z
-    .object({
-      by: z.enum(['severity', 'area', 'kind']),
-      median: amount,
-      least: amount,
-      most: amount,
-      count: z.number().int(),
-      /** The newest few. */
-      cases: z.array(z.object({ id, number: z.number().int(), amount, at: instant })),
-    })
-    .nullable(),
-})
-
 const filters = {
   brand_id: id.optional(),
   person_id: id.optional(),
@@ -79,6 +36,7 @@ const filterOf = (query: z.output<z.ZodObject<typeof filters>>): LedgerFilter =>
 const MOST_EXPORTED = 50_000
 
 export const goodwillRoutes: Route[] = [
+  ...goodwillRequestRoutes,
   route({
     method: 'GET',
     path: '/api/cases/:id/goodwill',
@@ -97,12 +55,7 @@ export const goodwillRoutes: Route[] = [
     summary: 'Gives a benefit, in the brand’s currency; above the limits only by those who may approve.',
     permission: 'goodwill.give',
     params,
-    body: z.object({
-      kind: z.enum(GOODWILL_KINDS),
-      amount: amount.min(1).max(MOST_GOODWILL),
-      reason,
-      request_key: z.string().min(8).max(100).optional(),
-    }),
+    body: wantedGoodwill,
     response: z.object({ id }),
     handler: async ({ ctx, actor, params, body: { request_key: requestKey, ...body } }) => ({
       id: await giveGoodwill(ctx, actor, params.id, { ...body, requestKey }),
@@ -115,7 +68,7 @@ export const goodwillRoutes: Route[] = [
     summary: 'Takes a benefit back, with a reason; it stays on the ledger as such.',
     permission: 'goodwill.give',
     params,
-    body: z.object({ reason }),
+    body: wantedGoodwill.pick({ reason: true }),
     response: ok,
     async handler({ ctx, actor, params, body }) {
       await cancelGoodwill(ctx, actor, params.id, body.reason)

@@ -4,6 +4,7 @@ import type { ApprovalView } from '../../store/reads/approvals.ts'
 import { maskedExcerpt } from '../../store/reads/mask.ts'
 import type * as shapes from '../api/approval-shapes.ts'
 import { iso } from './case.ts'
+import { presentSimilar } from './goodwill.ts'
 
 type Names = ReadonlyMap<string, string>
 const person = (id: string, names: Names) => ({ id, name: names.get(id) ?? '' })
@@ -27,7 +28,7 @@ export function presentWaiting(approval: Approval, names: Names): z.input<typeof
 const EXCERPT = 600
 
 export function presentApproval(approval: ApprovalView, names: Names): z.input<typeof shapes.approval> {
-  const { theirs } = approval
+  const { theirs, goodwill } = approval
   return {
     ...presentWaiting(approval, names),
     case: { id: approval.caseId, number: approval.caseNumber },
@@ -44,5 +45,6 @@ export function presentApproval(approval: ApprovalView, names: Names): z.input<t
     limit: approval.limit,
     lowered: loweredText(approval),
     similar: approval.similar,
+    goodwill: goodwill && { ...goodwill, similar: presentSimilar(goodwill.similar) },
   }
 }

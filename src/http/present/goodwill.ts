@@ -1,12 +1,15 @@
 /** Goodwill as the API tells it, and as a table for spreadsheets. */
 import type { z } from 'zod'
 import { toMajor } from '../../core/goodwill/money.ts'
+import type { Similar } from '../../core/goodwill/similar.ts'
 import { csv } from '../../lib/csv.ts'
 import type { CaseGoodwill, LedgerRow } from '../../store/reads/goodwill.ts'
-import type { caseGoodwillShape, ledgerEntry } from '../api/goodwill.ts'
-import { iso } from './case.ts'
+import type { RequestRow, WaitingRequest } from '../../store/reads/goodwill-requests.ts'
+import { maskedExcerpt } from '../../store/reads/mask.ts'
+import type * as shapes from '../api/goodwill-shapes.ts'
+import { iso, isoOrNull } from './case.ts'
 
-export function presentLedgerRow(row: LedgerRow): z.input<typeof ledgerEntry> {
+export function presentLedgerRow(row: LedgerRow): z.input<typeof shapes.ledgerEntry> {
   return {
     id: row.goodwill_id,
     case: { id: row.case_id, number: row.number },
@@ -18,7 +21,8 @@ export function presentLedgerRow(row: LedgerRow): z.input<typeof ledgerEntry> {
     reason: row.reason,
     by: { id: row.given_by, name: row.given_by_name ?? '' },
     at: row.given_at.toISOString(),
-    above_limit: row.approved_by !== null,
+    above_limit: row.above_limit,
+    approved_by: row.approved_by === null ? null : { id: row.approved_by, name: row.approved_by_name ?? '' },
     cancelled: row.cancelled_at && {
       at: row.cancelled_at.toISOString(),
       by: row.cancelled_by_name ?? '',
@@ -27,22 +31,9 @@ export function presentLedgerRow(row: LedgerRow): z.input<typeof ledgerEntry> {
   }
 }
 
-export function presentCaseGoodwill({
-  items,
-  policy,
-  given,
-  room,
-  mayApprove,
-  similar,
-}: CaseGoodwill): z.input<typeof caseGoodwillShape> {
-  return {
-    items: items.map(presentLedgerRow),
-    currency: policy.currency,
-    limit: policy.perCase,
-    given,
-    room,
-    may_approve: mayApprove,
-    similar: similar && {
+export function presentSimilar(similar: Similar | null): z.input<typeof shapes.similarShape> {
+  return (
+    similar && {
       by: similar.by,
       median: similar.median,
       least: similar.least,
@@ -51,7 +42,65 @@ export function presentCaseGoodwill({
       cases: similar.cases
         .slice(0, 5)
         .map((one) => ({ id: one.caseId, number: one.number, amount: one.amount, at: iso(one.at) })),
-    },
+    }
+  )
+}
+
+export function presentRequest(row: RequestRow): z.input<typeof shapes.goodwillRequest> {
+  return {
+    id: row.id,
+    state: row.state,
+    case: { id: row.caseId, number: row.caseNumber },
+    brand: { id: row.brandId, name: row.brandName },
+    customer_name: row.customerName,
+    kind: row.kind,
+    amount: row.amount,
+    currency: row.currency,
+    reason: row.reason,
+    asked_by: { id: row.askedBy, name: row.askedByName },
+    asked_at: iso(row.askedAt),
+    due_at: iso(row.dueAt),
+    decided_by: row.decidedBy === null ? null : { id: row.decidedBy, name: row.decidedByName },
+    decided_at: isoOrNull(row.decidedAt),
+    note: row.note,
+    given: row.given,
+  }
+}
+
+const EXCERPT = 600
+
+export function presentWaitingRequest(row: WaitingRequest): z.input<typeof shapes.waitingGoodwill> {
+  const { theirs, closed, limit, stands, room, similar, exceptions } = row
+  return {
+    ...presentRequest(row),
+    theirs: theirs && { text: maskedExcerpt(theirs.body, EXCERPT), visibility: theirs.visibility },
+    closed,
+    limit,
+    stands,
+    room,
+    similar: presentSimilar(similar),
+    exceptions,
+  }
+}
+
+export function presentCaseGoodwill({
+  items,
+  requests,
+  policy,
+  given,
+  room,
+  mayApprove,
+  similar,
+}: CaseGoodwill): z.input<typeof shapes.caseGoodwillShape> {
+  return {
+    items: items.map(presentLedgerRow),
+    requests: requests.map(presentRequest),
+    currency: policy.currency,
+    limit: policy.perCase,
+    given,
+    room,
+    may_approve: mayApprove,
+    similar: presentSimilar(similar),
   }
 }
 

@@ -3,11 +3,14 @@
 import type { Selectable } from 'kysely'
 import type { Actor } from '../../core/access.ts'
 import type { Approval } from '../../core/approvals/approval.ts'
+import { isException } from '../../core/goodwill/exceptions.ts'
 import { guardrailPolicy } from '../../core/guardrails/policy.ts'
 import { toApproval } from '../approvals.ts'
 import { type Db, sql } from '../db.ts'
 import type { Approval as Row } from '../schema.gen.ts'
 import { personNames } from './case-view.ts'
+import { type Beside, besideEach } from './goodwill-beside.ts'
+import { latestWords, type TheirWords, toTheirWords } from './latest-words.ts'
 
 export type ApprovalView = Approval & {
   caseNumber: number
@@ -19,14 +22,18 @@ export type ApprovalView = Approval & {
   mode: 'public' | 'private'
   purpose: string
   language: 'he' | 'en'
-  /** The customer's latest words, and where they stood. */
-  theirs: { body: string; visibility: 'public' | 'private' } | null
+  theirs: TheirWords | null
   /** Requests for the same reason that were granted, in the last thirty days and in the thirty before. */
   similar: { month: number; before: number }
+  /** Beside what waits and offers one customer more than others get; null for everything else. */
+  goodwill: Beside | null
 }
 
 type Extra = {
   case_number: number
+  case_kind: string | null
+  area_id: string | null
+  severity: number
   brand_name: string
   guardrails: unknown
   customer_name: string
@@ -70,7 +77,7 @@ async function read(
   const month = new Date(now - 30 * 86_400_000)
   const before = new Date(now - 60 * 86_400_000)
   const { rows } = await sql<Selectable<Row> & Extra>`
-    select a.*, c.number as case_number, b.name as brand_name, b.guardrails, cu.name as customer_name, ch.name as channel_name,
+    select a.*, c.number as case_number, c.state->>'kind' as case_kind, c.state->>'areaId' as area_id, (c.state->>'severity')::int as severity, b.name as brand_name, b.guardrails, cu.name as customer_name, ch.name as channel_name,
            ch.kind as channel_kind, o.mode, o.purpose, o.language, t.theirs, s.month, s.before
       from approval a
       join "case" c on c.organization_id = a.organization_id and c.case_id = a.case_id
@@ -78,11 +85,7 @@ async function read(
       join customer cu on cu.organization_id = c.organization_id and cu.customer_id = (c.state->>'customerId')::uuid
       join outgoing o on o.organization_id = a.organization_id and o.outgoing_id = a.outgoing_id
       join channel ch on ch.organization_id = o.organization_id and ch.channel_id = o.channel_id
-      left join lateral (
-        select json_build_object('body', m.body, 'visibility', m.visibility) as theirs from message m
-         where m.organization_id = a.organization_id and m.case_id = a.case_id and m.direction = 'in' and m.body is not null
-           and m.visibility in ('public', 'private')
-         order by m.automatic, m.sent_at desc, m.message_id desc limit 1) t on true
+      ${latestWords('a')}
       cross join lateral (
         select count(*) filter (where p.decided_at > ${month})::int as month, count(*) filter (where p.decided_at <= ${month})::int as before
           from approval p where p.organization_id = a.organization_id and p.brand_id = a.brand_id and p.approval_id <> a.approval_id
@@ -90,6 +93,18 @@ async function read(
            and p.findings->0->>'id' is not distinct from a.findings->0->>'id') s
      where a.organization_id = ${actor.organizationId} and ${brands} and ${which}
      order by ${order} limit ${limit}`.execute(db)
+  const offers = rows.filter(
+    (row) => row.state === 'waiting' && toApproval(row).findings.some(({ id }) => isException(id)),
+  )
+  const cases = offers.map((row) => ({
+    caseId: row.case_id,
+    brandId: row.brand_id,
+    kind: row.case_kind,
+    areaId: row.area_id,
+    severity: row.severity,
+  }))
+  const found = await besideEach(db, actor.organizationId, cases, now)
+  const beside = new Map(offers.map((row, at) => [row.approval_id, found[at]]))
   return rows.map((row) => ({
     ...toApproval(row),
     caseNumber: row.case_number,
@@ -101,11 +116,9 @@ async function read(
     mode: row.mode === 'public' ? 'public' : 'private',
     purpose: row.purpose,
     language: row.language === 'en' ? 'en' : 'he',
-    theirs: row.theirs && {
-      body: row.theirs.body,
-      visibility: row.theirs.visibility === 'public' ? 'public' : 'private',
-    },
+    theirs: toTheirWords(row.theirs),
     similar: { month: row.month, before: row.before },
+    goodwill: beside.get(row.approval_id) ?? null,
   }))
 }
 

@@ -3,11 +3,13 @@ import { type Actor, may } from '../../core/access.ts'
 import { dayBegan } from '../../core/goodwill/day.ts'
 import { type GoodwillKind, leftToGive } from '../../core/goodwill/goodwill.ts'
 import { type GoodwillLimits, goodwillLimits } from '../../core/goodwill/policy.ts'
-import { type Similar, similarCases } from '../../core/goodwill/similar.ts'
+import type { Similar } from '../../core/goodwill/similar.ts'
 import { loadBrand } from '../brands.ts'
 import { type Db, sql } from '../db.ts'
-import { givenSoFar, precedents } from '../goodwill.ts'
+import { givenSoFar } from '../goodwill.ts'
 import { loadCaseFor } from '../guarded.ts'
+import { besideEach } from './goodwill-beside.ts'
+import { type RequestRow, requestsOfCase } from './goodwill-requests.ts'
 
 export type LedgerRow = {
   goodwill_id: string
@@ -25,13 +27,14 @@ export type LedgerRow = {
   given_at: Date
   approved_by: string | null
   approved_by_name: string | null
+  above_limit: boolean
   cancelled_at: Date | null
   cancelled_by_name: string | null
   cancel_reason: string | null
 }
 
 const COLUMNS = sql`g.goodwill_id, g.case_id, ca.number, g.brand_id, b.name as brand_name, cu.name as customer_name, g.kind, g.amount, g.currency,
-  g.reason, g.given_by, pg.name as given_by_name, g.given_at, g.approved_by, pa.name as approved_by_name,
+  g.reason, g.given_by, pg.name as given_by_name, g.given_at, g.approved_by, pa.name as approved_by_name, g.above_limit,
   x.cancelled_at, px.name as cancelled_by_name, x.reason as cancel_reason`
 const JOINS = sql`join "case" ca on ca.organization_id = g.organization_id and ca.case_id = g.case_id
   join brand b on b.organization_id = g.organization_id and b.brand_id = g.brand_id
@@ -41,10 +44,10 @@ const JOINS = sql`join "case" ca on ca.organization_id = g.organization_id and c
   left join person pa on pa.person_id = g.approved_by
   left join person px on px.person_id = x.cancelled_by`
 
-const YEAR_MS = 365 * 86_400_000
-
 export type CaseGoodwill = {
   items: LedgerRow[]
+  /** What was asked for here, newest first. */
+  requests: RequestRow[]
   policy: GoodwillLimits
   /** What stands in this case. */
   given: number
@@ -60,21 +63,23 @@ export async function caseGoodwill(db: Db, actor: Actor, caseId: string, now: nu
   const c = await loadCaseFor(db, actor, caseId)
   const brand = await loadBrand(db, organizationId, c.brandId)
   const policy = goodwillLimits(brand)
-  const { brandId, kind } = c
+  const { brandId } = c
   const { currency } = policy
-  const [{ rows }, given, before] = await Promise.all([
+  const [{ rows }, given, requests, [beside]] = await Promise.all([
     sql<LedgerRow>`select ${COLUMNS} from goodwill g ${JOINS} where g.organization_id = ${organizationId} and g.case_id = ${caseId}
       order by g.given_at, g.goodwill_id`.execute(db),
     givenSoFar(db, { organizationId, caseId, brandId, personId, currency, dayFrom: dayBegan(now, brand.timezone) }),
-    precedents(db, { organizationId, brandId, except: caseId, kind, currency, since: now - YEAR_MS }),
+    requestsOfCase(db, organizationId, caseId),
+    besideEach(db, organizationId, [{ ...c, caseId }], now),
   ])
   return {
     items: rows,
+    requests,
     policy,
     given: given.inCase,
     room: leftToGive(policy, given),
     mayApprove: may(actor, 'goodwill.approve'),
-    similar: similarCases(before, c),
+    similar: beside?.similar ?? null,
   }
 }
 
@@ -96,7 +101,7 @@ function where(actor: Actor, filter: LedgerFilter) {
   const state = {
     standing: sql`x.goodwill_id is null`,
     cancelled: sql`x.goodwill_id is not null`,
-    above_limit: sql`g.approved_by is not null`,
+    above_limit: sql`g.above_limit`,
   }
   return sql`g.organization_id = ${actor.organizationId} and ${brands}
     and (${filter.brandId}::uuid is null or g.brand_id = ${filter.brandId}::uuid)

@@ -30,5 +30,10 @@ export const history: Part<'history'> = {
   guardrail_overridden: 'Sent against a remark, with a reason',
   customer_erased: 'Erased at the customer’s request',
   goodwill_given: 'A benefit was given',
+  goodwill_asked: 'Approval was asked for a benefit',
+  goodwill_granted: 'A benefit was approved and given',
+  goodwill_refused: 'The benefit was not approved',
+  goodwill_expired: 'Nobody decided in time, and nothing was given',
+  goodwill_withdrawn: 'The request for a benefit was taken back',
   goodwill_cancelled: 'A benefit was taken back',
 }

@@ -28,5 +28,10 @@ export const history = {
   guardrail_overridden: 'נשלח למרות הערה, עם סיבה',
   customer_erased: 'נמחק לבקשת הלקוח',
   goodwill_given: 'נרשמה מחווה',
+  goodwill_asked: 'נשלחה לאישור מחווה',
+  goodwill_granted: 'המחווה אושרה ונרשמה',
+  goodwill_refused: 'המחווה לא אושרה',
+  goodwill_expired: 'לא התקבלה החלטה בזמן, ולא ניתנה מחווה',
+  goodwill_withdrawn: 'הבקשה למחווה בוטלה',
   goodwill_cancelled: 'המחווה בוטלה',
 }
