@@ -21,7 +21,8 @@ let organizationId = ''
 let brandId = ''
 let wall = ''
 beforeAll(async () => {
-  test = await startTestApp()
+  // Nobody answers there: mail stays to be looked at.
+  test = await startTestApp({ SMTP_URL: 'smtp://127.0.0.1:9' })
   owner = await firstRun(test.url)
   const { walls } = await owner.post<Operations['addSampleData']['response']>('/api/sample-data')
   wall = walls[0]?.channel_id ?? ''
@@ -245,6 +246,28 @@ describe('silence', () => {
     expect([given, requests[0]?.state]).toEqual([0, 'expired'])
     expect((await steps()).filter(({ type }) => type === 'goodwill.expired')).toHaveLength(1)
   })
+})
+
+it('is told by mail to those who may decide, and its end to whoever asked; without the reason', async () => {
+  const mails = async (sum: string) =>
+    (
+      (await ask(
+        test.databaseUrl,
+        `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+          where t.identifier = 'send-mail' and j.payload::text like '%${sum}%' order by j.id`,
+      )) as { payload: { to: string; text: string } }[]
+    ).map(({ payload }) => payload)
+  const id = await request({ amount: 12_345 })
+  const asked = await eventually('the mails are on their way', async () => {
+    const found = await mails('123.45')
+    return found.length >= 3 && found
+  })
+  const to = asked.map((mail) => mail.to)
+  expect(to).toEqual(expect.arrayContaining([manager.email, referent.email]))
+  expect(to).not.toContain(rep.email)
+  expect(asked.every(({ text }) => text.includes(`/approvals/${id}`) && !text.includes(REASON))).toBe(true)
+  await decide(manager.client, id, { decision: 'grant' })
+  expect(await mails(`/desk/new/${caseId}`)).toMatchObject([{ to: rep.email }])
 })
 
 it('a message that offers more than others get waits beside what similar cases got, and counts as an exception when approved', async () => {

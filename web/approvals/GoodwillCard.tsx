@@ -39,7 +39,9 @@ export function GoodwillCard({ request }: { request: WaitingGoodwill }) {
             params={{ queue: 'new', caseId: request.case.id }}
             className={css.toCase}
           >
-            {t('goodwill.case', { number: request.case.number })} · <bdi>{request.customer_name}</bdi>
+            <span>
+              {t('goodwill.case', { number: request.case.number })} · <bdi>{request.customer_name}</bdi>
+            </span>
           </Link>
         </section>
         {request.closed && <p className={css.own}>{t('approval.goodwill.closed')}</p>}

@@ -48,7 +48,7 @@ export function GivenLine({ given, mayApprove, caseId }: { given: Goodwill; mayA
       <p className={css.meta}>
         {t('goodwill.by', { name: given.by.name, time: when(given.at) })}
         {(given.above_limit || approver) && (
-          <span className={css.above}>
+          <span className={given.above_limit ? css.above : undefined}>
             {' · '}
             {[
               given.above_limit && t('goodwill.aboveMark'),
