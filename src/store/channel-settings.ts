@@ -1,12 +1,13 @@
 /**
- * The settings a channel works with: its connection's, and over them its own where the connection is shared. Its own secrets are sealed
- * under the channel's id.
+ * The settings a channel works with: its connection's, over them its own where the connection is shared, and what the house adds: the
+ * words of its brand (`brand_words`). Its own secrets are sealed under the channel's id.
  */
 import type { SecretBox } from '../lib/secrets.ts'
 import { type ChannelRow, type ConnectionRow, settingsAtWork } from './channels.ts'
 import { json, type Tx } from './db.ts'
 
-type OwnSettings = Pick<ChannelRow, 'channelId' | 'settings' | 'sealedSecrets'>
+type OwnSettings = Pick<ChannelRow, 'channelId' | 'settings' | 'sealedSecrets'> &
+  Partial<Pick<ChannelRow, 'brandWords'>>
 
 /** The channel's own settings with their secrets opened; null when they were sealed with another key. */
 export function openOwnSettings(channel: OwnSettings, box: SecretBox): Record<string, unknown> | null {
@@ -23,7 +24,18 @@ export function channelSettings(
 ): Record<string, unknown> | null {
   const shared = settingsAtWork(connection, box)
   const own = openOwnSettings(channel, box)
-  return shared && own && { ...shared, ...own }
+  return shared && own && { ...shared, ...own, ...(channel.brandWords && { brand_words: channel.brandWords }) }
+}
+
+/** The settings by which a connection's deliveries are read; where it has one channel, they know the words of its brand. */
+export function readingSettings(
+  connection: ConnectionRow,
+  channels: readonly ChannelRow[],
+  box: SecretBox,
+): Record<string, unknown> | null {
+  const settings = settingsAtWork(connection, box)
+  const [only, ...others] = channels
+  return settings && only && others.length === 0 ? { ...settings, brand_words: only.brandWords } : settings
 }
 
 export const sealOwn = (box: SecretBox, channelId: string, secrets: object | null): Buffer | null =>

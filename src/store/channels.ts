@@ -26,7 +26,11 @@ export type ChannelRow = {
   sealedSecrets: Buffer | null
   /** The platform asked for a pause until then. */
   holdUntil: number | null
+  brandWords: BrandWords
 }
+/** What tells whether an everyday word is the brand's name. */
+export type BrandWords = { ambiguous: string[]; business: string }
+export const brandWordsOf = ({ ambiguous, business }: BrandWords): BrandWords => ({ ambiguous, business })
 
 export async function loadConnection(db: Db | Tx, connectionId: string): Promise<ConnectionRow | null> {
   const row = await db.selectFrom('connection').selectAll().where('connection_id', '=', connectionId).executeTakeFirst()
@@ -291,6 +295,8 @@ function channelQuery(db: Db | Tx) {
       'c.sealed_secrets',
       'c.hold_until',
       'b.sample',
+      'b.ambiguous',
+      'b.business',
     ])
 }
 
@@ -307,6 +313,8 @@ function toChannel(row: {
   sealed_secrets: Buffer | null
   hold_until: Date | null
   sample: boolean
+  ambiguous: string[]
+  business: string
 }): ChannelRow {
   return {
     organizationId: row.organization_id,
@@ -321,6 +329,7 @@ function toChannel(row: {
     sealedSecrets: row.sealed_secrets,
     holdUntil: row.hold_until?.getTime() ?? null,
     sample: row.sample,
+    brandWords: brandWordsOf(row),
   }
 }
 

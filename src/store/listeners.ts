@@ -11,7 +11,7 @@ export type ChannelToHear = {
   channelId: string
   connectionId: string
   kind: string
-  /** Changes with the connection's settings. */
+  /** Changes with the settings of the connection and the channel, and with the brand's words. */
   version: string
 }
 export type Listeners = { stop(): Promise<void> }
@@ -132,9 +132,11 @@ async function channelsToHear(db: Db, kinds: string[]): Promise<ChannelToHear[]>
   }>`
     select ch.organization_id, ch.channel_id, ch.connection_id, ch.kind,
            md5(co.settings::text || coalesce(encode(co.sealed_secrets, 'hex'), '')
-             || ch.settings::text || coalesce(encode(ch.sealed_secrets, 'hex'), '')) as version
+             || ch.settings::text || coalesce(encode(ch.sealed_secrets, 'hex'), '')
+             || array_to_string(b.ambiguous, ',') || b.business) as version
       from channel ch
       join connection co on co.organization_id = ch.organization_id and co.connection_id = ch.connection_id
+      join brand b on b.organization_id = ch.organization_id and b.brand_id = ch.brand_id
      where ch.kind = any(${kinds}::text[]) and ch.paused_at is null`.execute(db)
   return rows.map((row) => ({
     organizationId: row.organization_id,

@@ -25,8 +25,11 @@ export function outgoingDraft(view: CaseView, brand: Brand | undefined, writing:
     purpose,
     answered: answeredOf(view),
     brand: {
-      publicDetails: brand.public_details,
+      names: brand.names,
       competitors: brand.competitors,
+      ambiguous: brand.ambiguous,
+      business: brand.business,
+      publicDetails: brand.public_details,
       policy: brand.guardrails,
       savedReplies: [],
     },

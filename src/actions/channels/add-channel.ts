@@ -11,6 +11,7 @@ import { listBrands } from '../../store/brands.ts'
 import { recordChange } from '../../store/changes.ts'
 import { sealOwn } from '../../store/channel-settings.ts'
 import {
+  brandWordsOf,
   type ConnectionRow,
   channelExists,
   insertChannel,
@@ -46,7 +47,7 @@ export async function addChannel(ctx: ActionContext, actor: Actor, input: AddInp
   const shared = input.connectionId ? await sharedConnection(ctx, actor, channel, input.connectionId) : null
   const existing = shared && settingsAtWork(shared, ctx.secrets)
   if (shared && !existing) throw new Refusal('channel_check_failed', { state: 'reconnect', detail: null })
-  const checked = checkSettings(channel, input.settings, { existing })
+  const checked = checkSettings(channel, input.settings, { existing, made: { brand_words: brandWordsOf(brand) } })
   const { account } = checked
   const refuseDouble = async (tx: Tx) => {
     if (await channelExists(tx, organizationId, kind, account)) throw new Refusal('channel_exists', { account })

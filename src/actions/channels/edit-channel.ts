@@ -60,7 +60,13 @@ async function tryRenewed(ctx: ActionContext, { row, connection, channel }: Know
   const part = (of: Record<string, unknown>, isAsked: boolean) =>
     Object.fromEntries(Object.entries(of).filter(([key]) => asked.has(key) === isAsked))
   const made = part(kept, false)
-  const checked = checkSettings(channel, { ...(part(kept, true) as Given), ...filled(given) }, { made })
+  const checked = checkSettings(
+    channel,
+    { ...(part(kept, true) as Given), ...filled(given) },
+    {
+      made: { ...made, brand_words: row.brandWords },
+    },
+  )
   if (checked.account !== row.account)
     throw new Refusal('bad_input', [
       { at: '/settings', message: `these settings are of another account: ${checked.account}` },

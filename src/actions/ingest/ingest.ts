@@ -7,7 +7,8 @@ import { type ChannelEvent, type ChannelEventInput, channelEvent } from '../../c
 import { buffered } from '../../store/buffer.ts'
 import { recordChange } from '../../store/changes.ts'
 import { logChannel } from '../../store/channel-log.ts'
-import { channelsOfConnection, loadConnection, settingsAtWork, touchChannels } from '../../store/channels.ts'
+import { readingSettings } from '../../store/channel-settings.ts'
+import { channelsOfConnection, loadConnection, touchChannels } from '../../store/channels.ts'
 import { type Tx, transact } from '../../store/db.ts'
 import { failPending, finishPending, type PendingDelivery, parkEvent, takePending } from '../../store/deliveries.ts'
 import { claimEvent } from '../../store/messages.ts'
@@ -64,10 +65,9 @@ async function fileBatch(
   }
   const reader = readerOf(ctx, connection.kind)
   if (!reader) throw new Error(`no channel of kind ${connection.kind}`)
-  const settings = reader.settings.parse(settingsAtWork(connection, ctx.secrets))
-  const accounts = new Map(
-    (await channelsOfConnection(tx, connectionId)).map((one) => [`${one.kind} ${one.account}`, one]),
-  )
+  const channels = await channelsOfConnection(tx, connectionId)
+  const settings = reader.settings.parse(readingSettings(connection, channels, ctx.secrets))
+  const accounts = new Map(channels.map((one) => [`${one.kind} ${one.account}`, one]))
   const touched = new Set<string>()
   for (const delivery of batch) {
     onTaken?.(delivery)

@@ -1,6 +1,7 @@
 /** What captured deliveries say, by their channel's own parser, without filing anything. */
 import { channelEvent } from '../../core/message/message.ts'
-import { loadConnection, settingsAtWork } from '../../store/channels.ts'
+import { readingSettings } from '../../store/channel-settings.ts'
+import { channelsOfConnection, loadConnection } from '../../store/channels.ts'
 import { type ActionContext, readDelivery, readerOf } from '../context.ts'
 
 export type EventCounts = Record<string, number>
@@ -21,7 +22,8 @@ export function makeCapturedReader(ctx: ActionContext): CapturedReader {
   async function makeParser(connectionId: string): Promise<Parser | null> {
     const connection = await loadConnection(ctx.db, connectionId)
     const reader = connection && readerOf(ctx, connection.kind)
-    const settings = connection && reader?.settings.safeParse(settingsAtWork(connection, ctx.secrets))
+    const channels = await channelsOfConnection(ctx.db, connectionId)
+    const settings = connection && reader?.settings.safeParse(readingSettings(connection, channels, ctx.secrets))
     if (!connection || !settings?.success) return null
     return async ({ headers, body }) => {
       const delivery = { headers, body, receivedAt: ctx.now() }

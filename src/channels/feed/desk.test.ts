@@ -11,7 +11,13 @@ const item = (author: string, title: string, hoursAgo: number) =>
   `<item><guid>${title}</guid><title>${title}</title><dc:creator>${author}</dc:creator><pubDate>${new Date(Date.now() - hoursAgo * 3_600_000).toUTCString()}</pubDate></item>`
 const rss = (...items: string[]) =>
   `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Blog</title>${items.join('')}</channel></rss>`
-const FEED = rss(item('Old', 'Acme years ago', 2000), item('New', 'Acme today', 2), item('Other', 'Globex today', 3))
+const FEED = rss(
+  item('Old', 'Acme years ago', 2000),
+  item('New', 'Acme today', 2),
+  item('Other', 'Globex today', 3),
+  item('Surfer', 'גלים גבוהים בים', 1),
+  item('Payer', 'גלים חייבה אותי פעמיים', 1),
+)
 
 type Channel = { id: string; health: string; webhook_url: string; connection: { id: string } }
 
@@ -66,6 +72,17 @@ describe('a feed that is connected', () => {
     await rep.send('PATCH', `/api/channels/${channelId}`, { settings: { names: 'Acme, Globex' } })
     expect((await view('Other')).clock).not.toBeNull()
     expect(await ask(test.databaseUrl, 'select 1 from message')).toHaveLength(3)
+  })
+
+  it('takes an everyday word for the brand’s name only where it is meant, and reads again when that changes', async () => {
+    const { brands } = await rep.get<{ brands: { id: string }[] }>('/api/me')
+    const ambiguous = (names: string[]) => rep.send('PATCH', `/api/brands/${brands[0]?.id}`, { ambiguous: names })
+    await ambiguous(['גלים'])
+    await rep.send('PATCH', `/api/channels/${channelId}`, { settings: { names: 'Acme, Globex, גלים' } })
+    expect((await view('Payer')).clock).not.toBeNull()
+    expect(await caseOf(rep, 'Surfer')).toBeNull()
+    await ambiguous([])
+    expect((await view('Surfer')).clock).not.toBeNull()
   })
 
   it('believes its hub and nobody else, and answers both alike', async () => {

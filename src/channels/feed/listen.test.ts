@@ -46,7 +46,7 @@ const rss = (title: string, extra = '') =>
 async function looks(
   times: number,
   origin: string,
-  given: Record<string, string> = {},
+  given: Record<string, unknown> = {},
   start: { cursor?: unknown; now?: number } = {},
 ) {
   const settings = feed.settings.parse({ url: `${origin}/feed`, trust_private: origin, connection_key: KEY, ...given })
@@ -142,12 +142,20 @@ describe('a feed that is looked at', () => {
     expect(second.received[0]?.headers).toHaveProperty('x-feed-first-look', '1')
     expect(second.received[0]?.text.trimEnd()).toBe(rss('Acme'))
     expect(second.received[0]?.text).not.toBe(rss('Acme'))
+    // What else the brand calls itself is nothing to this feed.
+    const words = { ambiguous: ['Waves'], business: 'internet' }
+    expect((await looks(2, origin, { names: 'Acme, Other', brand_words: words }, second)).received).toEqual([])
     // The same names in another order are the same names; and back again is another look.
     expect((await looks(2, origin, { names: 'Other, Acme' }, second)).received).toEqual([])
     const third = await looks(1, origin, { names: 'Other' }, second)
     const fourth = await looks(1, origin, { names: 'Acme, Other' }, third)
     const told = [first, second, third, fourth].flatMap(({ received }) => received.map(({ text }) => text))
     expect(new Set(told).size).toBe(4)
+    // That one of its names is an everyday word changes what counts.
+    const everyday = { ambiguous: ['acme'], business: 'internet' }
+    const fifth = await looks(1, origin, { names: 'Acme, Other', brand_words: everyday }, fourth)
+    expect(fifth.received).toHaveLength(1)
+    expect((await looks(1, origin, { names: 'Other, Acme', brand_words: everyday }, fifth)).received).toEqual([])
     expect(asked.map(({ headers }) => headers['if-none-match'])).toEqual([
       undefined,
       '"1"',
@@ -155,8 +163,12 @@ describe('a feed that is looked at', () => {
       '"1"',
       '"1"',
       '"1"',
+      '"1"',
+      '"1"',
       undefined,
       undefined,
+      undefined,
+      '"1"',
     ])
   })
 

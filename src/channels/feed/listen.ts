@@ -10,6 +10,7 @@ import { remarked } from './decode.ts'
 import type { Feed } from './entries.ts'
 import { type Fetched, fetchFeed, linksOf, maxAge, retryAfter } from './fetch-feed.ts'
 import { healthOf, statusHealth } from './look.ts'
+import { namesMark } from './names.ts'
 import { type Read, readFeed } from './read.ts'
 import type { Settings } from './settings.ts'
 import { hubOf, isDue, subscribe } from './websub.ts'
@@ -55,7 +56,7 @@ class Look {
   constructor(ctx: ListenContext, settings: Settings, cursor: Cursor) {
     this.#ctx = ctx
     this.#settings = settings
-    this.#names = digestOf([...settings.names].sort())
+    this.#names = digestOf(namesMark(settings))
     this.#cursor = cursor
   }
 

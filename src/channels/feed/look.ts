@@ -7,8 +7,8 @@ import type { Read } from './read.ts'
 import type { Settings } from './settings.ts'
 
 /** `url` is where the answer came from. */
-export function healthOf(read: Read, url: string, { names }: Settings): ChannelHealth {
-  if (read.feed) return { state: 'healthy', detail: null, checks: [goodFeed(read.feed, url, names)] }
+export function healthOf(read: Read, url: string, settings: Settings): ChannelHealth {
+  if (read.feed) return { state: 'healthy', detail: null, checks: [goodFeed(read.feed, url, settings)] }
   const [found] = read.html === null ? [] : feedsOfPage(read.html, url)
   const detail = found
     ? `this is the address of a page; its feed is at ${found}`
@@ -16,12 +16,12 @@ export function healthOf(read: Read, url: string, { names }: Settings): ChannelH
   return { state: 'disconnected', detail, checks: [badFeed(read.shape, found)] }
 }
 
-function goodFeed(feed: Feed, url: string, names: readonly string[]): HealthCheck {
+function goodFeed(feed: Feed, url: string, settings: Settings): HealthCheck {
   const entries = feed.entries.length
   return {
     id: 'feed',
     result: 'ok',
-    facts: { entries, mentions: mentionsOf(feed, url, names).length, format: feed.format },
+    facts: { entries, mentions: mentionsOf(feed, url, settings).length, format: feed.format },
   }
 }
 

@@ -61,6 +61,31 @@ describe('an entry that is told again', () => {
   })
 })
 
+describe('a name that is an everyday word too', () => {
+  const brand_words = { ambiguous: ['גלים', 'Waves', 'זרם'], business: 'אינטרנט וטלוויזיה' }
+  const titles = (names: string, ...items: string[]) =>
+    read(rss(...items.map((title, at) => `<guid>${at}</guid><title>${title}</title>`)), { names, brand_words }).flatMap(
+      (event) => (event.type === 'message' ? [event.message.text] : []),
+    )
+
+  it('is the brand where something speaks of a business, and nothing elsewhere', () => {
+    expect(titles('גלים', 'גלים גבוהים בחוף', 'גלים מאטה את האינטרנט', 'עברתי לגלים', 'הגלים בים')).toEqual([
+      'גלים מאטה את האינטרנט',
+      'עברתי לגלים',
+    ])
+    expect(titles('waves, Acme', 'high waves today', 'moved to Waves', 'Acme and waves')).toEqual([
+      'moved to Waves',
+      'Acme and waves',
+    ])
+  })
+
+  it('is looked for only where the feed listens for it, and any other name counts as it stands', () => {
+    expect(titles('גלים', 'עברתי לזרם')).toEqual([])
+    expect(titles('Acme', 'Acme on the beach')).toEqual(['Acme on the beach'])
+    expect(titles('', 'גלים גבוהים בחוף')).toEqual(['גלים גבוהים בחוף'])
+  })
+})
+
 describe('what is looked at for the first time', () => {
   const dated = (pubDate: string) => `<guid>${pubDate}</guid><title>A</title><pubDate>${pubDate}</pubDate>`
   const two = rss(

@@ -4,11 +4,12 @@
  */
 import { createHash } from 'node:crypto'
 import type { ChannelEventInput } from '../../core/message/message.ts'
-import { nameFinder } from '../../core/text/brand-names.ts'
+import { findNames } from '../../core/text/detect/names.ts'
 import type { RawDelivery } from '../channel.ts'
 import { dateOf } from './dates.ts'
 import type { Entry, Feed } from './entries.ts'
 import { absoluteLink, canonicalLink, siteOf } from './links.ts'
+import { listenedNames, type NameSettings } from './names.ts'
 import { cutAt } from './plain.ts'
 import { readFeed } from './read.ts'
 import type { Settings } from './settings.ts'
@@ -32,7 +33,7 @@ export function parse(
     return [{ type: 'unknown', key: `unknown:${digest(raw.body)}`, account, shape }]
   }
   const base = absoluteLink(raw.headers[FEED_URL_HEADER], settings.url) ?? settings.url
-  return mentionsOf(feed, base, settings.names).flatMap((mention) => eventsOf(mention, feed, account, raw))
+  return mentionsOf(feed, base, settings).flatMap((mention) => eventsOf(mention, feed, account, raw))
 }
 
 export type Mention = {
@@ -45,9 +46,12 @@ export type Mention = {
   names: string[]
 }
 
-/** The entries that name the brand, or all of them when no names are given; each id once, as first told. */
-export function mentionsOf(feed: Feed, base: string, names: readonly string[]): Mention[] {
-  const find = nameFinder(names)
+/**
+ * The entries that name the brand, or all of them when no names are given; each id once, as first told. A name that is an everyday word
+ * too counts where something speaks of the business, as in any message.
+ */
+export function mentionsOf(feed: Feed, base: string, settings: NameSettings): Mention[] {
+  const names = listenedNames(settings)
   const links = feed.entries.map((entry) => absoluteLink(entry.link ?? undefined, base))
   const sharedLinks = new Map<string, number>()
   for (const link of links) if (link) sharedLinks.set(link, (sharedLinks.get(link) ?? 0) + 1)
@@ -56,8 +60,8 @@ export function mentionsOf(feed: Feed, base: string, names: readonly string[]): 
   for (const [at, entry] of feed.entries.entries()) {
     const link = links[at] ?? null
     const words = entry.text.startsWith(entry.title) ? entry.text : `${entry.title}\n\n${entry.text}`.trim()
-    const found = [...new Set(find(words).map(({ name }) => name))]
-    if (names.length > 0 && found.length === 0) continue
+    const found = [...new Set(findNames(words, names).flatMap(({ name, sure }) => (sure ? [name] : [])))]
+    if (settings.names.length > 0 && found.length === 0) continue
     // Google tells one article under several ids.
     const id = isAlert(entry) && link ? canonicalLink(link) : entry.id
     const own = link !== null && sharedLinks.get(link) === 1 ? link : null

@@ -34,6 +34,10 @@ export const settings = z.object({
     .refine((given) => given === '' || httpAddress(given), 'must be an http or https address'),
   /** What hubs sign with; made by the desk for each connection (store/channels.ts), never asked for. */
   connection_key: z.string().default(''),
+  /** Which of the brand's names are everyday words too, and what it does; told by the desk, never asked for. */
+  brand_words: z
+    .object({ ambiguous: z.array(z.string()), business: z.string() })
+    .default({ ambiguous: [], business: '' }),
 })
 export type Settings = z.output<typeof settings>
 

@@ -8,8 +8,9 @@ import { type GuardrailPolicy, guardrailPolicy } from './policy.ts'
 
 const complaint: Answered = { kind: 'complaint', text: 'השק שהזמנתי לא הגיע', name: 'נטע', acknowledged: false }
 const withPolicy = (policy: Partial<GuardrailPolicy>): OutgoingDraft['brand'] => ({
-  publicDetails: ['help@example.com'],
+  names: [],
   competitors: ['פט־קינג'],
+  publicDetails: ['help@example.com'],
   savedReplies: ['היי {{customer.first_name}}, מצטערים על העיכוב. נעדכן כאן.'],
   policy: guardrailPolicy.parse({ allowed: ['03-000-0000', 'רחוב האורן 1'], ...policy }),
 })
@@ -91,6 +92,40 @@ describe('a reply before everybody sees it', () => {
   it('says who waits: what stops it first, then approval, then what is only worth a look', () => {
     const text = 'הזמנה 4821399 תגיע עם זיכוי של 300 ₪, טלפון 050-0000000'
     expect(found(text).map(([id]) => id)).toEqual(['personal_data', 'compensation', 'long_number'])
+  })
+})
+
+describe('a competitor', () => {
+  const named: OutgoingDraft['brand'] = {
+    ...withPolicy({}),
+    names: ['גלים'],
+    competitors: ['זרם', 'yes', 'אלון', 'NetPlus'],
+    ambiguous: ['גלים', 'זרם', 'yes', 'אלון'],
+    business: 'אינטרנט',
+  }
+  const rivals = (text: string, over: Partial<OutgoingDraft> = {}) =>
+    found(text, { brand: named, ...over }).flatMap(([id, , value]) => (id === 'rival' ? [value] : []))
+
+  it.each([
+    ['האינטרנט של זרם גרוע בהרבה', 'זרם גרוע'],
+    ['With yes you would wait weeks for internet', 'yes you would wait'],
+    ['זרם? תמיד מאחרים, לא כמו האינטרנט שלנו', 'זרם? תמיד מאחרים'],
+    ['NetPlus is worse', 'NetPlus is worse'],
+  ])('is not run down: %s', (text, value) => {
+    expect(rivals(text)).toEqual([value])
+  })
+
+  it.each(['הזרם בבית גרוע, נשלח טכנאי', 'Yes, it was terrible and we are sorry', 'הגשמים כמו זרם, מזג אוויר נורא'])(
+    'is not meant by an everyday word that is its name too: %s',
+    (text) => {
+      expect(rivals(text)).toEqual([])
+    },
+  )
+
+  it('is not the customer who is called like it', () => {
+    const text = 'אלון, זו טעות שלנו, השירות היה גרוע'
+    expect(rivals(text)).toEqual([text])
+    expect(rivals(text, { answered: { ...complaint, name: 'אלון' } })).toEqual([])
   })
 })
 

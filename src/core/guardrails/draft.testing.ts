@@ -8,7 +8,7 @@ export const bareDraft = (text: string, over: Partial<OutgoingDraft> = {}): Outg
   language: 'he',
   purpose: null,
   answered: null,
-  brand: { publicDetails: [], competitors: [], savedReplies: [], policy: guardrailPolicy.parse({}) },
+  brand: { names: [], competitors: [], publicDetails: [], savedReplies: [], policy: guardrailPolicy.parse({}) },
   saidHere: [],
   unchanged: null,
   writer: null,

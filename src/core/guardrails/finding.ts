@@ -1,6 +1,7 @@
 /** What a check says of an outgoing text: what was found, exactly where, how grave, why in one sentence, and a ready better way. */
 import type { Purpose } from '../case/events.ts'
 import type { Bilingual } from '../playbook/schema.ts'
+import type { Names } from '../text/detect/names.ts'
 import type { Span } from '../text/normalize.ts'
 import type { LengthLimit } from './measure.ts'
 import type { GuardrailPolicy } from './policy.ts'
@@ -73,10 +74,10 @@ export type OutgoingDraft = {
   language: 'he' | 'en'
   purpose: Purpose | null
   answered: Answered | null
-  brand: {
+  /** Its names tell whether a competitor is named, by the same rules as in what customers write. */
+  brand: Names & {
     /** What the brand itself publishes, such as its own phone and street: never a finding. */
     publicDetails: readonly string[]
-    competitors: readonly string[]
     policy: GuardrailPolicy
     /** Texts kept for many customers; `{{…}}` stands for what is filled in. */
     savedReplies: readonly string[]

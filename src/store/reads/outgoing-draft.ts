@@ -50,8 +50,11 @@ export async function outgoingDraft(db: Db | Tx, of: DraftOf): Promise<OutgoingD
     purpose: of.purpose,
     answered: of.personId && last?.body ? answeredOf(c, last) : null,
     brand: {
-      publicDetails: brand.publicDetails,
+      names: brand.names,
       competitors: brand.competitors,
+      ambiguous: brand.ambiguous,
+      business: brand.business,
+      publicDetails: brand.publicDetails,
       policy: brand.guardrails,
       savedReplies: saved,
     },

@@ -46,6 +46,7 @@ const ASKED: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   P: { he: 'שירות מדהים, תודה רבה לדנה מהסניף!', en: 'Amazing service, thank you Dana from the branch!' },
 }
 export const brand: OutgoingDraft['brand'] = {
+  names: [],
   publicDetails: ['help@example.com'],
   competitors: ['פט־קינג', 'חיותא', 'Petking', 'Hayuta'],
   savedReplies: [

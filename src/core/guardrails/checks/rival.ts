@@ -1,4 +1,4 @@
-/** Running a competitor down: their name, and bad words or a comparison beside it. Naming them alone is nothing. */
+/** Running a competitor down: their name, and bad words or a comparison beside it. Naming them alone is nothing, nor is an everyday word that is their name too. */
 import { findNames } from '../../text/detect/names.ts'
 import { findPhrases } from '../../text/phrases.ts'
 import { type Check, clauseOf, type Found, rewordAt, sentenceOf, wordsIn } from '../reading.ts'
@@ -16,10 +16,10 @@ const BAD = findPhrases([
 const at = rewordAt('rival', { he: '', en: '' })
 
 export const rival: Check = (reading) => {
-  const { competitors } = reading.draft.brand
-  if (competitors.length === 0) return []
+  const { brand, answered } = reading.draft
+  if (brand.competitors.length === 0) return []
   const seen = new Set<number>()
-  return findNames(reading.text, { names: [], competitors }, reading.words).flatMap((name): Found[] => {
+  return findNames(reading.text, brand, reading.words).flatMap((name): Found[] => {
     const clause = clauseOf(reading, name)
     const sentence = sentenceOf(reading, name)
     const next = reading.sentences.find(({ start }) => start >= sentence.end)
@@ -29,7 +29,9 @@ export const rival: Check = (reading) => {
       BAD(wordsIn(reading, clause))[0] ??
       BAD(wordsIn(reading, sentence))[0] ??
       (asked && BAD(wordsIn(reading, asked))[0])
-    if (name.kind !== 'competitor' || !bad || seen.has(sentence.start)) return []
+    // A customer who is called as a competitor is.
+    const isCustomer = name.value === answered?.name
+    if (name.kind !== 'competitor' || !name.sure || isCustomer || !bad || seen.has(sentence.start)) return []
     seen.add(sentence.start)
     return [at(reading)({ start: Math.min(name.start, bad.start), end: Math.max(name.end, bad.end) })]
   })

@@ -73,22 +73,24 @@ export function findNames(text: string, names: Names, words?: readonly Token[]):
   return hits.map((hit) => (hit.sure || !surely ? hit : { ...hit, ...WHY[hit.kind], sure: true }))
 }
 
+/** Names that differ in case or final letters are one. */
+export const nameKey = (name: string): string => foldFinals(name.trim().toLowerCase())
+
 function prepare(names: Names): Prepared {
   const ready = prepared.get(names)
   if (ready) return ready
-  const key = (name: string) => foldFinals(name.trim().toLowerCase())
-  const brand = new Set(names.names.map(key))
-  const ambiguous = new Set((names.ambiguous ?? []).map(key))
-  const known = new Set([...names.names, ...names.competitors].map(key))
+  const brand = new Set(names.names.map(nameKey))
+  const ambiguous = new Set((names.ambiguous ?? []).map(nameKey))
+  const known = new Set([...names.names, ...names.competitors].map(nameKey))
   // An everyday word that is listed as ambiguous only is the brand's, by its short name.
-  const short = (names.ambiguous ?? []).filter((name) => !known.has(key(name)))
-  const competitors = new Set(names.competitors.map(key))
+  const short = (names.ambiguous ?? []).filter((name) => !known.has(nameKey(name)))
+  const competitors = new Set(names.competitors.map(nameKey))
   const all = [...names.names, ...names.competitors, ...short]
   const made: Prepared = {
     heads: all.map((name) => tokens(name)[0]?.word.slice(0, HEAD) ?? '').filter((head) => head !== ''),
     find: nameFinder(all),
-    kindOf: (name) => (brand.has(key(name)) || !competitors.has(key(name)) ? 'brand' : 'competitor'),
-    isAmbiguous: (name) => ambiguous.has(key(name)),
+    kindOf: (name) => (brand.has(nameKey(name)) || !competitors.has(nameKey(name)) ? 'brand' : 'competitor'),
+    isAmbiguous: (name) => ambiguous.has(nameKey(name)),
     business: new Set(
       tokens([names.business ?? []].flat().join(' '))
         .flatMap(({ forms }) => forms)
