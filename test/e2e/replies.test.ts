@@ -8,7 +8,7 @@ import { en } from '../../web/i18n/en/en.ts'
 import { he } from '../../web/i18n/he/he.ts'
 import { startTestApp } from '../app.ts'
 import { launchBrowser } from '../browser.ts'
-import { caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
+import { type CaseView, caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
 import { pictureTaker, signIn } from '../desk-page.ts'
 import { ask } from '../opened-database.ts'
 
@@ -52,7 +52,7 @@ describe.each([
     const take = pictureTaker(`replies-${language}`)
     const picture = (stage: string) => take(page, stage)
     const draft = page.locator('#composer-text')
-    const options = page.locator('#saved-replies').getByRole('option')
+    const options = page.locator('#composer-text-replies').getByRole('option')
     try {
       await page.goto(`${test.url}/desk/new/${row.id}`)
       await draft.waitFor()
@@ -127,11 +127,57 @@ describe.each([
         /^(סליחה שלקח|We are sorry that it took).*\n/.test(await draft.inputValue()),
       )
       await picture('apology')
+      await draft.fill('')
+
+      // The invitation to private has them for either message; what lies on top closes alone.
+      const invite = page.getByRole('dialog', { name: words.dialog.invite.title })
+      const openInvite = async () => {
+        await page.getByRole('button', { name: words.app.menu, exact: true }).last().click()
+        await page.getByRole('menuitem', { name: words.case.invite }).click()
+        await invite.waitFor()
+      }
+      await openInvite()
+      const [publicly, privately] = [page.locator('#invite-public'), page.locator('#invite-private')]
+      const privateOptions = page.locator('#invite-private-replies').getByRole('option')
+      await privately.fill('')
+      await privately.pressSequentially('/')
+      await privateOptions.first().waitFor()
+      await picture('invite-slash')
+      await page.keyboard.press('Escape')
+      await privateOptions.first().waitFor({ state: 'hidden' })
+      await privately.fill('')
+      await privately.pressSequentially(language === 'he' ? '/זיכוי' : '/refund')
+      await privateOptions.first().waitFor()
+      await page.keyboard.press('Enter')
+      await eventually('the order is filled in, for the customer alone', async () =>
+        (await privately.inputValue()).includes('48213'),
+      )
+      await invite.getByRole('button', { name: words.replies.insert, exact: true }).first().click()
+      const picker = page.getByRole('dialog', { name: words.replies.title })
+      await picker.getByRole('combobox').fill(language === 'he' ? 'בבדיקה' : 'checking')
+      await picture('invite-picker')
+      await page.keyboard.press('Escape')
+      await picker.waitFor({ state: 'hidden' })
+      await publicly.fill('')
+      await invite.getByRole('button', { name: words.replies.insert, exact: true }).first().click()
+      await picker.getByRole('combobox').fill(language === 'he' ? 'בבדיקה' : 'checking')
+      await picker.getByRole('button', { name: words.replies.put }).click()
+      await picker.waitFor({ state: 'hidden' })
+      await eventually('it stands in the public message', async () => (await publicly.inputValue()).length > 20)
+      expect(await privately.inputValue()).toContain('48213')
+      await picture('invite-filled')
+      await page.setViewportSize({ width: 390, height: 844 })
+      await picture('phone-invite')
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await invite.getByRole('button', { name: words.app.cancel }).click()
 
       await page.goto(`${test.url}/settings/replies`)
       await page.getByRole('heading', { name: words.replies.title }).waitFor()
       await page.getByRole('textbox', { name: words.replies.search }).fill(language === 'he' ? 'זיכוי' : 'refund')
-      await page.getByText(words.replies.uses_one.replace('{{count}}', '1')).first().waitFor()
+      await page
+        .getByText(language === 'he' ? he.replies.uses_two : en.replies.uses_other.replace('{{count}}', '2'))
+        .first()
+        .waitFor()
       await picture('settings')
       await page
         .getByRole('button', { name: language === 'he' ? /הזיכוי בוצע/ : /Refund done/ })
@@ -164,6 +210,27 @@ describe.each([
       await dialog.getByRole('option').nth(1).click()
       await put.waitFor()
       await picture('phone-chosen')
+
+      // And so has the follow-up that closes the loop.
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await rep.post(`/api/cases/${row.id}/solve`, { note: null })
+      await page.goto(`${test.url}/desk/new/${row.id}?view=loop`)
+      await draft.waitFor()
+      await eventually('the ready words stand there', async () => (await draft.inputValue()) !== '')
+      await draft.fill('')
+      await draft.pressSequentially(language === 'he' ? '/זיכוי' : '/refund')
+      await options.first().waitFor()
+      await picture('follow-up-slash')
+      await page.keyboard.press('Enter')
+      await eventually('the order is filled in', async () => (await draft.inputValue()).includes('48213'))
+      await picture('follow-up')
+      await page.setViewportSize({ width: 390, height: 844 })
+      await picture('phone-follow-up')
+      await page.getByRole('button', { name: words.loop.postAndClose }).first().click()
+      await eventually('the loop is closed', async () => {
+        const { outgoing } = await rep.get<CaseView>(`/api/cases/${row.id}`)
+        return outgoing.some(({ body }) => body.includes('48213'))
+      })
       expect(broken).toEqual([])
     } catch (error) {
       await picture('failed').catch(() => undefined)

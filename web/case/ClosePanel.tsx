@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { requestKey, useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import { GuardrailPanel } from '../composer/GuardrailPanel.tsx'
+import { COMPOSER_TEXT } from '../composer/ids.ts'
 import { readyText } from '../composer/ready-texts.ts'
 import { useGuardrails } from '../composer/use-guardrails.ts'
 import { useOfferUndo } from '../composer/use-send.ts'
 import { WritingArea } from '../composer/WritingArea.tsx'
 import { useKeys } from '../frame/keys.ts'
+import { ReplyTools } from '../replies/ReplyTools.tsx'
+import { useReplies } from '../replies/use-replies.ts'
 import { Button } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { compact } from '../ui/format.ts'
@@ -81,7 +84,9 @@ function FollowUp() {
   const text = drafts.text.public
   const [key] = useState(requestKey)
   const offerUndo = useOfferUndo()
-  const guard = useGuardrails(view, 'public', text, 'follow_up')
+  const write = (next: string) => drafts.write('public', next)
+  const replies = useReplies({ id: COMPOSER_TEXT, mode: 'public', body: text, write, wanted: true })
+  const guard = useGuardrails(view, 'public', text, 'follow_up', replies.inserted)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ready words are offered once
   useEffect(() => {
     if (text.trim() === '') drafts.write('public', ready)
@@ -134,8 +139,10 @@ function FollowUp() {
           findings={guard.findings}
           label={t('loop.followUpHere')}
           placeholder={ready}
-          onWrite={(next) => drafts.write('public', next)}
+          onWrite={write}
+          replies={replies}
         />
+        <ReplyTools replies={replies} mode="public" body={text} max={view.composer.public.max_length} />
         {guard.checked && guard.findings.length === 0 && (
           <p className={css.passed}>
             <IconShieldCheck size={17} stroke={1.8} aria-hidden /> {t('guardrail.passed')}
@@ -145,7 +152,7 @@ function FollowUp() {
           findings={guard.findings}
           body={text}
           mode="public"
-          onWrite={(next) => drafts.write('public', next)}
+          onWrite={write}
           onMove={null}
           onOverride={(reason) => post.mutate(reason)}
         />

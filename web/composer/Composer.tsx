@@ -20,6 +20,7 @@ import { useLayout } from '../ui/layout.ts'
 import { AttachFile } from './AttachFile.tsx'
 import css from './Composer.module.css'
 import { GuardrailPanel } from './GuardrailPanel.tsx'
+import { COMPOSER_TEXT } from './ids.ts'
 import { Length } from './Length.tsx'
 import { ModeSwitch } from './ModeSwitch.tsx'
 import { ScreenshotCheck } from './ScreenshotCheck.tsx'
@@ -64,7 +65,13 @@ export function Composer() {
   const phone = useLayout() === 'phone'
   const [asking, setAsking] = useState(false)
   const [begun, setBegun] = useState(false)
-  const replies = useReplies(begun)
+  const replies = useReplies({
+    id: COMPOSER_TEXT,
+    mode,
+    body,
+    write: (next) => drafts.write(mode, next),
+    wanted: begun,
+  })
   const guard = useGuardrails(view, mode, body, drafts.purpose, replies.inserted)
   const [server, setServer] = useState<{ findings: Finding[]; body: string } | null>(null)
   const move = useMoveToPrivate()
@@ -110,7 +117,7 @@ export function Composer() {
     'Mod+Shift+keyP': () => switchTo(mode === 'public' ? 'private' : 'public'),
     'Mod+Shift+keyI': () => switchTo('internal'),
     escape: () => {
-      if (document.activeElement?.id !== 'composer-text') return false
+      if (document.activeElement?.id !== COMPOSER_TEXT) return false
       ;(document.activeElement as HTMLElement).blur()
     },
   })

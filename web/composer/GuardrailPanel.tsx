@@ -8,10 +8,13 @@ import { Button } from '../ui/Button.tsx'
 import { IconGavel, IconInfoCircle, IconLock, IconShieldExclamation, IconShieldX } from '../ui/icons.ts'
 import { useLayout } from '../ui/layout.ts'
 import css from './GuardrailPanel.module.css'
+import { COMPOSER_TEXT, guardrailsOf } from './ids.ts'
 import { numbered } from './numbered.ts'
 import { OverrideForm } from './OverrideForm.tsx'
 
 type Props = {
+  /** The field that the words stand in; the composer's unless told. */
+  field?: string
   findings: readonly Finding[]
   body: string
   mode: DraftMode
@@ -27,7 +30,8 @@ type Props = {
 }
 
 /** A better way, not a wall: what was found, why it matters, and one click out of it. */
-export function GuardrailPanel({ findings, body, mode, onWrite, onMove, onOverride, onAsk, fromServer }: Props) {
+export function GuardrailPanel(props: Props) {
+  const { field = COMPOSER_TEXT, findings, body, mode, onWrite, onMove, onOverride, onAsk, fromServer } = props
   const { t } = useTranslation()
   // On a phone the words being written come first; the list opens when it is asked for.
   const phone = useLayout() === 'phone'
@@ -43,7 +47,7 @@ export function GuardrailPanel({ findings, body, mode, onWrite, onMove, onOverri
   const stops = told.filter(({ finding }) => finding.level === 'stop')
   const mayOverride = worst === 'stop' && stops.every(({ finding }) => !finding.final)
   return (
-    <section className={css.panel} data-level={worst} id="guardrails" aria-label={t('guardrail.title')}>
+    <section className={css.panel} data-level={worst} id={guardrailsOf(field)} aria-label={t('guardrail.title')}>
       <header className={css.head}>
         <Glyph size={21} stroke={1.7} aria-hidden />
         <div>
@@ -81,7 +85,7 @@ export function GuardrailPanel({ findings, body, mode, onWrite, onMove, onOverri
                 </strong>
                 <p>{read(finding.why)}</p>
               </div>
-              <Fix finding={finding} body={body} onWrite={onWrite} />
+              <Fix finding={finding} body={body} onWrite={onWrite} field={field} />
               {finding.level === 'approval' && onAsk && (
                 <Button size="compact" icon={IconGavel} onClick={onAsk}>
                   {t('approval.ask')}
@@ -97,7 +101,7 @@ export function GuardrailPanel({ findings, body, mode, onWrite, onMove, onOverri
 }
 
 /** The finding's own way out, when it is ready words. */
-function Fix({ finding, body, onWrite }: { finding: Finding; body: string; onWrite: (body: string) => void }) {
+function Fix({ finding, body, onWrite, field }: Pick<Props, 'body' | 'onWrite'> & { finding: Finding; field: string }) {
   const { t } = useTranslation()
   const way = finding.better.find((one): one is Extract<Better, { kind: 'edit' }> => one.kind === 'edit')
   if (!way) return null
@@ -106,7 +110,7 @@ function Fix({ finding, body, onWrite }: { finding: Finding; body: string; onWri
       size="compact"
       onClick={() => {
         onWrite(applyEdits(body, way.edits))
-        document.getElementById('composer-text')?.focus()
+        document.getElementById(field)?.focus()
       }}
     >
       {t(`guardrail.fix.${way.say}`)}

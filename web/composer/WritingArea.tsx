@@ -1,11 +1,14 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import type { Finding } from '../../src/core/guardrails/finding.ts'
-import { optionId, SLASH_LIST } from '../replies/SlashList.tsx'
+import { listId, optionId } from '../replies/SlashList.tsx'
 import type { Replies } from '../replies/use-replies.ts'
+import { COMPOSER_TEXT, guardrailsOf } from './ids.ts'
 import { numbered } from './numbered.ts'
 import css from './WritingArea.module.css'
 
 type Props = {
+  /** Of the field; the composer's unless told. */
+  id?: string
   body: string
   findings: readonly Finding[]
   label: string
@@ -17,10 +20,13 @@ type Props = {
   onAccept?: () => void
   /** Saved replies that answer to a slash, where there are any. */
   replies?: Replies
+  /** Where the caret goes when the dialog around it opens. */
+  autoFocus?: boolean
 }
 
 /** The text, and under it the same text again, whose only visible part is the marks. */
-export function WritingArea({ body, findings, label, placeholder, describedBy, onWrite, onAccept, replies }: Props) {
+export function WritingArea(props: Props) {
+  const { id = COMPOSER_TEXT, body, findings, label, placeholder, describedBy, onWrite, onAccept, replies } = props
   const area = useRef<HTMLTextAreaElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words
   useLayoutEffect(() => {
@@ -51,18 +57,23 @@ export function WritingArea({ body, findings, label, placeholder, describedBy, o
         </div>
         <textarea
           ref={area}
-          id="composer-text"
+          id={id}
           className={css.text}
           dir="auto"
           rows={2}
           value={body}
           aria-label={label}
-          aria-describedby={[findings.length > 0 && 'guardrails', describedBy].filter(Boolean).join(' ') || undefined}
-          aria-keyshortcuts="R"
+          aria-describedby={
+            [findings.length > 0 && guardrailsOf(id), describedBy].filter(Boolean).join(' ') || undefined
+          }
+          aria-keyshortcuts={id === COMPOSER_TEXT ? 'R' : undefined}
+          data-autofocus={props.autoFocus || undefined}
+          // Escape closes the list, not the dialog around it.
+          data-mantine-stop-propagation={replies?.open || undefined}
           placeholder={placeholder}
           aria-autocomplete={replies ? 'list' : undefined}
-          aria-controls={replies?.open ? SLASH_LIST : undefined}
-          aria-activedescendant={replies?.open && replies.found.length > 0 ? optionId(replies.at) : undefined}
+          aria-controls={replies?.open ? listId(id) : undefined}
+          aria-activedescendant={replies?.open && replies.found.length > 0 ? optionId(id, replies.at) : undefined}
           onChange={(event) => {
             const { value, selectionStart } = event.target
             onWrite(value)

@@ -44,6 +44,8 @@ export function Chosen({ reply, offer, language: wanted, onLanguage, mode, max, 
       className={css.chosen}
       onSubmit={(event) => {
         event.preventDefault()
+        // The form that is being written, where it is opened over one, is not sent with it.
+        event.stopPropagation()
         if (gaps.length === 0) onInsert({ reply, language, entered, apologize })
       }}
     >

@@ -8,16 +8,17 @@ import { LanguageSwitch } from './LanguageSwitch.tsx'
 import css from './Replies.module.css'
 import type { Replies } from './use-replies.ts'
 
-export const SLASH_LIST = 'saved-replies'
-export const optionId = (at: number) => `${SLASH_LIST}-${at}`
+/** By the field that the list belongs to. */
+export const listId = (field: string) => `${field}-replies`
+export const optionId = (field: string, at: number) => `${listId(field)}-${at}`
 
 /** Under the words being written: what answers to the slash. The caret never leaves the draft. */
 export function SlashList({ replies }: { replies: Replies }) {
   const { t } = useTranslation()
-  const { offer, query, found, at, language } = replies
+  const { id, offer, query, found, at, language } = replies
   useEffect(() => {
-    document.getElementById(optionId(at))?.scrollIntoView({ block: 'nearest' })
-  }, [at])
+    document.getElementById(optionId(id, at))?.scrollIntoView({ block: 'nearest' })
+  }, [id, at])
   return (
     <div className={css.slash}>
       <div className={css.slashHead}>
@@ -39,14 +40,14 @@ export function SlashList({ replies }: { replies: Replies }) {
           )}
         </p>
       ) : (
-        <div id={SLASH_LIST} role="listbox" aria-label={t('replies.found')} className={css.options}>
+        <div id={listId(id)} role="listbox" aria-label={t('replies.found')} className={css.options}>
           {offer &&
             found.map((reply, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the draft has the keys
               // biome-ignore lint/a11y/useFocusableInteractive: the draft keeps the focus, and points here
               <div
                 key={reply.id}
-                id={optionId(index)}
+                id={optionId(id, index)}
                 role="option"
                 aria-selected={index === at}
                 className={css.option}

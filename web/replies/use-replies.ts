@@ -1,9 +1,9 @@
-/** Saved replies in the composer: found after a slash or in the dialog, filled, put into the draft, and counted. */
+/** Saved replies wherever a customer is written to: found after a slash or in the dialog, filled, put into the draft, and counted. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findReplies } from '../../src/core/replies/saved.ts'
 import { api } from '../api/api.ts'
-import type { Language, SavedReply } from '../api/types.ts'
+import type { DraftMode, Language, SavedReply } from '../api/types.ts'
 import { answerLanguage, useDesk } from '../case/desk.ts'
 import { announce } from '../ui/announce.ts'
 import { apologizeFirst, detailsOf, type Entered, fillReply } from './fill.ts'
@@ -17,10 +17,20 @@ export type Insertion = { reply: SavedReply; language: Language; entered: Entere
 /** Enough to choose from without scrolling far; more letters find the rest. */
 const MOST = 8
 
-export function useReplies(wanted: boolean) {
+/** The draft that a saved reply goes into. */
+export type Target = {
+  /** Of the field on this page. */
+  id: string
+  mode: DraftMode
+  body: string
+  write(body: string): void
+  /** Somebody writes here: what fits is read before it is asked for. */
+  wanted?: boolean
+}
+
+export function useReplies({ id, mode, body, write, wanted = false }: Target) {
   const { t } = useTranslation()
-  const { view, drafts, write } = useDesk()
-  const { mode } = drafts
+  const { view } = useDesk()
   const [slash, setSlash] = useState<Slash | null>(null)
   const [dismissed, setDismissed] = useState<number | null>(null)
   const [here, setHere] = useState(0)
@@ -35,13 +45,12 @@ export function useReplies(wanted: boolean) {
   const at = Math.min(here, Math.max(0, found.length - 1))
 
   const put = (text: string, place: { start: number; end: number } | null, apologize: boolean, spoken: Language) => {
-    const body = drafts.text[mode]
     const next = putIn(body, place ?? { start: body.length, end: body.length }, text)
     const whole = apologize ? apologizeFirst(next, offer, spoken) : next
-    drafts.write(mode, whole)
+    write(whole)
     setInserted(whole)
     setSlash(null)
-    write()
+    focusField(id)
   }
   const insert = ({ reply, language: spoken, entered, apologize }: Insertion, place: Asking['at']) => {
     if (!offer) return
@@ -64,6 +73,7 @@ export function useReplies(wanted: boolean) {
     insert({ reply, language, entered: {}, apologize: true }, place)
   }
   return {
+    id,
     query,
     offer,
     open,
@@ -79,8 +89,8 @@ export function useReplies(wanted: boolean) {
     insert,
     inserted,
     /** The caret moved, or the words before it changed. */
-    onCaret(body: string, caret: number) {
-      const next = slashAt(body, caret)
+    onCaret(written: string, caret: number) {
+      const next = slashAt(written, caret)
       if (next?.start !== slash?.start) setDismissed(null)
       if (next?.typed !== slash?.typed) setHere(0)
       setSlash(next)
@@ -98,13 +108,15 @@ export function useReplies(wanted: boolean) {
     },
     /** Puts the apology before what is written already. */
     apologize() {
-      drafts.write(mode, apologizeFirst(drafts.text[mode], offer, language))
-      write()
+      write(apologizeFirst(body, offer, language))
+      focusField(id)
     },
     /** For ready words of ours that are no saved reply. */
-    apologizeFirst: (body: string) => apologizeFirst(body, offer, language),
+    apologizeFirst: (ready: string) => apologizeFirst(ready, offer, language),
   }
 }
+
+const focusField = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
 
 export type Replies = ReturnType<typeof useReplies>
 

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GoodwillForm } from '../../goodwill/GoodwillForm.tsx'
 import { AskForm } from '../../policy/AskForm.tsx'
@@ -17,11 +18,14 @@ import { UpdateForm } from './UpdateForm.tsx'
 export default function CaseDialogs() {
   const { t } = useTranslation()
   const { dialog, open } = useDesk()
+  // Escape closes what lies on top, and nothing under it.
+  const [covered, setCovered] = useState(false)
   const close = () => open(null)
   return (
     <Modal
       opened={dialog !== null}
       onClose={close}
+      closeOnEscape={!covered}
       title={dialog && t(`dialog.${dialog}.title`)}
       size={dialog === 'invite' || dialog === 'template' || dialog === 'goodwill' ? 'lg' : 'md'}
     >
@@ -32,7 +36,7 @@ export default function CaseDialogs() {
       {dialog === 'close' && <CloseForm onDone={close} />}
       {dialog === 'reopen' && <ReopenForm onDone={close} />}
       {dialog === 'call' && <CallForm onDone={close} />}
-      {dialog === 'invite' && <InviteForm onDone={close} />}
+      {dialog === 'invite' && <InviteForm onDone={close} onCover={setCovered} />}
       {dialog === 'skip' && <SkipForm onDone={close} />}
       {dialog === 'goodwill' && <GoodwillForm onDone={close} />}
       {dialog === 'template' && <TemplateForm onDone={close} />}

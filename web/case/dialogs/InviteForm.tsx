@@ -1,19 +1,20 @@
 import type { Icon } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { requestKey, useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
 import type { HandoverKind } from '../../api/types.ts'
-import { GuardrailPanel } from '../../composer/GuardrailPanel.tsx'
 import { inviteText, privateOpening } from '../../composer/ready-texts.ts'
 import { useGuardrails } from '../../composer/use-guardrails.ts'
 import { useOfferUndo } from '../../composer/use-send.ts'
 import { WindowLine } from '../../composer/WindowLine.tsx'
 import { useMe } from '../../person/me.ts'
-import { IconForms, IconLock, IconMail, IconMessageCircle, IconPhone, IconSend, IconWorld } from '../../ui/icons.ts'
+import { useReplies } from '../../replies/use-replies.ts'
+import { IconForms, IconMail, IconMessageCircle, IconPhone, IconSend } from '../../ui/icons.ts'
 import { answerLanguage, firstName, useDesk } from '../desk.ts'
 import css from './Form.module.css'
 import { Form } from './Form.tsx'
+import { InviteWords } from './InviteWords.tsx'
 
 const GLYPHS: Record<HandoverKind, Icon> = {
   direct: IconMessageCircle,
@@ -23,8 +24,8 @@ const GLYPHS: Record<HandoverKind, Icon> = {
   form: IconForms,
 }
 
-/** To a private channel in one act: what everybody reads, what only the customer reads, both or neither. */
-export function InviteForm({ onDone }: { onDone: () => void }) {
+/** To a private channel in one act: what everybody reads, what only the customer reads, both or neither. `onCover`: another dialog lies above. */
+export function InviteForm({ onDone, onCover }: { onDone: () => void; onCover: (covered: boolean) => void }) {
   const { t } = useTranslation()
   const me = useMe()
   const { view, drafts } = useDesk()
@@ -43,8 +44,22 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
   const offerUndo = useOfferUndo()
   const canPublic = view.composer.public.possible
   const writes = kind === 'direct' || kind === 'private_reply'
-  const guard = useGuardrails(view, 'public', canPublic ? open : '', 'invite')
-  const closedGuard = useGuardrails(view, 'private', writes ? closed : '', 'invite')
+  const writeOpen = (body: string) => {
+    setOpen(body)
+    setEdited(true)
+  }
+  const openReplies = useReplies({ id: 'invite-public', mode: 'public', body: open, write: writeOpen })
+  const closedReplies = useReplies({
+    id: 'invite-private',
+    mode: 'private',
+    body: closed,
+    write: setClosed,
+    wanted: true,
+  })
+  const guard = useGuardrails(view, 'public', canPublic ? open : '', 'invite', openReplies.inserted)
+  const closedGuard = useGuardrails(view, 'private', writes ? closed : '', 'invite', closedReplies.inserted)
+  const choosing = openReplies.asking !== null || closedReplies.asking !== null
+  useEffect(() => onCover(choosing), [choosing, onCover])
   const invite = useAct(
     () =>
       api.handOver({
@@ -113,53 +128,26 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
         })}
       </fieldset>
       {canPublic && (
-        <label>
-          <span className={css.label} data-mode="public">
-            <IconWorld size={17} stroke={1.8} aria-hidden /> {t('dialog.invite.public')}
-          </span>
-          <textarea
-            className={css.text}
-            data-mode="public"
-            dir="auto"
-            value={open}
-            onChange={(event) => {
-              setOpen(event.target.value)
-              setEdited(true)
-            }}
-          />
-        </label>
-      )}
-      {canPublic && (
-        <GuardrailPanel
-          findings={guard.findings.filter(({ id }) => id !== 'empty')}
-          body={open}
+        <InviteWords
           mode="public"
-          onWrite={setOpen}
-          onMove={null}
+          label={t('dialog.invite.public')}
+          body={open}
+          findings={guard.findings.filter(({ id }) => id !== 'empty')}
+          replies={openReplies}
+          max={view.composer.public.max_length}
+          onWrite={writeOpen}
         />
       )}
       {writes && (
-        <label>
-          <span className={css.label} data-mode="private">
-            <IconLock size={17} stroke={1.8} aria-hidden /> {t('dialog.invite.private', { name })}
-          </span>
-          <textarea
-            className={css.text}
-            data-mode="private"
-            dir="auto"
-            value={closed}
-            onChange={(event) => setClosed(event.target.value)}
-            data-autofocus
-          />
-        </label>
-      )}
-      {writes && (
-        <GuardrailPanel
-          findings={closedGuard.findings}
-          body={closed}
+        <InviteWords
           mode="private"
+          label={t('dialog.invite.private', { name })}
+          body={closed}
+          findings={closedGuard.findings}
+          replies={closedReplies}
+          max={view.composer.private.max_length}
           onWrite={setClosed}
-          onMove={null}
+          autoFocus
         />
       )}
       {kind === 'private_reply' && <WindowLine way={view.composer.private} boxed />}
