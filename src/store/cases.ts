@@ -248,8 +248,8 @@ function factContext(key: CaseKey, c: Case, brand: Awaited<ReturnType<typeof loa
   }
 }
 
-/** Cases of a customer in which somebody waits for an answer, always in the same order. */
-export async function waitingCasesOf(
+/** Open cases of a customer, always in the same order. */
+export async function openCasesOf(
   tx: Tx,
   organizationId: string,
   customerId: string,
@@ -260,7 +260,6 @@ export async function waitingCasesOf(
     .where('organization_id', '=', organizationId)
     .where('customer_id', '=', customerId)
     .where('closed_at', 'is', null)
-    .where('clock_started_at', 'is not', null)
     .orderBy('case_id')
     .execute()
   return rows.map((row) => ({ caseId: row.case_id, brandId: row.brand_id }))

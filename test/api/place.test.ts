@@ -109,3 +109,36 @@ it('who was ignored under another name comes forward when the two turn out to be
   const split = await view(wallCase.row.id)
   expect([split.left_unanswered, split.clock?.virtual_deadline]).toEqual([null, before.clock?.virtual_deadline])
 })
+
+it('all open cases of both people are looked at again in a merge and in a split, and each in its own place', async () => {
+  const elder = await arrive('ותיקה', 'איפה ההזמנה?')
+  const younger = await arrive('vatika', 'Where is my order?')
+  // The elder one wrote again since: to each of the two the other was unanswered before.
+  await writeOnWall(rep, elder.visitor, 'comment', 'אפשר תשובה?', elder.root)
+  const heard = await eventually('the second words', async () => {
+    const now = await view(elder.row.id)
+    return now.conversations[0]?.messages.length === 2 && now
+  })
+  const alone = await view(younger.row.id)
+  expect([heard.left_unanswered?.before ?? [], alone.left_unanswered?.before ?? []]).toEqual([[], []])
+  const { customer } = younger.row
+  await rep.post(`/api/customers/${customer.id}/merge`, { other_customer_id: elder.row.customer.id })
+  const both = await Promise.all([view(elder.row.id), view(younger.row.id)])
+  expect(both.map((one) => one.left_unanswered?.before.map(({ case_id }) => case_id))).toEqual([
+    [younger.row.id],
+    [elder.row.id],
+  ])
+  expect(Date.parse(both[1]?.clock?.virtual_deadline ?? '')).toBeLessThan(
+    Date.parse(alone.clock?.virtual_deadline ?? ''),
+  )
+
+  // Solved while they were one: what turns out to be a stranger's leaves it, too.
+  await rep.post(`/api/cases/${younger.row.id}/solve`, { note: null })
+  expect((await view(younger.row.id)).left_unanswered?.before).toHaveLength(1)
+  const { identities } = await rep.get<{ identities: { id: string; name: string }[] }>(`/api/customers/${customer.id}`)
+  const stranger = identities.find(({ name }) => name === 'ותיקה')
+  await rep.post(`/api/customers/${customer.id}/split`, { identity_id: stranger?.id })
+  const parted = await Promise.all([view(elder.row.id), view(younger.row.id)])
+  expect(parted.map((one) => one.left_unanswered?.before ?? [])).toEqual([[], []])
+  expect(parted[0]?.clock?.virtual_deadline).toBe(heard.clock?.virtual_deadline)
+})

@@ -2,7 +2,7 @@ import { recounted } from '../../core/case/place.ts'
 import { unansweredBefore } from '../../core/case/unanswered.ts'
 import { clockRules } from '../../core/sla/rules.ts'
 import { loadBrand } from '../../store/brands.ts'
-import { casesOfCustomer, changeCase, waitingCasesOf } from '../../store/cases.ts'
+import { casesOfCustomer, changeCase, openCasesOf } from '../../store/cases.ts'
 import type { Tx } from '../../store/db.ts'
 
 /** Two people turn out to be one, or not: who was ignored under another name comes forward in the queue, and the reverse. */
@@ -12,7 +12,7 @@ export async function recountUnanswered(
 ): Promise<void> {
   const { organizationId, by, now } = of
   for (const customerId of [...new Set(of.customerIds)].sort()) {
-    for (const { caseId, brandId } of await waitingCasesOf(tx, organizationId, customerId)) {
+    for (const { caseId, brandId } of await openCasesOf(tx, organizationId, customerId)) {
       const cases = await casesOfCustomer(tx, { organizationId, brandId, customerId })
       const brand = await loadBrand(tx, organizationId, brandId)
       await changeCase(tx, { organizationId, caseId }, { now, by }, (c) => {

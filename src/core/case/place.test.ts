@@ -130,4 +130,17 @@ describe('a customer who was ignored in other cases', () => {
     expect(two.ignoredBefore).toBeUndefined()
     expect(recounted(then(c, [reply('answer', 'public')]), unansweredBefore, rules)).toEqual([])
   })
+
+  it('keeps no stranger’s case when it was solved meanwhile, and gets no new one', () => {
+    const theirs = { caseId: 'case-1', times: 1 }
+    const solved = then(hear(fresh, { unansweredBefore: [...unansweredBefore, theirs] }), [
+      { type: 'case.solved', note: null, followUpDueAt: null },
+    ])
+    const events = recounted(solved, [theirs, { caseId: 'case-2', times: 1 }], rules)
+    expect(events.map(({ type }) => type)).toEqual(['customer.came_back'])
+    expect(then(solved, events).ignoredBefore).toEqual([theirs])
+    expect(
+      recounted(then(hear(fresh), [{ type: 'case.solved', note: null, followUpDueAt: null }]), [theirs], rules),
+    ).toEqual([])
+  })
 })

@@ -20,9 +20,19 @@ export function reprioritized(c: Case, severity: Case['severity'], reach: number
   return c.clock ? prioritized({ ...c, severity, reach }, rules) : null
 }
 
-/** What changes when the customer's other cases turn out to be theirs, or not; nothing while nobody waits for an answer. */
+/**
+ * What changes when the customer's other cases turn out to be theirs, or not. A case in which nobody waits for an answer gets nothing
+ * new, and keeps nothing that belongs to somebody else.
+ */
 export function recounted(c: Case, unanswered: LeftUnanswered[], rules: ClockRules): CaseEventBody[] {
-  const events = c.clock === null ? [] : cameBack(c, unanswered)
+  if (c.clock === null) {
+    const theirs = new Set(unanswered.map(({ caseId }) => caseId))
+    return cameBack(
+      c,
+      (c.ignoredBefore ?? []).filter(({ caseId }) => theirs.has(caseId)),
+    )
+  }
+  const events = cameBack(c, unanswered)
   return events.length === 0 ? [] : [...events, prioritized({ ...c, ignoredBefore: unanswered }, rules)]
 }
 
