@@ -16,7 +16,7 @@ const FEED = rss(
   item('New', 'Acme today', 2),
   item('Other', 'Globex today', 3),
   item('Surfer', 'גלים גבוהים בים', 1),
-  item('Payer', 'גלים חייבה אותי פעמיים', 1),
+  item('Payer', 'השירות של גלים יקר', 1),
 )
 
 type Channel = { id: string; health: string; webhook_url: string; connection: { id: string } }
