@@ -225,6 +225,7 @@ describe.each([
       await eventually('the order is filled in', async () => (await draft.inputValue()).includes('48213'))
       await picture('follow-up')
       await page.setViewportSize({ width: 390, height: 844 })
+      await draft.scrollIntoViewIfNeeded()
       await picture('phone-follow-up')
       await page.getByRole('button', { name: words.loop.postAndClose }).first().click()
       await eventually('the loop is closed', async () => {

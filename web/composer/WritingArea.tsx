@@ -32,8 +32,14 @@ export function WritingArea(props: Props) {
   useLayoutEffect(() => {
     const element = area.current
     if (!element) return
-    element.style.blockSize = '0px'
-    element.style.blockSize = `${element.scrollHeight}px`
+    const fit = () => {
+      element.style.blockSize = '0px'
+      element.style.blockSize = `${element.scrollHeight}px`
+    }
+    fit()
+    // A phone that is turned breaks its lines elsewhere.
+    window.addEventListener('resize', fit)
+    return () => window.removeEventListener('resize', fit)
   }, [body])
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return
