@@ -57,6 +57,16 @@ export async function nextUnowned(tx: Tx, actor: Actor, brandId: string | null, 
   return rows[0]?.id ?? null
 }
 
+/** The first alert that was offered to this person and that they have not opened; locked. */
+export async function nextOffered(tx: Tx, actor: Actor, brandId: string | null): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select c.case_id as id from "case" c
+     where ${visibleCases(actor)} and c.closed_at is null and jsonb_typeof(c.state->'offer') = 'object'
+       and c.state->'offer'->>'personId' = ${actor.personId} and ${brandId ? sql`c.brand_id = ${brandId}` : sql`true`}
+     order by ${inOrder} limit 1 for update of c`.execute(tx)
+  return rows[0]?.id ?? null
+}
+
 /** May one more case wait for this person? Holds their membership, so that the answer stays true until the transaction ends. */
 export async function roomOf(tx: Tx, organizationId: string, personId: string): Promise<boolean> {
   const { rows } = await sql<{ load_limit: number | null }>`

@@ -376,4 +376,18 @@ describe('work that is offered', () => {
     const { items } = await here.client.get<Operations['listCases']['response']>('/api/cases?queue=mine&limit=200')
     expect(items.length).toBe(2)
   })
+
+  it('is what "next" opens first, also for somebody whom nothing more is given', async () => {
+    const waiting = async () =>
+      (await asks(here.client)).flatMap(({ kind, case_id: id }) => (kind === 'offered' ? [id] : []))
+    const offered = await waiting()
+    expect(offered).toHaveLength(2)
+    const next = async () =>
+      (await here.client.post<Operations['takeNext']['response']>('/api/cases/next', { brand_id: brandId })).case?.id
+    const opened = [await next(), await next()]
+    expect(opened.toSorted()).toEqual(offered.toSorted())
+    expect(await waiting()).toEqual([])
+    expect((await view(opened[0] ?? '', here.client)).offered_until).toBeNull()
+    await expect(next()).rejects.toMatchObject({ code: 'load_full' })
+  })
 })

@@ -32,14 +32,14 @@ export function WritingArea(props: Props) {
   useLayoutEffect(() => {
     const element = area.current
     if (!element) return
-    const fit = () => {
+    const grow = () => {
       element.style.blockSize = '0px'
       element.style.blockSize = `${element.scrollHeight}px`
     }
-    fit()
+    grow()
     // A phone that is turned breaks its lines elsewhere.
-    window.addEventListener('resize', fit)
-    return () => window.removeEventListener('resize', fit)
+    window.addEventListener('resize', grow)
+    return () => window.removeEventListener('resize', grow)
   }, [body])
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return

@@ -1,13 +1,16 @@
 import { Popover } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { responsivenessQuery } from '../api/queries.ts'
 import { useBrand } from '../person/me.ts'
 import { minutes, percent } from '../ui/format.ts'
+import { useLayout } from '../ui/layout.ts'
 import { GoalRing } from '../ui/Ring.tsx'
 import { ReadingsPanel } from './ReadingsPanel.tsx'
 import css from './TopBar.module.css'
+
+const ReadingsSheet = lazy(() => import('./ReadingsSheet.tsx'))
 
 /** The five-minute promise, always in sight; a click opens the numbers behind it and who was kept waiting. */
 export function ResponsivenessBadge() {
@@ -15,32 +18,42 @@ export function ResponsivenessBadge() {
   const brand = useBrand()
   const { data } = useQuery(responsivenessQuery(brand?.id))
   const [open, setOpen] = useState(false)
+  const phone = useLayout() === 'phone'
   if (!data) return null
   const { share, goal, target_seconds } = data
   const shown = share === null ? null : percent(share)
   const label = shown ? t('top.responsivenessLabel', { share: shown, goal: percent(goal) }) : t('top.noneAnswered')
+  const badge = (
+    <button
+      type="button"
+      className={css.badge}
+      aria-label={`${t('top.responsiveness')}: ${label}`}
+      aria-expanded={open}
+      onClick={() => setOpen(!open)}
+    >
+      <GoalRing share={share ?? 0} goal={goal} size={24} label={label} />
+      {shown ? (
+        <>
+          <span>{t('top.answered', { share: shown, minutes: minutes(target_seconds) })}</span>
+          <strong data-below={(share ?? 0) < goal ? '' : undefined}>
+            {t((share ?? 0) < goal ? 'top.belowGoal' : 'top.onGoal')}
+          </strong>
+        </>
+      ) : (
+        <span>{t('top.noneAnswered')}</span>
+      )}
+    </button>
+  )
+  if (phone)
+    return (
+      <>
+        {badge}
+        <Suspense>{open && <ReadingsSheet data={data} onClose={() => setOpen(false)} />}</Suspense>
+      </>
+    )
   return (
     <Popover position="bottom" shadow="md" opened={open} onChange={setOpen} trapFocus>
-      <Popover.Target>
-        <button
-          type="button"
-          className={css.badge}
-          aria-label={`${t('top.responsiveness')}: ${label}`}
-          onClick={() => setOpen(!open)}
-        >
-          <GoalRing share={share ?? 0} goal={goal} size={24} label={label} />
-          {shown ? (
-            <>
-              <span>{t('top.answered', { share: shown, minutes: minutes(target_seconds) })}</span>
-              <strong data-below={(share ?? 0) < goal ? '' : undefined}>
-                {t((share ?? 0) < goal ? 'top.belowGoal' : 'top.onGoal')}
-              </strong>
-            </>
-          ) : (
-            <span>{t('top.noneAnswered')}</span>
-          )}
-        </button>
-      </Popover.Target>
+      <Popover.Target>{badge}</Popover.Target>
       <Popover.Dropdown>{open && <ReadingsPanel data={data} onLeave={() => setOpen(false)} />}</Popover.Dropdown>
     </Popover>
   )
