@@ -193,6 +193,84 @@ describe.each([
       await picture(secondPage, 'case-phone')
       await manager.setViewportSize({ width: 390, height: 844 })
       await picture(manager, 'people-phone')
+
+      // Turned round: alerts are offered, to whoever is there and has room.
+      page = manager
+      await manager.setViewportSize({ width: 1440, height: 900 })
+      await owner.send('PUT', '/api/me/presence', { chosen: 'off' })
+      const limit = (one: typeof asker, load_limit: number) =>
+        owner.send('PUT', `/api/people/${one.actor.personId}/work`, { load_limit, languages: [] })
+      await limit(first, 1)
+      await askerPage.goto(`${test.url}/desk/new`)
+      const { load } = await eventually('the asker is at the desk', async () => {
+        const { items } = await owner.get<Operations['listPeople']['response']>('/api/people')
+        const standing = items.find(({ id }) => id === asker.actor.personId)?.standing
+        return standing?.presence === 'available' && standing
+      })
+      await limit(asker, load + 1)
+      await manager.goto(`${test.url}/settings/areas`)
+      const open = manager.getByRole('textbox', { name: words.routing.rules.open })
+      await manager.getByRole('radio', { name: new RegExp(words.routing.rules.pull) }).waitFor()
+      expect(await open.count()).toBe(0)
+      await manager.getByRole('radio', { name: new RegExp(words.routing.rules.push) }).check()
+      await open.fill('7')
+      await open.scrollIntoViewIfNeeded()
+      await picture(manager, 'push')
+      await manager.setViewportSize({ width: 390, height: 844 })
+      await open.scrollIntoViewIfNeeded()
+      await picture(manager, 'push-phone')
+      await manager.setViewportSize({ width: 1440, height: 900 })
+      await manager.locator('section', { has: open }).getByRole('button', { name: words.app.save }).click()
+      await manager.getByText(words.settings.saved).first().waitFor()
+      expect(await owner.get('/api/routing')).toMatchObject({ mode: 'push', openMinutes: 7 })
+
+      // It comes to whatever page is open, with the time to open it; opening it is taking it.
+      page = askerPage
+      const offers = askerPage.getByRole('region', { name: words.routing.asks.title })
+      await offers.waitFor()
+      await picture(askerPage, 'offered')
+      await askerPage.setViewportSize({ width: 390, height: 844 })
+      await picture(askerPage, 'offered-phone')
+      const isOffered = async () => {
+        const { items } = await asker.client.get<Operations['listAsks']['response']>('/api/asks')
+        return items.filter(({ kind }) => kind === 'offered').map(({ case_id }) => case_id)
+      }
+      const [offered = ''] = await isOffered()
+      await offers.getByRole('button', { name: words.routing.asks.open }).click()
+      await askerPage.waitForURL(new RegExp(`/desk/mine/${offered}`))
+      await offers.waitFor({ state: 'hidden' })
+      await eventually('it is theirs', async () => (await isOffered()).length === 0)
+      expect((await owner.get<CaseView>(`/api/cases/${offered}`)).assignee?.name).toBe(nameOf(0))
+      await picture(askerPage, 'accepted-phone')
+      await askerPage.setViewportSize({ width: 1440, height: 900 })
+
+      // With room again the next is offered, and the key opens just that one.
+      await askerPage.goto(`${test.url}/desk/mine`)
+      await limit(asker, load + 2)
+      await offers.waitFor()
+      const [another = ''] = await isOffered()
+      await askerPage.locator('body').press('KeyN')
+      await askerPage.waitForURL(new RegExp(`/desk/mine/${another}`))
+      await eventually('nothing is offered any more', async () => (await isOffered()).length === 0)
+
+      // And back: people take the next one, and nobody is offered anything.
+      page = manager
+      await manager.getByRole('radio', { name: new RegExp(words.routing.rules.pull) }).check()
+      await manager
+        .locator('section', { has: manager.getByRole('radio') })
+        .getByRole('button', { name: words.app.save })
+        .click()
+      await eventually('people take the next one', async () => {
+        const { mode } = await owner.get<{ mode: string }>('/api/routing')
+        return mode === 'pull'
+      })
+      page = askerPage
+      await limit(asker, load + 3)
+      await askerPage.locator('body').press('KeyN')
+      await eventually('one more is theirs', async () => {
+        const last = askerPage.url().split('/').at(-1) ?? ''
+        return last !== another && (await owner.get<CaseView>(`/api/cases/${last}`)).assignee?.name === nameOf(0)
+      })
       expect(broken).toEqual([])
     } catch (error) {
       if (page) await picture(page, 'failed').catch(() => undefined)
