@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { OutgoingDraft } from '../../src/core/guardrails/finding.ts'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
@@ -12,6 +12,7 @@ import { useMe } from '../person/me.ts'
 import { useLayout } from '../ui/layout.ts'
 import css from './CaseDeskView.module.css'
 import { CaseHeader } from './CaseHeader.tsx'
+import type { OnRoom } from './CasePane.tsx'
 import { type CaseDesk, CaseDeskContext, type CaseDialog } from './desk.ts'
 import { PhonePlaybook } from './PhonePlaybook.tsx'
 import { PlaybookBars } from './PlaybookBars.tsx'
@@ -32,9 +33,9 @@ const AlternativePanel = lazy(() => import('../composer/AlternativePanel.tsx'))
 const AlternativeDrawer = lazy(() => import('../composer/AlternativeDrawer.tsx'))
 const SideDrawer = lazy(() => import('./SideDrawer.tsx'))
 
-type Props = { view: CaseView; show: CaseViewName | undefined; onBack: () => void; onSent: () => void }
+type Props = { view: CaseView; show: CaseViewName | undefined; onBack: () => void; onRoom: OnRoom; onSent: () => void }
 
-export function CaseDeskView({ view, show, onBack, onSent }: Props) {
+export function CaseDeskView({ view, show, onBack, onRoom, onSent }: Props) {
   const me = useMe()
   const layout = useLayout()
   const navigate = useNavigate()
@@ -88,6 +89,12 @@ export function CaseDeskView({ view, show, onBack, onSent }: Props) {
   })
 
   const withSide = layout === 'wide' || layout === 'medium'
+  const beside = withSide && offer !== null && offerShown
+  useEffect(() => {
+    if (!beside) return
+    onRoom({ giveBack: () => showOffer(false) })
+    return () => onRoom(null)
+  }, [beside, onRoom])
   return (
     <CaseDeskContext.Provider value={desk}>
       <CaseHeader show={show} onShow={showView} onBack={onBack} onSide={() => setDrawer(true)} />
@@ -103,7 +110,7 @@ export function CaseDeskView({ view, show, onBack, onSent }: Props) {
           <PlaybookFocus onClose={() => showView(undefined)} />
         </Suspense>
       ) : (
-        <div className={css.body} data-layout={layout} data-offer={offer !== null && offerShown ? '' : undefined}>
+        <div className={css.body} data-layout={layout} data-offer={beside || undefined}>
           <div className={css.talk}>
             <Thread />
             {!withSide && <PhonePlaybook />}

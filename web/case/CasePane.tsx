@@ -11,9 +11,18 @@ import { LoadProblem } from '../ui/LoadProblem.tsx'
 import { CaseDeskView } from './CaseDeskView.tsx'
 import { CaseSkeleton } from './CaseSkeleton.tsx'
 
-type CasePaneProps = { id: string; view: CaseViewName | undefined; onBack: () => void; onSent: () => void }
+/** Asks for the room of the list, with the way to give it back; null when it is no longer needed. */
+export type OnRoom = (needed: { giveBack: () => void } | null) => void
 
-export function CasePane({ id, view, onBack, onSent }: CasePaneProps) {
+type CasePaneProps = {
+  id: string
+  view: CaseViewName | undefined
+  onBack: () => void
+  onRoom: OnRoom
+  onSent: () => void
+}
+
+export function CasePane({ id, view, onBack, onRoom, onSent }: CasePaneProps) {
   const { t } = useTranslation()
   const { data, error, isFetching, refetch } = useQuery(caseQuery(id))
   useEffect(() => {
@@ -35,5 +44,5 @@ export function CasePane({ id, view, onBack, onSent }: CasePaneProps) {
     )
   }
   if (!data) return <CaseSkeleton />
-  return <CaseDeskView view={data} show={view} onBack={onBack} onSent={onSent} />
+  return <CaseDeskView view={data} show={view} onBack={onBack} onRoom={onRoom} onSent={onSent} />
 }

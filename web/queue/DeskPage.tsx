@@ -27,6 +27,7 @@ export function DeskPage() {
   const { area, view } = useSearch({ from: '/app/desk/{-$queue}/{-$caseId}' })
   const brand = useBrand()
   const [hold, setHold] = useState(false)
+  const [room, setRoom] = useState<{ giveBack: () => void } | null>(null)
   const list = useList(area ? { area, brand: brand?.id } : { queue, brand: brand?.id }, hold)
 
   const open = (id: string | undefined) =>
@@ -59,8 +60,13 @@ export function DeskPage() {
     for (const id of [after, before]) if (id) void client.prefetchQuery(caseQuery(id))
   }, [here, before, after, client])
 
-  // The loop and the playbook in focus need the room; the list folds to its rings.
-  const strip = caseId !== undefined && layout !== 'phone' && (layout === 'strip' || view !== undefined)
+  // The loop, the playbook in focus and a better way beside the draft need the room; the list folds to its rings.
+  const strip =
+    caseId !== undefined && layout !== 'phone' && (layout === 'strip' || view !== undefined || room !== null)
+  const unfold = () => {
+    room?.giveBack()
+    if (view) void navigate({ to: '.', search: area ? { area } : {} })
+  }
   const showList = layout === 'phone' ? !caseId : !strip
   useGlance(showList && queue === 'new' && !area && list.query.isSuccess)
   const next = () => {
@@ -75,7 +81,14 @@ export function DeskPage() {
           <ShiftCard />
         </aside>
       )}
-      {strip && <RingStrip rows={list.rows} selected={caseId} onOpen={open} />}
+      {strip && (
+        <RingStrip
+          rows={list.rows}
+          selected={caseId}
+          onOpen={open}
+          onUnfold={layout === 'strip' ? undefined : unfold}
+        />
+      )}
       {showList && <CaseList list={list} queue={queue} area={area} selected={caseId} onOpen={open} onHold={setHold} />}
       {(layout !== 'phone' || caseId) && (layout !== 'strip' || caseId) && (
         <main className={css.case} aria-label={t('case.pane')}>
@@ -85,6 +98,7 @@ export function DeskPage() {
               id={caseId}
               view={view}
               onBack={() => open(undefined)}
+              onRoom={setRoom}
               onSent={() => open(next() ?? caseId)}
             />
           ) : (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CaseRow } from '../api/types.ts'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
+import { IconLayoutSidebarRightCollapse } from '../ui/icons.ts'
 import { CaseRing } from '../ui/Ring.tsx'
 import css from './RingStrip.module.css'
 
@@ -9,27 +10,43 @@ export function RingStrip({
   rows,
   selected,
   onOpen,
+  onUnfold,
 }: {
   rows: CaseRow[]
   selected: string
   onOpen: (id: string) => void
+  /** Where there is room for the list. */
+  onUnfold: (() => void) | undefined
 }) {
   const { t } = useTranslation()
   return (
     <nav className={css.strip} aria-label={t('queue.list')} id="list">
-      {rows.slice(0, 40).map((row) => (
+      <div className={css.rings}>
+        {rows.slice(0, 40).map((row) => (
+          <button
+            key={row.id}
+            type="button"
+            className={css.item}
+            aria-current={row.id === selected || undefined}
+            aria-label={row.customer.name}
+            onClick={() => onOpen(row.id)}
+          >
+            <CaseRing of={row} size={46} />
+            <ChannelIcon kind={row.channel.kind} size={15} />
+          </button>
+        ))}
+      </div>
+      {onUnfold && (
         <button
-          key={row.id}
           type="button"
-          className={css.item}
-          aria-current={row.id === selected || undefined}
-          aria-label={row.customer.name}
-          onClick={() => onOpen(row.id)}
+          className={css.unfold}
+          aria-label={t('queue.unfold')}
+          title={t('queue.unfold')}
+          onClick={onUnfold}
         >
-          <CaseRing of={row} size={46} />
-          <ChannelIcon kind={row.channel.kind} size={15} />
+          <IconLayoutSidebarRightCollapse size={20} stroke={1.7} aria-hidden />
         </button>
-      ))}
+      )}
     </nav>
   )
 }

@@ -44,6 +44,7 @@ export const queue: Part<'queue'> = {
   },
   newOnes_one: '1 new',
   newOnes_other: '{{count}} new',
+  unfold: 'Back to the whole list',
   list: 'Alerts',
   density: { comfortable: 'Comfortable rows', compact: 'Compact rows', change: 'Change density' },
   syncedAt: 'List as of {{time}}. The clocks keep running',

@@ -46,6 +46,7 @@ export const queue = {
   newOnes_one: 'פנייה חדשה',
   newOnes_two: 'שתי פניות חדשות',
   newOnes_other: '{{count}} חדשות',
+  unfold: 'חזרה לרשימה המלאה',
   list: 'רשימת הפניות',
   density: { comfortable: 'צפיפות רגילה', compact: 'צפיפות גבוהה', change: 'שינוי צפיפות' },
   syncedAt: 'הרשימה נכונה ל־{{time}}. השעונים ממשיכים לרוץ',
