@@ -1,6 +1,8 @@
 /** Benefits that are asked for, through the API: who may decide, once, in time; what is written when they do, and what happens when nobody does. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { expireGoodwillRequest, expireOverdueRequests } from '../../src/actions/goodwill/expire-goodwill-request.ts'
+import { transact } from '../../src/store/db.ts'
+import { eraseIdentity } from '../../src/store/deletions.ts'
 import type { Operations } from '../../web/api/client.gen.ts'
 import { startTestApp, type TestApp } from '../app.ts'
 import { type Client, caseOf, eventually, firstRun, openStream, visit, writeOnWall } from '../client.ts'
@@ -272,7 +274,13 @@ it('is told by mail to those who may decide, and its end to whoever asked; witho
 
 it('a message that offers more than others get waits beside what similar cases got, and counts as an exception when approved', async () => {
   const body = 'היי, מצטערים על העיכוב. נזכה אותך ב־300 ₪ על אי הנעימות.'
+  const counted = (by: Member) => by.client.get<{ approvals: number }>('/api/queues').then(({ approvals }) => approvals)
+  const counts = [await counted(referent), await counted(manager)]
+  const beside = await request()
   await rep.client.post(`/api/cases/${caseId}/replies`, { mode: 'public', body, ask_approval: true })
+  // Whoever decides about both counts both.
+  expect([await counted(referent), await counted(manager)]).toEqual([(counts[0] ?? 0) + 2, (counts[1] ?? 0) + 1])
+  await withdraw(rep.client, beside)
   const mine = async () =>
     (await referent.client.get<Approvals>('/api/approvals')).waiting.find((one) => one.case.id === caseId)
   const before = (await mine())?.goodwill
@@ -284,6 +292,26 @@ it('a message that offers more than others get waits beside what similar cases g
   caseId = await arrive()
   const id = await request()
   expect((await waiting(manager.client, id))?.exceptions.month).toBe((before?.exceptions.month ?? 0) + 1)
+})
+
+it('of a person who is forgotten keeps its sum and loses its words; what still waits is taken back', async () => {
+  const refused = await request()
+  await decide(manager.client, refused, { decision: 'refuse', note: 'לא לעניין הזה' })
+  const id = await request()
+  const [person] = (await ask(
+    test.databaseUrl,
+    `select i.external_id, ch.connection_id from "case" c join identity_link l using (organization_id, customer_id)
+       join identity i using (organization_id, identity_id) join channel ch on ch.channel_id = '${wall}' where c.case_id = '${caseId}'`,
+  )) as { external_id: string; connection_id: string }[]
+  const { external_id: externalId = '', connection_id: connectionId = '' } = person ?? {}
+  await transact(test.app.ctx.db, (tx) =>
+    eraseIdentity(tx, { organizationId, connectionId, externalId, now: new Date() }),
+  )
+  expect((await beside()).requests).toMatchObject([
+    { id, state: 'withdrawn', amount: 30_000, reason: '' },
+    { id: refused, state: 'refused', reason: '', note: null },
+  ])
+  await expect(decide(manager.client, id, { decision: 'grant' })).rejects.toMatchObject({ code: 'goodwill_settled' })
 })
 
 it('nobody is asked where nobody else could approve', async () => {

@@ -103,6 +103,18 @@ describe.each([
       await picture(phone, 'phone-facts')
       const [fact, approve] = [await exceptions.boundingBox(), await approves.boundingBox()]
       expect((fact?.y ?? 0) + (fact?.height ?? 0)).toBeLessThan(approve?.y ?? 0)
+
+      // A benefit that is asked for later stands behind it, in the same list.
+      const { id } = await rep.client.post<{ id: string }>(`/api/cases/${row.id}/goodwill/requests`, {
+        kind: 'refund',
+        amount: 25_000,
+        reason,
+      })
+      await onPhone(words.approval.next).click()
+      await phone.getByText(words.approval.goodwill.asked).waitFor()
+      await picture(phone, 'phone-benefit')
+      await rep.client.post(`/api/goodwill/requests/${id}/withdraw`)
+      await phone.locator('mark[data-level="approval"]').waitFor()
       await onPhone(words.approval.question).click()
       await phone.getByRole('textbox', { name: words.approval.yourQuestion }).fill(question)
       await onPhone(words.approval.sendQuestion).click()
