@@ -66,6 +66,6 @@ writeFileSync(
       weights: Object.fromEntries(signs.flatMap((sign, at) => (rounded(at) === 0 ? [] : [[sign, rounded(at)]]))),
     },
     null,
-    1,
+    2,
   )}\n`,
 )

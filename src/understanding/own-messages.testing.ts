@@ -29,6 +29,7 @@ export const BATCHES = [
   'eleventh',
   'twelfth',
   'thirteenth',
+  'fourteenth',
 ] as const
 export type Batch = (typeof BATCHES)[number]
 

@@ -38,7 +38,7 @@ const ASKED_OF_STORIES: typeof ASKED = {
   severity: 0.67,
   needs_personal_info: 0.7,
   target: 0.58,
-  risk: 0.78,
+  risk: 0.72,
   help_kind: 0.32,
 }
 const FIRST_STORIES = BATCHES.indexOf('fifth')
