@@ -168,6 +168,12 @@ describe.each([
       await picture('invite-filled')
       await page.setViewportSize({ width: 390, height: 844 })
       await picture('phone-invite')
+      await invite.getByRole('button', { name: words.replies.insert, exact: true }).last().click()
+      await picker.getByRole('option').first().waitFor()
+      await picture('phone-invite-picker')
+      await page.keyboard.press('Escape')
+      await picker.waitFor({ state: 'hidden' })
+      expect(await privately.inputValue()).toContain('48213')
       await page.setViewportSize({ width: 1440, height: 900 })
       await invite.getByRole('button', { name: words.app.cancel }).click()
 

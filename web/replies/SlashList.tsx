@@ -22,8 +22,10 @@ export function SlashList({ replies }: { replies: Replies }) {
   return (
     <div className={css.slash}>
       <div className={css.slashHead}>
-        <IconTemplate size={17} stroke={1.7} aria-hidden />
-        <span>{t('replies.title')}</span>
+        <span className={css.slashTitle}>
+          <IconTemplate size={17} stroke={1.7} aria-hidden />
+          {t('replies.title')}
+        </span>
         <span className={css.space} />
         <LanguageSwitch language={language} onChange={replies.setLanguage} />
         <Button size="compact" tone="quiet" onClick={() => replies.setAsking({ replyId: null, at: null })}>

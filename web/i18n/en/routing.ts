@@ -37,7 +37,8 @@ export const routing: Part<'routing'> = {
     pull: 'People take the next one',
     pullText: 'The N key gives the next alert of the queue, of one’s own areas and languages.',
     push: 'Alerts are offered',
-    pushText: 'An alert that nobody has is offered to whoever is available and has room.',
+    pushText:
+      'An alert that nobody has is offered to whoever is available and has room. The N key opens the first one offered.',
     open: 'Minutes to open an offer before it goes on',
     away: 'Minutes without an open desk before somebody counts as away',
     idle: 'Minutes without a touch before somebody counts as away',

@@ -46,7 +46,6 @@ function RulesForm({ rules }: { rules: Rules }) {
   const changed = JSON.stringify(input) !== JSON.stringify(rules)
   return (
     <section className={`${page.card} ${page.pad} ${page.stack}`}>
-      {brands.length > 1 && <p className={css.sub}>{t('routing.rules.allBrands')}</p>}
       <RadioCards
         label={t('routing.rules.title')}
         value={input.mode}
@@ -61,6 +60,7 @@ function RulesForm({ rules }: { rules: Rules }) {
         {minutes('awayMinutes', t('routing.rules.away'), 240)}
         {minutes('idleMinutes', t('routing.rules.idle'), 480)}
       </div>
+      {brands.length > 1 && <p className={css.sub}>{t('routing.rules.allBrands')}</p>}
       <ProblemNote error={save.error} />
       <div>
         <Button tone="primary" disabled={!changed} busy={save.isPending} onClick={() => save.mutate(input)}>
