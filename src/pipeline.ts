@@ -32,6 +32,7 @@ import { deliverReply } from './actions/send/deliver-reply.ts'
 import { readBackReply } from './actions/send/read-back-reply.ts'
 import { sweepAttachments } from './actions/sweep-attachments.ts'
 import { wallDelivery } from './actions/wall/delivery.ts'
+import { noticeSilence } from './actions/watching/notice-silence.ts'
 import { slotAt } from './core/kpi/effort.ts'
 import { oneByOne } from './lib/loop.ts'
 import { casesDue } from './store/cases.ts'
@@ -78,6 +79,7 @@ const DAY_MS = 86_400_000
 export const sweeps: Sweep[] = [
   { name: 'cases that time asks something of', everySeconds: 10, run: tickDueCases },
   { name: 'alerts that are offered', everySeconds: 5, run: offerAllWork },
+  { name: 'desks that fell silent over a case', everySeconds: 3, run: noticeSilence },
   { name: 'people who left their desk', everySeconds: 30, run: noticeAbsence },
   { name: 'sends and jobs that a crash left behind', everySeconds: 15, run: (ctx) => recover(ctx) },
   { name: 'words to count, and older messages the search has not read', everySeconds: 10, run: keepSearch },

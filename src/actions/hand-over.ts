@@ -6,6 +6,7 @@ import { maySeeCase } from '../core/access.ts'
 import { checkReply, promiseUpdate } from '../core/case/decide.ts'
 import type { HandoverKind, Purpose } from '../core/case/events.ts'
 import { Refusal } from '../core/errors.ts'
+import { refuseIfAnswered, type Seen } from '../store/answered.ts'
 import { changeCase, loadCase } from '../store/cases.ts'
 import { transact } from '../store/db.ts'
 import { insertHandover } from '../store/handovers.ts'
@@ -24,7 +25,7 @@ export type HandOverInput = {
   /** Both messages wait for PR/Legal. */
   askApproval: boolean
   requestKey: string | null
-}
+} & Seen
 
 export function handOver(
   ctx: ActionContext,
@@ -54,6 +55,7 @@ export function handOver(
       ? await Promise.all(asked.map(({ mode }) => outgoingByRequest(tx, actor.organizationId, requestKey(mode) ?? '')))
       : []
     if (again.length > 0 && again.every((row) => row !== null)) return again.flatMap((row) => row ?? [])
+    await refuseIfAnswered(tx, actor, c, input)
 
     const handover = await insertHandover(tx, { ...key, kind: input.kind, by: actor.personId })
     await changeCase(tx, key, { now, by: actor.personId }, () => [
@@ -80,6 +82,8 @@ export function handOver(
           requestKey: requestKey(mode),
           overrideReason: input.overrideReason,
           askApproval: input.askApproval,
+          // Of both messages together, once.
+          besides: rows.length === 0 ? (input.besides ?? null) : null,
           now,
           undoSeconds: ctx.undoSeconds,
         }),

@@ -3,7 +3,8 @@ import { maySeeCase } from '../core/access.ts'
 import { checkReply, purposeOf } from '../core/case/decide.ts'
 import type { Purpose } from '../core/case/events.ts'
 import { Refusal } from '../core/errors.ts'
-import { answeredSince, loadCase } from '../store/cases.ts'
+import { refuseIfAnswered, type Seen } from '../store/answered.ts'
+import { loadCase } from '../store/cases.ts'
 import { transact } from '../store/db.ts'
 import { type OutgoingRow, outgoingByRequest } from '../store/outbox.ts'
 import { loadPlaybook } from '../store/playbooks.ts'
@@ -17,15 +18,13 @@ export type ReplyInput = {
   purpose?: Purpose
   /** The caller's own key: asking twice makes one. */
   requestKey?: string
-  /** The version of the case that the writer saw: when somebody else answered since, the reply stops and both are shown. */
-  caseVersion?: number
   /** Why it leaves although a guardrail would stop it. */
   overrideReason?: string
   /** Asks PR/Legal before it leaves. */
   askApproval?: boolean
-}
+} & Seen
 
-/** Refuses `not_found`, `conflict`, `no_private_way`, what `checkReply` refuses, and what the guardrails stop. */
+/** Refuses `not_found`, `answered_meanwhile`, `no_private_way`, what `checkReply` refuses, and what the guardrails stop. */
 export function queueReply(ctx: ActionContext, actor: Actor, caseId: string, input: ReplyInput): Promise<OutgoingRow> {
   const { organizationId } = actor
   const key = { organizationId, caseId }
@@ -34,8 +33,7 @@ export function queueReply(ctx: ActionContext, actor: Actor, caseId: string, inp
     if (!c || !maySeeCase(actor, c)) throw new Refusal('not_found')
     const again = input.requestKey ? await outgoingByRequest(tx, organizationId, input.requestKey) : null
     if (again) return again
-    if (input.caseVersion !== undefined && (await answeredSince(tx, key, input.caseVersion, actor.personId)))
-      throw new Refusal('conflict')
+    await refuseIfAnswered(tx, actor, c, input)
     const document = c.playbook
       ? await loadPlaybook(tx, organizationId, c.playbook.playbookId, c.playbook.version)
       : null
@@ -56,6 +54,7 @@ export function queueReply(ctx: ActionContext, actor: Actor, caseId: string, inp
       requestKey: input.requestKey ?? null,
       overrideReason: input.overrideReason?.trim() || null,
       askApproval: input.askApproval === true,
+      besides: input.besides ?? null,
       now: ctx.now(),
       undoSeconds: ctx.undoSeconds,
     })

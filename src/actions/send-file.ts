@@ -6,6 +6,7 @@ import { maySeeCase } from '../core/access.ts'
 import { checkReply, purposeOf } from '../core/case/decide.ts'
 import { Refusal } from '../core/errors.ts'
 import { cleanName } from '../core/text/safe.ts'
+import { refuseIfAnswered, type Seen } from '../store/answered.ts'
 import { typeOfBytes } from '../store/attachment-type.ts'
 import { loadCase } from '../store/cases.ts'
 import { transact } from '../store/db.ts'
@@ -15,13 +16,18 @@ import { noWay, wayTo } from '../store/reads/ways.ts'
 import { writeReply } from '../store/replies.ts'
 import type { ActionContext, Actor } from './context.ts'
 
-export type FileInput = { mode: 'public' | 'private'; name: string; bytes: Uint8Array; requestKey: string | null }
+export type FileInput = {
+  mode: 'public' | 'private'
+  name: string
+  bytes: Uint8Array
+  requestKey: string | null
+} & Seen
 
 export async function sendFile(
   ctx: ActionContext,
   actor: Actor,
   caseId: string,
-  { mode, name, bytes, requestKey }: FileInput,
+  { mode, name, bytes, requestKey, ...seen }: FileInput,
 ): Promise<OutgoingRow> {
   const { organizationId } = actor
   const fileId = ctx.newId()
@@ -33,6 +39,7 @@ export async function sendFile(
     if (!c || !maySeeCase(actor, c)) throw new Refusal('not_found')
     const again = requestKey ? await outgoingByRequest(tx, organizationId, requestKey) : null
     if (again) return again
+    await refuseIfAnswered(tx, actor, c, seen)
     const { playbook } = c
     const document = playbook ? await loadPlaybook(tx, organizationId, playbook.playbookId, playbook.version) : null
     const purpose = purposeOf(c, mode, document)
@@ -55,6 +62,7 @@ export async function sendFile(
       requestKey,
       now: ctx.now(),
       undoSeconds: ctx.undoSeconds,
+      besides: seen.besides ?? null,
       file: { id: fileId, name: cleanName(name).slice(0, 200) || 'file', contentType, bytes: bytes.length },
     })
   })

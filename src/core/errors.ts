@@ -40,6 +40,21 @@ export const ERRORS = {
       he: 'אפשר לראות את המצב החדש ולנסות שוב. שום דבר לא אבד.',
     },
   },
+  answered_meanwhile: {
+    status: 409,
+    en: 'Somebody else answered while this was being written.',
+    he: 'בזמן הכתיבה יצאה תשובה של מישהו אחר.',
+    hint: {
+      en: 'Nothing was sent and nothing was lost. Look at both, then send, edit or drop yours.',
+      he: 'שום דבר לא נשלח ולא אבד. אפשר לראות את שתיהן, ואז לשלוח, לערוך או לוותר.',
+    },
+  },
+  nobody_answers: {
+    status: 409,
+    en: 'Nobody else is answering this case now.',
+    he: 'אף אחד אחר לא עונה עכשיו בפנייה הזאת.',
+    hint: { en: 'You can answer it, or take it.', he: 'אפשר לענות בה, או לקחת אותה.' },
+  },
   already_set_up: {
     status: 409,
     en: 'Maagal is already set up.',

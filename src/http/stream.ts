@@ -5,7 +5,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { ActionContext } from '../actions/context.ts'
 import { seePerson } from '../actions/presence/see-person.ts'
-import { type Actor, mayBrand } from '../core/access.ts'
+import { type Actor, may, mayBrand } from '../core/access.ts'
 import { Refusal } from '../core/errors.ts'
 import { loadCaseRow } from '../store/reads/case-list.ts'
 import { type Change, changesSince, currentCursor, cursorIsTooOld } from '../store/reads/changes.ts'
@@ -172,6 +172,8 @@ async function mayHear(ctx: ActionContext, actor: Actor, change: Change): Promis
   if (change.organizationId !== actor.organizationId) return false
   if (change.personId !== null && change.personId !== actor.personId) return false
   if (change.brandId !== null && !mayBrand(actor, change.brandId)) return false
+  // Who else has a case open is for those who know the team.
+  if (change.kind === 'watching') return may(actor, 'people.read')
   if (change.kind !== 'case' || actor.role !== 'participant') return true
   return (await loadCaseRow(ctx.db, actor, change.id).catch(() => null)) !== null
 }

@@ -369,21 +369,6 @@ export async function latestCaseIn(tx: Tx, organizationId: string, conversationI
   return row?.case_id ?? null
 }
 
-/** True when somebody else queued or published a reply after this version of the case: two people were answering. */
-export async function answeredSince(tx: Tx, key: CaseKey, version: number, personId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('case_event')
-    .select('seq')
-    .where('organization_id', '=', key.organizationId)
-    .where('case_id', '=', key.caseId)
-    .where('seq', '>', version)
-    .where('type', 'in', ['reply.queued', 'reply.published'])
-    .where(sql<boolean>`by is distinct from ${personId}::uuid`)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /** Looks at the clock again without an event: sets when the next thing falls due. */
 export async function touchCase(tx: Tx, key: CaseKey, c: Case, now: number): Promise<void> {
   await tx

@@ -19,6 +19,7 @@ export type ChangeKind =
   | 'playbook'
   | 'replies'
   | 'presence'
+  | 'watching'
   | 'briefing'
   | 'policy'
   | 'team'

@@ -1,6 +1,7 @@
 /** Writing one reply into the outbox: checked, held for its undo time, enqueued, and told to the case. */
 
 import { type Actor, APPROVERS } from '../core/access.ts'
+import type { BesidesReason } from '../core/case/besides.ts'
 import type { Purpose } from '../core/case/events.ts'
 import { Refusal } from '../core/errors.ts'
 import type { FilledTemplate } from '../core/message/template.ts'
@@ -39,6 +40,8 @@ export type ReplyToWrite = {
   overrideReason?: string | null
   /** Asks PR/Legal before it leaves. */
   askApproval?: boolean
+  /** Why it leaves beside what somebody else answered meanwhile. */
+  besides?: BesidesReason | null
 }
 
 /** Refuses what the guardrails refuse, and `nobody_to_approve`. The case must be locked. */
@@ -75,6 +78,7 @@ export async function writeReply(tx: Tx, reply: ReplyToWrite): Promise<OutgoingR
     // Whoever answers first takes the case.
     ...(actor && c.assigneeId === null ? [{ type: 'case.assigned' as const, personId: actor.personId }] : []),
     ...(approval ? [] : [queuedEvent({ id, purpose, mode, conversationId: way.conversationId })]),
+    ...(reply.besides ? [{ type: 'reply.besides' as const, outgoingId: id, reason: reply.besides }] : []),
     ...(overridden.length > 0
       ? [
           {

@@ -205,6 +205,21 @@ export interface CaseEvent {
   type: string;
 }
 
+export interface CaseWatch {
+  asked_at: Timestamp | null;
+  asks_of: string | null;
+  brand_id: string;
+  case_id: string;
+  declined_at: Timestamp | null;
+  desk: string;
+  organization_id: string;
+  person_id: string;
+  seen_at: Timestamp;
+  since: Timestamp;
+  writing_at: Timestamp | null;
+  writing_since: Timestamp | null;
+}
+
 export interface Change {
   at: Generated<Timestamp>;
   brand_id: string | null;
@@ -917,6 +932,7 @@ export interface DB {
   case_conversation: CaseConversation;
   case_detail: CaseDetail;
   case_event: CaseEvent;
+  case_watch: CaseWatch;
   change: Change;
   channel: Channel;
   channel_log: ChannelLog;

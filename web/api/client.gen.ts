@@ -14863,6 +14863,92 @@ export interface Operations {
     }
   }
   /**
+   * Who has which case open now, and since when they are answering there. Never what they write.
+   */
+  listWatching: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      items: {
+        case_id: string
+        person: {
+          id: string
+          name: string
+        }
+        since: string
+        writing_since: string | null
+        asks: {
+          of: string
+          at: string
+          declined: boolean
+        } | null
+      }[]
+    }
+  }
+  /**
+   * Says that a desk has the case open, and whether somebody answers there; to be said again every fifteen seconds, while writing every four.
+   */
+  watchCase: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      desk: string
+      writing: boolean
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Says that a desk has the case open no longer.
+   */
+  leaveCase: {
+    params: {
+      id: string
+      desk: string
+    }
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Asks whoever is answering the case for it.
+   */
+  askForCase: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      desk: string
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Gives the case to a colleague who asked for it while one was answering, or keeps it.
+   */
+  answerAsker: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: {
+      person_id: string
+      give: boolean
+    }
+    response: {
+      id: string
+      version: number
+    }
+  }
+  /**
    * What everybody should know today: known faults first. Managers see who has read it.
    */
   listBriefings: {
@@ -16645,7 +16731,14 @@ export interface Operations {
       body: string
       purpose?: 'acknowledge' | 'answer' | 'invite' | 'update' | 'thank' | 'follow_up'
       request_key?: string
+      /**
+       * The version of the case that the writer saw. When somebody else answered since, the reply is refused with answered_meanwhile, whose details hold the version now and the other replies. Without it nobody is refused.
+       */
       case_version?: number
+      /**
+       * Why it leaves beside an answer of somebody else; kept on the timeline.
+       */
+      besides_reason?: 'adds' | 'corrects' | 'elsewhere'
       override_reason?: string
       ask_approval?: boolean
     }
@@ -16730,6 +16823,14 @@ export interface Operations {
         [k: string]: string
       }
       request_key?: string
+      /**
+       * The version of the case that the writer saw. When somebody else answered since, the reply is refused with answered_meanwhile, whose details hold the version now and the other replies. Without it nobody is refused.
+       */
+      case_version?: number
+      /**
+       * Why it leaves beside an answer of somebody else; kept on the timeline.
+       */
+      besides_reason?: 'adds' | 'corrects' | 'elsewhere'
     }
     response: {
       id: string
@@ -16779,6 +16880,14 @@ export interface Operations {
       name: string
       base64: string
       request_key?: string
+      /**
+       * The version of the case that the writer saw. When somebody else answered since, the reply is refused with answered_meanwhile, whose details hold the version now and the other replies. Without it nobody is refused.
+       */
+      case_version?: number
+      /**
+       * Why it leaves beside an answer of somebody else; kept on the timeline.
+       */
+      besides_reason?: 'adds' | 'corrects' | 'elsewhere'
     }
     response: {
       id: string
@@ -16828,6 +16937,14 @@ export interface Operations {
       request_key?: string
       override_reason?: string
       ask_approval?: boolean
+      /**
+       * The version of the case that the writer saw. When somebody else answered since, the reply is refused with answered_meanwhile, whose details hold the version now and the other replies. Without it nobody is refused.
+       */
+      case_version?: number
+      /**
+       * Why it leaves beside an answer of somebody else; kept on the timeline.
+       */
+      besides_reason?: 'adds' | 'corrects' | 'elsewhere'
     }
     response: {
       id: string
@@ -16880,6 +16997,14 @@ export interface Operations {
       override_reason?: string
       ask_approval?: boolean
       request_key?: string
+      /**
+       * The version of the case that the writer saw. When somebody else answered since, the reply is refused with answered_meanwhile, whose details hold the version now and the other replies. Without it nobody is refused.
+       */
+      case_version?: number
+      /**
+       * Why it leaves beside an answer of somebody else; kept on the timeline.
+       */
+      besides_reason?: 'adds' | 'corrects' | 'elsewhere'
     }
     response: {
       replies: {
@@ -34303,6 +34428,11 @@ export const places = {
   setRoutingRules: { method: 'PUT', path: '/api/routing' },
   getPresence: { method: 'GET', path: '/api/presence' },
   setPresence: { method: 'PUT', path: '/api/me/presence' },
+  listWatching: { method: 'GET', path: '/api/watching' },
+  watchCase: { method: 'PUT', path: '/api/cases/{id}/watch' },
+  leaveCase: { method: 'DELETE', path: '/api/cases/{id}/watch/{desk}' },
+  askForCase: { method: 'POST', path: '/api/cases/{id}/ask-for' },
+  answerAsker: { method: 'POST', path: '/api/cases/{id}/answer-asker' },
   listBriefings: { method: 'GET', path: '/api/briefings' },
   writeBriefing: { method: 'POST', path: '/api/briefings' },
   editBriefing: { method: 'PUT', path: '/api/briefings/{id}' },

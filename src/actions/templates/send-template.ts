@@ -6,6 +6,7 @@ import { maySeeCase } from '../../core/access.ts'
 import { checkReply, purposeOf } from '../../core/case/decide.ts'
 import { Refusal } from '../../core/errors.ts'
 import { fillTemplate } from '../../core/message/template.ts'
+import { refuseIfAnswered, type Seen } from '../../store/answered.ts'
 import { loadCase } from '../../store/cases.ts'
 import { transact } from '../../store/db.ts'
 import { type OutgoingRow, outgoingByRequest } from '../../store/outbox.ts'
@@ -15,13 +16,13 @@ import { writeReply } from '../../store/replies.ts'
 import type { ActionContext, Actor } from '../context.ts'
 import { caseTemplates } from './case-templates.ts'
 
-export type TemplateInput = { templateId: string; values: Record<string, string>; requestKey: string | null }
+export type TemplateInput = { templateId: string; values: Record<string, string>; requestKey: string | null } & Seen
 
 export async function sendTemplate(
   ctx: ActionContext,
   actor: Actor,
   caseId: string,
-  { templateId, values, requestKey }: TemplateInput,
+  { templateId, values, requestKey, ...seen }: TemplateInput,
 ): Promise<OutgoingRow> {
   const { organizationId } = actor
   const asked = requestKey ? await outgoingByRequest(ctx.db, organizationId, requestKey) : null
@@ -34,6 +35,7 @@ export async function sendTemplate(
     if (!c || !maySeeCase(actor, c)) throw new Refusal('not_found')
     const again = requestKey ? await outgoingByRequest(tx, organizationId, requestKey) : null
     if (again) return again
+    await refuseIfAnswered(tx, actor, c, seen)
     const { playbook } = c
     const document = playbook ? await loadPlaybook(tx, organizationId, playbook.playbookId, playbook.version) : null
     const purpose = purposeOf(c, 'private', document)
@@ -54,6 +56,7 @@ export async function sendTemplate(
       requestKey,
       now: ctx.now(),
       undoSeconds: ctx.undoSeconds,
+      besides: seen.besides ?? null,
       template: filled,
     })
   })

@@ -6,6 +6,7 @@
 import type { GoodwillKind } from '../goodwill/goodwill.ts'
 import type { Bilingual } from '../playbook/schema.ts'
 import type { Nobody } from '../routing/who-gets.ts'
+import type { BesidesReason } from './besides.ts'
 import type { CaseKind, CaseMark, CloseReason, LeftUnanswered, Millis } from './case.ts'
 
 /** Why an outgoing message is sent; the playbook and the loop read it. */
@@ -83,6 +84,8 @@ export type CaseEventBody =
   | { type: 'reply.queued'; outgoingId: string; purpose: Purpose; visibility: PublicOrPrivate; conversationId: string }
   /** Sent against the advice of the guardrails; the reason stays. */
   | { type: 'guardrail.overridden'; outgoingId: string; checks: string[]; reason: string }
+  /** Sent although somebody else had answered meanwhile, with the reason that was chosen. */
+  | { type: 'reply.besides'; outgoingId: string; reason: BesidesReason }
   | { type: 'reply.cancelled'; outgoingId: string }
   | {
       type: 'reply.published'

@@ -74,6 +74,7 @@ export function applyEvent(before: Case, event: CaseEvent): Case {
     case 'goodwill.withdrawn':
     case 'reply.queued':
     case 'guardrail.overridden':
+    case 'reply.besides':
     case 'approval.asked':
     case 'approval.questioned':
     case 'approval.answered':

@@ -31,6 +31,7 @@ import { sessionRoutes } from './session.ts'
 import { teamRoutes } from './team.ts'
 import { tokenRoutes } from './tokens.ts'
 import { wallRoutes } from './wall.ts'
+import { watchingRoutes } from './watching.ts'
 
 export const routes: Route[] = [
   ...sessionRoutes,
@@ -38,6 +39,7 @@ export const routes: Route[] = [
   ...responsivenessRoutes,
   ...routingRoutes,
   ...presenceRoutes,
+  ...watchingRoutes,
   ...briefingRoutes,
   ...policyRoutes,
   ...goalRoutes,

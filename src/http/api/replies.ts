@@ -13,6 +13,7 @@ import { confirmReply, retryReply } from '../../actions/settle-reply.ts'
 import { caseTemplates } from '../../actions/templates/case-templates.ts'
 import { sendTemplate } from '../../actions/templates/send-template.ts'
 import { writeNote } from '../../actions/write-note.ts'
+import { BESIDES_REASONS, type BesidesReason } from '../../core/case/besides.ts'
 import { HANDOVER_KINDS, PURPOSES } from '../../core/case/events.ts'
 import { HIDE_REASONS } from '../../core/moderation/may-moderate.ts'
 import { verdict } from '../../core/text/verdict.ts'
@@ -28,6 +29,24 @@ const requestKey = z.string().min(8).max(100)
 const overrideReason = z.string().trim().min(3).max(500).optional()
 /** PR/Legal sees it before it leaves. */
 const askApproval = z.boolean().optional()
+/** What the writer had seen. */
+const seen = {
+  case_version: z
+    .number()
+    .int()
+    .optional()
+    .describe(
+      'The version of the case that the writer saw. When somebody else answered since, the reply is refused with answered_meanwhile, whose details hold the version now and the other replies. Without it nobody is refused.',
+    ),
+  besides_reason: z
+    .enum(BESIDES_REASONS)
+    .optional()
+    .describe('Why it leaves beside an answer of somebody else; kept on the timeline.'),
+}
+const seenBy = (body: { case_version?: number | undefined; besides_reason?: BesidesReason | undefined }) => ({
+  caseVersion: body.case_version,
+  besides: body.besides_reason,
+})
 /** A text that a platform approved beforehand, with the gaps that are filled for each customer. */
 const template = z.object({
   id: z.string(),
@@ -69,7 +88,7 @@ export const replyRoutes: Route[] = [
       body: text,
       purpose: z.enum(PURPOSES).optional(),
       request_key: requestKey.optional(),
-      case_version: z.number().int().optional(),
+      ...seen,
       override_reason: overrideReason,
       ask_approval: askApproval,
     }),
@@ -81,7 +100,7 @@ export const replyRoutes: Route[] = [
           body: body.body,
           purpose: body.purpose,
           requestKey: body.request_key,
-          caseVersion: body.case_version,
+          ...seenBy(body),
           overrideReason: body.override_reason,
           askApproval: body.ask_approval,
         }),
@@ -114,6 +133,7 @@ export const replyRoutes: Route[] = [
       template_id: z.string().min(1).max(600),
       values: z.record(z.string().max(200), z.string().max(2000)),
       request_key: requestKey.optional(),
+      ...seen,
     }),
     response: outgoing,
     handler: async ({ ctx, actor, params, body }) =>
@@ -122,6 +142,7 @@ export const replyRoutes: Route[] = [
           templateId: body.template_id,
           values: body.values,
           requestKey: body.request_key ?? null,
+          ...seenBy(body),
         }),
       ),
   }),
@@ -138,6 +159,7 @@ export const replyRoutes: Route[] = [
       name: z.string().max(300),
       base64: z.base64().min(4).max(11_500_000),
       request_key: requestKey.optional(),
+      ...seen,
     }),
     response: outgoing,
     handler: async ({ ctx, actor, params, body }) =>
@@ -147,6 +169,7 @@ export const replyRoutes: Route[] = [
           name: body.name,
           bytes: Buffer.from(body.base64, 'base64'),
           requestKey: body.request_key ?? null,
+          ...seenBy(body),
         }),
       ),
   }),
@@ -162,6 +185,7 @@ export const replyRoutes: Route[] = [
       request_key: requestKey.optional(),
       override_reason: overrideReason,
       ask_approval: askApproval,
+      ...seen,
     }),
     response: outgoing,
     handler: async ({ ctx, actor, params, body }) =>
@@ -173,6 +197,7 @@ export const replyRoutes: Route[] = [
           askApproval: body.ask_approval,
           body: body.body,
           requestKey: body.request_key,
+          ...seenBy(body),
         }),
       ),
   }),
@@ -192,6 +217,7 @@ export const replyRoutes: Route[] = [
       override_reason: overrideReason,
       ask_approval: askApproval,
       request_key: requestKey.optional(),
+      ...seen,
     }),
     response: z.object({ replies: z.array(outgoing) }),
     async handler({ ctx, actor, params, body }) {
@@ -203,6 +229,7 @@ export const replyRoutes: Route[] = [
         overrideReason: body.override_reason ?? null,
         askApproval: body.ask_approval === true,
         requestKey: body.request_key ?? null,
+        ...seenBy(body),
       })
       return { replies: rows.map(presentOutgoing) }
     },
