@@ -326,7 +326,7 @@ describe('what a playbook says really happens', () => {
       test.databaseUrl,
       `insert into "case" (organization_id, case_id, brand_id, customer_id, number, state, version, status, is_public, opened_at, last_activity_at)
         select organization_id, gen_random_uuid(), brand_id, customer_id, 10000 + n, state, version, status, is_public, opened_at, last_activity_at
-          from "case", generate_series(1, 450) n where case_id = '${known}'`,
+          from "case", generate_series(1, 1200) n where case_id = '${known}'`,
     )
     const revision = (await draftOf(telecom))?.revision ?? null
     type Page = Operations['replayPlaybook']['response']
@@ -336,7 +336,7 @@ describe('what a playbook says really happens', () => {
     const total = page.total ?? 0
     let seen = page.same + page.different
     for (; page.next; seen += page.same + page.different) page = await replay(page.next)
-    expect(total).toBeGreaterThan(450)
+    expect(total).toBeGreaterThan(1200)
     expect(seen).toBe(total)
     await ask(test.databaseUrl, 'delete from "case" where number > 10000')
   })

@@ -59,6 +59,21 @@ describe.each([
       )
       await picture('hours')
 
+      // What is no time stays where it was typed, says so, and is not saved as the time before it.
+      const closing = page.getByRole('textbox', { name: /1/ }).nth(1)
+      const before = await closing.inputValue()
+      await closing.fill('25:00')
+      await closing.press('Enter')
+      await page.getByText(words.brands.noTime).waitFor()
+      expect(await closing.inputValue()).toBe('25:00')
+      expect(await closing.evaluate((input: HTMLInputElement) => input.form?.checkValidity())).toBe(false)
+      await picture('no-time')
+      await closing.press('Escape')
+      expect(await closing.inputValue()).toBe(before)
+      await date.fill('31.02.2027')
+      await page.getByText(words.brands.noDay).waitFor()
+      await date.fill('')
+
       // Two shifts that overlap: refused, and the form keeps what was typed.
       // Sunday is the first of the week; what stands in the words is isolated by direction.
       const begins = (text: string) => new RegExp(`^${text.split('{{')[0]?.trim()}`)
@@ -71,6 +86,9 @@ describe.each([
       await from.press('Enter')
       await save.click()
       await page.getByText(language === 'he' ? /שעות פתיחה חופפות/ : /opening hours overlap/).waitFor()
+      // Which day, and what about it.
+      const [, ofOverlap = ''] = words.brands.hoursProblem.overlap.split('{{day}}')
+      await page.getByText(`${words.brands.days.d0}${ofOverlap}`).waitFor()
       expect(await from.inputValue()).toBe('10:00')
       await picture('overlap')
       await page

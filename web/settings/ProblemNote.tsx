@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import type { HoursProblem } from '../../src/core/sla/calendar.ts'
 import { Problem } from '../api/http.ts'
+import { shownDate } from './brand/hours.ts'
 import { factsOf, isKnown, titleOf } from './channels/check-words.ts'
 import type { Check } from './channels/facts.ts'
 import css from './Settings.module.css'
@@ -9,10 +11,18 @@ export function ProblemNote({ error }: { error: unknown }) {
   const { t } = useTranslation()
   if (!(error instanceof Problem)) return null
   const { answer, checks } = answerOf(error)
+  const days = error.code === 'hours_overlap' ? (error.details as HoursProblem[]) : []
   return (
     <div className={css.problem} role="alert">
       <strong>{error.message || t('live.unreachable')}</strong>
       {error.hint && <p>{error.hint}</p>}
+      {days.map(({ day, problem }) => (
+        <p key={day}>
+          {t(`brands.hoursProblem.${problem}`, {
+            day: day.length === 1 ? t(`brands.days.d${day as '0'}`) : shownDate(day),
+          })}
+        </p>
+      ))}
       {checks.map((check) =>
         isKnown(check.id) ? (
           <p key={check.id}>{[titleOf(t, check.id, check), ...factsOf(t, check.id, check)].join(' · ')}</p>

@@ -5,16 +5,19 @@ import type { PlaybookDraft } from './schema.ts'
 
 /** The words of a playbook's rules that a text holds, with any Hebrew prefix before them. */
 export function wordsMet(document: PlaybookDraft, text: string): string[] {
-  return [...new Set(finderOf(document)(tokens(text)).map(({ tag }) => tag))]
+  const find = finderOf(document)
+  return find ? [...new Set(find(tokens(text)).map(({ tag }) => tag))] : []
 }
 
-/** Compiled once for each document; a document is replaced, never changed. */
+/** Compiled once for each document; a document is replaced, never changed. Null where no rule looks at words: no text is read then. */
 const compiled = new WeakMap<PlaybookDraft, ReturnType<typeof compile>>()
 
 function finderOf(document: PlaybookDraft): ReturnType<typeof compile> {
-  const known = compiled.get(document) ?? compile(document)
-  compiled.set(document, known)
-  return known
+  const known = compiled.get(document)
+  if (known !== undefined) return known
+  const fresh = compile(document)
+  compiled.set(document, fresh)
+  return fresh
 }
 
 function compile(document: PlaybookDraft) {
@@ -27,5 +30,5 @@ function compile(document: PlaybookDraft) {
         )
       : [],
   )
-  return findPhrases([...new Set(words)].map((word) => [word, word] as const))
+  return words.length === 0 ? null : findPhrases([...new Set(words)].map((word) => [word, word] as const))
 }

@@ -17,7 +17,8 @@ export type ReplayPage = Comparison & {
   total: number | null
 }
 
-const PAGE = 200
+/** Small enough that a stop is felt at once, large enough that asking costs little beside reading. */
+const PAGE = 500
 
 type Row = {
   case_id: string

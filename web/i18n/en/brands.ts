@@ -45,6 +45,13 @@ export const brands: Part<'brands'> = {
   closedDatesText: 'Events, training days, vacation.',
   addDate: 'Date to close',
   datePattern: 'dd.mm.yyyy',
+  noTime: 'No time of day. From 00:00 to 24:00, such as 09:30',
+  noDay: 'There is no such day. Write it as 31.12.2026',
+  nextDay: 'into the next day',
+  hoursProblem: {
+    overlap: '{{day}}: hours overlap, with each other or with the night before',
+    empty: '{{day}}: hours begin and end at the same time',
+  },
   noDates: 'No dates',
   removeDate: 'Remove {{date}}',
   save: 'Save changes',

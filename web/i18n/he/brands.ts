@@ -41,6 +41,13 @@ export const brands = {
   closedDatesText: 'אירועים, ימי עיון וחופשה.',
   addDate: 'תאריך לסגירה',
   datePattern: 'יי.חח.שששש',
+  noTime: 'זו לא שעה ביום. בין 00:00 ל־24:00, למשל 09:30',
+  noDay: 'אין יום כזה. כותבים למשל 31.12.2026',
+  nextDay: 'עד למחרת',
+  hoursProblem: {
+    overlap: '{{day}}: שעות חופפות, ביניהן או עם הלילה שלפני',
+    empty: '{{day}}: ההתחלה והסוף באותה שעה',
+  },
   noDates: 'אין תאריכים',
   removeDate: 'הסרת {{date}}',
   save: 'שמירת השינויים',

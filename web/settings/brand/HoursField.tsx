@@ -6,8 +6,6 @@ import { IconPlus, IconX } from '../../ui/icons.ts'
 import css from './Hours.module.css'
 import {
   alwaysOpen,
-  asBeginning,
-  asEnd,
   DAYS,
   type Day,
   type Hours,
@@ -18,7 +16,7 @@ import {
   type Span,
   withDay,
 } from './hours.ts'
-import { TimeField } from './TimeField.tsx'
+import { SpanFields } from './TimeField.tsx'
 
 export function HoursField({ hours, onChange }: { hours: Hours; onChange: (hours: Hours) => void }) {
   const { t } = useTranslation()
@@ -76,16 +74,11 @@ function DayHours({ day, spans, onChange }: { day: Day; spans: Span[]; onChange:
         {spans.map((span, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a span has no name but its place
           <span key={at} className={css.span}>
-            <TimeField
-              label={t('brands.from', { day: name, n: at + 1 })}
-              time={span.from}
-              onChange={(time) => set(at, { from: asBeginning(time) })}
-            />
-            <span aria-hidden>–</span>
-            <TimeField
-              label={t('brands.to', { day: name, n: at + 1 })}
-              time={span.to}
-              onChange={(time) => set(at, { to: asEnd(time) })}
+            <SpanFields
+              span={span}
+              from={t('brands.from', { day: name, n: at + 1 })}
+              to={t('brands.to', { day: name, n: at + 1 })}
+              onChange={(change) => set(at, change)}
             />
             {spans.length > 1 && (
               <IconButton

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
-import { asBeginning, asEnd, DAYS } from '../../settings/brand/hours.ts'
-import { TimeField } from '../../settings/brand/TimeField.tsx'
+import { DAYS } from '../../settings/brand/hours.ts'
+import { SpanFields } from '../../settings/brand/TimeField.tsx'
 import choices from '../../settings/Choices.module.css'
 import { ProblemNote } from '../../settings/ProblemNote.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -68,9 +68,7 @@ export function DutyDialog({ duty, helpers, taken, onClose }: DutyDialogProps) {
         />
         <fieldset className={css.hours}>
           <legend className={choices.legend}>{t('glance.hours')}</legend>
-          <TimeField label={t('glance.from')} time={input.from} onChange={(time) => set({ from: asBeginning(time) })} />
-          <span aria-hidden>–</span>
-          <TimeField label={t('glance.to')} time={input.to} onChange={(time) => set({ to: asEnd(time) })} />
+          <SpanFields span={input} from={t('glance.from')} to={t('glance.to')} onChange={set} />
         </fieldset>
         <fieldset>
           <legend className={choices.legend}>{t('glance.days')}</legend>
