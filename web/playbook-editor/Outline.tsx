@@ -30,16 +30,17 @@ export function Outline({ editor, selected, onSelect, onEdit }: Props) {
     lines.find(({ key }) => key === here) ??
     lines.find(({ id, what }) => id === selected && what === 'whole') ??
     lines[0]
-  const focusNext = useRef(false)
+  // The draft, the selection and the line one is on may come in renders of their own: the focus waits for the line that is meant.
+  const meant = useRef<((line: Line) => boolean) | null>(null)
   useEffect(() => {
-    if (!focusNext.current) return
-    focusNext.current = false
+    if (!current || !meant.current?.(current)) return
+    meant.current = null
     list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   })
 
   const go = (line: Line | undefined) => {
     if (!line) return
-    focusNext.current = true
+    meant.current = ({ key }) => key === line.key
     setHere(line.key)
     if (line.id) onSelect(line.id)
   }
@@ -56,7 +57,7 @@ export function Outline({ editor, selected, onSelect, onEdit }: Props) {
     if (!way) return
     const grown = addStep(draft, way, 'action')
     editor.change(() => grown.draft)
-    focusNext.current = true
+    meant.current = ({ id, what }) => id === grown.id && what === 'whole'
     setHere(null)
     onSelect(grown.id)
   }
@@ -66,7 +67,7 @@ export function Outline({ editor, selected, onSelect, onEdit }: Props) {
     editor.change((all) =>
       setNode<DraftQuestion>(all, by.from, (node) => ({ ...node, answers: moved(node.answers, at, step) })),
     )
-    focusNext.current = true
+    meant.current = () => true
     setHere(null)
   }
 
@@ -115,7 +116,10 @@ export function Outline({ editor, selected, onSelect, onEdit }: Props) {
           folded={folded.has(line.key)}
           broken={line.what === 'whole' && line.id !== null && broken.has(line.id)}
           onPress={() => go(line)}
-          onHere={() => setHere(line.key)}
+          onHere={() => {
+            meant.current = null
+            setHere(line.key)
+          }}
           onFold={() => fold(line, !folded.has(line.key))}
         />
       ))}
