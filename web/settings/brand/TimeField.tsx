@@ -52,7 +52,7 @@ export function TimeField({ label, time, onChange }: TimeFieldProps) {
         }}
       />
       {why && (
-        <span id={id} role="alert" className={css.wrong}>
+        <span id={id} role="alert" className={css.wrong} dir="auto">
           {why}
         </span>
       )}

@@ -66,9 +66,11 @@ export function DutyDialog({ duty, helpers, taken, onClose }: DutyDialogProps) {
           value={who}
           onChange={setWho}
         />
-        <fieldset className={css.hours}>
+        <fieldset>
           <legend className={choices.legend}>{t('glance.hours')}</legend>
-          <SpanFields span={input} from={t('glance.from')} to={t('glance.to')} onChange={set} />
+          <span className={css.span}>
+            <SpanFields span={input} from={t('glance.from')} to={t('glance.to')} onChange={set} />
+          </span>
         </fieldset>
         <fieldset>
           <legend className={choices.legend}>{t('glance.days')}</legend>
