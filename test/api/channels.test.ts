@@ -319,6 +319,34 @@ describe('a brand', () => {
       await expect(owner.send('PATCH', `/api/brands/${brandId}`, wrong)).rejects.toMatchObject({ code: 'bad_input' })
   })
 
+  it('refuses shifts that overlap or have no length by their days, and saves nothing of what came with them', async () => {
+    const day = (...spans: [string, string][]) => spans.map(([from, to]) => ({ from, to }))
+    const weekly = {
+      0: day(['09:00', '13:00'], ['12:00', '18:00']),
+      // The night of Monday reaches into Tuesday.
+      1: day(['22:00', '06:00']),
+      2: day(['05:00', '09:00']),
+      3: day(['10:00', '10:00']),
+      4: [],
+      5: [],
+      6: [],
+    }
+    const brand = async () =>
+      (await owner.get<Operations['listBrands']['response']>('/api/brands')).items.find(({ id }) => id === brandId)
+    const before = await brand()
+    await expect(
+      owner.send('PATCH', `/api/brands/${brandId}`, { name: 'Half a change', calendar: { weekly, closedDates: [] } }),
+    ).rejects.toMatchObject({
+      code: 'hours_overlap',
+      details: [
+        { day: '0', problem: 'overlap' },
+        { day: '2', problem: 'overlap' },
+        { day: '3', problem: 'empty' },
+      ],
+    })
+    expect(await brand()).toEqual(before)
+  })
+
   it('is added with the areas that every brand begins with', async () => {
     const { id } = await owner.post<{ id: string }>('/api/brands', {
       name: 'A second brand',
