@@ -82,7 +82,7 @@ export function checkOutgoing(draft: OutgoingDraft): Checked {
   const formal = shape(reading)
   const empty = formal.some(({ id }) => id === 'empty')
   const all = draft.mode === 'internal' || empty ? formal : [...formal, ...CHECKS.flatMap((check) => check(reading))]
-  const findings = together(all, reading).flatMap((found) => toFinding(found, reading))
+  const findings = together(withoutSoft(all, reading), reading).flatMap((found) => toFinding(found, reading))
   findings.sort(
     (a, b) => GRAVITY.indexOf(a.level) - GRAVITY.indexOf(b.level) || (a.span?.start ?? 0) - (b.span?.start ?? 0),
   )
@@ -93,6 +93,15 @@ export function checkOutgoing(draft: OutgoingDraft): Checked {
     screenshot: draft.mode === 'private' && !empty ? !findings.some(({ id }) => SCREENSHOT.has(id)) : null,
     offers: draft.mode === 'internal' || empty ? [] : offersOf(reading),
   }
+}
+
+/** What is shown only for want of something surer in its sentence. */
+function withoutSoft(all: readonly Found[], reading: Reading): Found[] {
+  const taken = (span: Span) => {
+    const { start, end } = sentenceOf(reading, span)
+    return all.some((one) => !one.soft && one.span && start <= one.span.start && one.span.start < end)
+  }
+  return all.filter(({ soft, span }) => !soft || (span !== null && !taken(span)))
 }
 
 /** What stands so close together in one sentence is one thing to say. */

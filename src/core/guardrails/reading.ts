@@ -16,6 +16,8 @@ export type Found = {
   what?: Bilingual
   level?: Level
   final?: boolean
+  /** Shown only where nothing else is found in its sentence. */
+  soft?: boolean
 }
 export type Check = (reading: Reading) => Found[]
 
@@ -45,9 +47,36 @@ const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start 
 export const sentenceOf = ({ sentences }: Reading, span: Span): Span =>
   sentences.find((one) => holds(one, span)) ?? span
 
-/** A sentence cut at its commas. */
-export const clausesOf = ({ text }: Reading, { start: from, end: to }: Span): Span[] =>
-  parts(text.slice(from, to), /[,;:—–](?=\s)/g).map(({ start, end }) => ({ start: from + start, end: from + end }))
+const asked = new WeakMap<Reading, Map<string, boolean>>()
+
+/** Whether the sentence in which a place begins matches; each sentence is read once, however much is found in it. */
+export function sentenceSays(reading: Reading, span: Span, pattern: RegExp): boolean {
+  const { start, end } = sentenceOf(reading, span)
+  const known = asked.get(reading) ?? new Map<string, boolean>()
+  asked.set(reading, known)
+  const key = `${start} ${pattern.source}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const says = pattern.test(reading.text.slice(start, end))
+  known.set(key, says)
+  return says
+}
+
+const cut = new WeakMap<Reading, Map<number, Span[]>>()
+
+/** A sentence cut at its commas; each is cut once, however much is found in it. */
+export function clausesOf(reading: Reading, { start: from, end: to }: Span): Span[] {
+  const known = cut.get(reading) ?? new Map<number, Span[]>()
+  cut.set(reading, known)
+  const before = known.get(from)
+  if (before) return before
+  const clauses = parts(reading.text.slice(from, to), /[,;:—–](?=\s)/g).map(({ start, end }) => ({
+    start: from + start,
+    end: from + end,
+  }))
+  known.set(from, clauses)
+  return clauses
+}
 
 /** The part of its sentence between commas. */
 export function clauseOf(reading: Reading, span: Span): Span {
@@ -61,6 +90,20 @@ export function clauseOf(reading: Reading, span: Span): Span {
 /** The words of one sentence. */
 export const wordsIn = ({ words }: Reading, { start, end }: Span): Token[] =>
   words.filter((word) => word.start >= start && word.end <= end)
+
+/** What a shop tells one who asks or praises is said to everybody; offers, promises and blame are looked for where somebody complains. */
+export const mayComplain = ({ draft: { answered } }: Reading): boolean =>
+  answered === null || (answered.kind !== 'question' && answered.kind !== 'praise')
+
+const REGRET_MAX = 40
+
+/** "Sorry that your case was closed": what is regretted is neither said coldly nor argued. */
+export function isRegretted(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - REGRET_MAX), start)
+  return /^ש/.test(text.slice(start, start + 1))
+    ? /(?:סליחה|מצטער\S*|צר ל\S+|מתנצל\S*)\s+(?:\S+\s+)?$/u.test(before)
+    : /\b(?:sorry|regret|apologi[sz]e|apologies)\s+(?:that\s+|if\s+)?$/iu.test(before)
+}
 
 /** Takes a detail out, with the letters that only lead to it (ל־, ב) and one space. */
 export function removed({ text }: Reading, { start, end }: Span): Edit {
@@ -77,7 +120,8 @@ export function removed({ text }: Reading, { start, end }: Span): Edit {
 /** Other words for the clause in which something stands, in the language of the draft. */
 export function reworded(reading: Reading, span: Span, words: Bilingual): Edit {
   const clause = clauseOf(reading, span)
-  const sign = /[.!?,;:]$/.exec(reading.text.slice(clause.start, clause.end))?.[0] ?? ''
+  const last = reading.text.charAt(clause.end - 1)
+  const sign = /[.!?,;:]/.test(last) ? last : ''
   const plain = words[reading.draft.language]
   const begins = sentenceOf(reading, span).start === clause.start
   return {

@@ -60,6 +60,20 @@ describe('the place of a finding, in any text', () => {
   })
 })
 
+describe('a text of a hundred kilobytes', () => {
+  it.each(['you did not ', 'free order ', 'אם היית ', 'סליחה אבל לך ', 'לא לפרסם '])(
+    'of %s is checked in time in proportion to it',
+    (evil) => {
+      const [draft] = all.map((one) => one.draft)
+      if (!draft) throw new Error('no draft')
+      const before = process.cpuUsage().user
+      checkOutgoing({ ...draft, text: evil.repeat(100_000 / evil.length) })
+      // About half a second of the processor; what is not linear takes minutes.
+      expect((process.cpuUsage().user - before) / 1000).toBeLessThan(5_000)
+    },
+  )
+})
+
 describe('a ready way', () => {
   it('is an edit of the text as it stands', () => {
     const isInside = (text: string, { start, end }: Edit) => 0 <= start && start <= end && end <= text.length

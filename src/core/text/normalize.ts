@@ -59,8 +59,18 @@ const FOLDED: Readonly<Record<string, string>> = {
   '\u3000': ' ',
 }
 
+/** What was read last: one message goes through many readers, each of which normalizes it. */
+let last: { text: string; made: Normalized } | null = null
+
 /** Linear in the length of the text. */
 export function normalize(text: string): Normalized {
+  if (last?.text === text) return last.made
+  const made = normalized(text)
+  last = { text, made }
+  return made
+}
+
+function normalized(text: string): Normalized {
   const lower = text.toLowerCase()
   if (lower.length === text.length && !SPECIAL.test(text)) return { text: lower, toOriginal: (span) => span }
 

@@ -24,7 +24,7 @@ C|Sorry, {arg:if you had checked your mail} you would know the bag left.
 C|{arg:Calm down}, we are on it. Sorry.
 c|Neta, {arg:you simply don't understand} how it works. Sorry.
 C|Sorry, but {arg:you have nothing to complain about}, it came on time.
-C|Sorry, but {arg:you are exaggerating}. A week is not the end of the world.
+C|Sorry, but {arg:you are exaggerating}. {arg:A week is not the end of the world}.
 C|Sorry, {arg:the fault is not ours} but yours, you were not home.
 c|{arg:You are lying}, and we both know it. Sorry.
 C|Hi Neta, sorry. As a loyal customer {spec:we will bump you to the front of the queue}.

@@ -6,6 +6,11 @@ import { ENGLISH_CLEAN } from './english-clean.testing.ts'
 import { ENGLISH_FOUND } from './english-found.testing.ts'
 import { HEBREW_CLEAN } from './hebrew-clean.testing.ts'
 import { HEBREW_FOUND } from './hebrew-found.testing.ts'
+import { ENGLISH_UNSEEN_FOUR, HEBREW_UNSEEN_FOUR } from './unseen-four.testing.ts'
+import { ENGLISH_UNSEEN_LAST, HEBREW_UNSEEN_LAST } from './unseen-last.testing.ts'
+import { ENGLISH_UNSEEN_ONE, HEBREW_UNSEEN_ONE } from './unseen-one.testing.ts'
+import { ENGLISH_UNSEEN_THREE, HEBREW_UNSEEN_THREE } from './unseen-three.testing.ts'
+import { ENGLISH_UNSEEN_TWO, HEBREW_UNSEEN_TWO } from './unseen-two.testing.ts'
 import { ENGLISH_AFTER, ENGLISH_LAST, HEBREW_AFTER, HEBREW_LAST } from './written-after.testing.ts'
 
 type Language = 'he' | 'en'
@@ -111,6 +116,18 @@ export function repliesWrittenAfter(language: Language, batch: 'first' | 'last')
   return linesOf(lists[language][batch]).map((line) => readReply(line, language))
 }
 
+const UNSEEN = {
+  one: { he: HEBREW_UNSEEN_ONE, en: ENGLISH_UNSEEN_ONE },
+  two: { he: HEBREW_UNSEEN_TWO, en: ENGLISH_UNSEEN_TWO },
+  three: { he: HEBREW_UNSEEN_THREE, en: ENGLISH_UNSEEN_THREE },
+  four: { he: HEBREW_UNSEEN_FOUR, en: ENGLISH_UNSEEN_FOUR },
+  last: { he: HEBREW_UNSEEN_LAST, en: ENGLISH_UNSEEN_LAST },
+} as const
+
+/** Each batch was written and counted before the rules knew it; all but the last changed them afterwards. */
+export const unseenReplies = (language: Language, batch: keyof typeof UNSEEN): MarkedReply[] =>
+  linesOf(UNSEEN[batch][language]).map((line) => readReply(line, language))
+
 const linesOf = (list: string): string[] => list.split('\n').filter((line) => line.trim() !== '')
 /** The rules were written by the first of every two; the second were looked at for counting only. */
 export function replies(language: Language, half: 'written_by' | 'kept_aside'): MarkedReply[] {
@@ -128,6 +145,12 @@ export type Confusion = {
   clean: { texts: number; flagged: number }
   wrong: string[]
 }
+
+/** What was right, missed and invented, a check a line. */
+export const tableOf = ({ rows, all }: Confusion): string =>
+  [...rows, ['all', all] as const]
+    .map(([id, { right, missed, invented }]) => `${id.padEnd(20)} right ${right} missed ${missed} invented ${invented}`)
+    .join('\n')
 
 /** A mark is found when a finding of its kind overlaps its place; a finding is invented when no mark of its kind does. */
 export function confusionOf(marked: readonly MarkedReply[]): Confusion {

@@ -1,5 +1,6 @@
 /** Asking for personal details where everybody reads. Asking for them elsewhere is the right thing to do, also when it is said in public. */
 import { findPhrases } from '../../text/phrases.ts'
+import { findAsked } from '../ideas/asks.ts'
 import { type Check, type Found, reworded, wordsIn } from '../reading.ts'
 
 const DETAIL_HE = 'טלפון/נייד/כתובת/כתובתך/כתובתכם/תעודת/ת"ז/זהות/מייל/אימייל/דוא"ל/דרכון/סיסמה/קוד/אשראי'
@@ -23,23 +24,25 @@ const find = findPhrases([
 const ELSEWHERE = findPhrases([
   [
     'elsewhere',
-    "בפרטי|לפרטי|הודעה פרטית|במסנג'ר|בוואטסאפ|לוואטסאפ|טופס מאובטח|בטופס|במייל שלנו|אל המייל|כתבנו לך|שלחנו לך|שם נבקש",
+    "בפרטי|לפרטי|הודעה פרטית|במסנג'ר|בוואטסאפ|לוואטסאפ|טופס מאובטח|בטופס|במייל שלנו|אל המייל|כתבנו לך|שלחנו לך|שם נבקש|בהודעה|באינבוקס|לאינבוקס|בצ'אט|לתיבה|לתיבת|באתר|באזור האישי|באפליקציה|בקופה|בסניף|לסניף|לנו מייל|אלינו מייל|אלינו במייל|לנו במייל|בטלפון #|טלפונית",
   ],
   [
     'elsewhere',
-    'private message|direct message|dm|in private|privately|secure form|messenger|by email|via email|to our email|whatsapp|wrote to you|ask for the details there',
+    'private message|direct message|dm|in private|privately|secure form|messenger|by email|via email|to our email|whatsapp|wrote to you|ask for the details there|inbox|message us|a message|in messages|by message|on the site|your account|in the app|at the till|at checkout|in the branch|us an email|our email|when you call|call us',
   ],
 ] as const)
 /** A mailbox that is written out is where to write; one that is not ours is another check's matter. */
 const MAILBOX = /[^\s@]@[^\s@]/
 /** "You do not need an ID." */
-const DENIED = /(?:אין צורך|לא צריך|לא נדרש|בלי|no need|not need|without)/iu
+const DENIED = /(?:אין צורך|לא צריך|לא נדרש|בלי|לא לכתוב|לא לשלוח|לא לפרסם|don't|do not|no need|not need|without)/iu
 
 export const asks: Check = (reading) => {
   if (reading.draft.mode !== 'public') return []
+  const roundabout = findAsked(reading)
   return reading.sentences.flatMap((sentence): Found[] => {
     const words = wordsIn(reading, sentence)
-    const [asked] = find(words).sort((a, b) => a.start - b.start || b.end - a.end)
+    const inside = roundabout.filter(({ start }) => sentence.start <= start && start < sentence.end)
+    const [asked] = [...find(words), ...inside].sort((a, b) => a.start - b.start || b.end - a.end)
     if (!asked || ELSEWHERE(words).length > 0) return []
     if (MAILBOX.test(reading.text.slice(sentence.start, sentence.end))) return []
     if (DENIED.test(reading.text.slice(sentence.start, asked.end))) return []

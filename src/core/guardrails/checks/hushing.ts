@@ -1,6 +1,7 @@
 /** Asking a customer to delete or keep quiet, or paying for it. The same in public and in private. */
 import { makeDetector } from '../../text/detect/hit.ts'
-import { type Check, rewordAt } from '../reading.ts'
+import { findHushing } from '../ideas/hushing.ts'
+import { type Check, mayComplain, rewordAt } from '../reading.ts'
 
 const POST_HE = 'פוסט/הפוסט/תגובה/התגובה/ביקורת/הביקורת/סרטון/הסרטון/דירוג/הדירוג/פרסום/הפרסום/ציוץ/הציוץ/מה'
 const DELETE_HE =
@@ -25,8 +26,7 @@ const at = rewordAt('hushing', { he: '', en: '' })
 const OURS = /מחקנו|הסרנו|הורדנו|we (?:deleted|removed|took)|our own/iu
 
 export const hushing: Check = (reading) =>
-  detector
-    .find(reading.text, reading.words)
+  [...detector.find(reading.text, reading.words), ...(mayComplain(reading) ? findHushing(reading) : [])]
     .map(({ start, end }) => ({ start, end }))
     .filter(({ start, end }) => !OURS.test(reading.text.slice(start, end)))
     .map((span) => at(reading)(span))

@@ -1,6 +1,7 @@
 /** Words with legal meaning: admitting liability, or threatening with law. */
 import { makeDetector } from '../../text/detect/hit.ts'
-import { type Check, rewordAt } from '../reading.ts'
+import { findLegal } from '../ideas/legal.ts'
+import { type Check, mayComplain, rewordAt } from '../reading.ts'
 
 const WHY = { he: '', en: '' }
 const detector = makeDetector<'legal'>(
@@ -11,7 +12,7 @@ const detector = makeDetector<'legal'>(
     ],
     [
       'legal',
-      `negligence on our|our negligence|we were/are negligent|this was negligence|admit/accept/acknowledge ~ liability/fault/guilt/negligence|legally responsible/liable|liable for ~|responsible for the/your damage/damages/injury|we knew ~ dangerous/faulty/unsafe/defective/hazard*|we broke the law|we breached ~|we hid ~|we lied ~|defamation|defamatory|libel|slander|our lawyer/lawyers/attorney/attorneys/solicitor*|we will/we'll/'ll/may/might sue ~|sue you|full/complete/entire responsibility|legal department/team/counsel/office|at fault for|legal action/steps/proceedings/measures|cease and desist|against/breaking the law|press charges|go/take ~ to court|court order`,
+      `negligence on our|our negligence|we were/are negligent|this was negligence|admit/accept ~ liability/fault/guilt/negligence|acknowledge ~ liability/guilt/negligence|legally responsible/liable|liable for ~|responsible for the/your damage/damages/injury|we knew ~ dangerous/faulty/unsafe/defective/hazard*|we broke the law|we breached ~|we hid ~|we lied ~|defamation|defamatory|libel|slander|our lawyer/lawyers/attorney/attorneys/solicitor*|we will/we'll/'ll/may/might sue ~|sue you|full/complete/entire responsibility|legal department/team/counsel/office|at fault for|legal action/steps/proceedings/measures|cease and desist|against/breaking the law|press charges|go/take ~ to court|court order`,
     ],
   ],
   { legal: WHY },
@@ -20,7 +21,9 @@ const detector = makeDetector<'legal'>(
 const at = rewordAt('legal', { he: '', en: '' }, [])
 
 export const legal: Check = (reading) =>
-  detector.find(reading.text, reading.words).map(({ start, end }) => {
-    const found = at(reading)({ start, end })
-    return { ...found, better: [{ kind: 'approval' as const }, ...found.better] }
-  })
+  [...detector.find(reading.text, reading.words), ...(mayComplain(reading) ? findLegal(reading) : [])].map(
+    ({ start, end }) => {
+      const found = at(reading)({ start, end })
+      return { ...found, better: [{ kind: 'approval' as const }, ...found.better] }
+    },
+  )

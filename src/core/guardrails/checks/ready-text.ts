@@ -28,7 +28,8 @@ function saidBefore({ text, mode, saidHere }: OutgoingDraft): Found[] {
 function savedReply({ text, answered, unchanged, brand, language }: OutgoingDraft): Found[] {
   if (answered?.kind !== 'complaint') return []
   const same = unchanged !== null && letters(unchanged) !== '' && letters(unchanged) === letters(text)
-  const words = plain(text)
+  // The name alone makes it nobody's own.
+  const words = withoutName(plain(text), plain(answered.name))
   if (!same && !brand.savedReplies.some((saved) => isFilled(words, saved))) return []
   const opening = {
     he: `${answered.name === '' ? 'היי' : answered.name}, קראנו מה שכתבת, `,
@@ -37,6 +38,9 @@ function savedReply({ text, answered, unchanged, brand, language }: OutgoingDraf
   const edits = [{ start: 0, end: 0, text: opening[language] }]
   return [{ id: 'saved_reply', span: null, better: [{ kind: 'edit', say: 'add', edits }] }]
 }
+
+const withoutName = (words: string, name: string): string =>
+  name === '' ? words : ` ${words} `.replace(` ${name} `, ' ').trim()
 
 const letters = (text: string): string =>
   normalize(text)

@@ -1,9 +1,10 @@
 /** Running a competitor down: their name, and bad words or a comparison beside it. Naming them alone is nothing, nor is an everyday word that is their name too. */
 import { findNames } from '../../text/detect/names.ts'
 import { findPhrases } from '../../text/phrases.ts'
-import { type Check, clauseOf, type Found, rewordAt, sentenceOf, wordsIn } from '../reading.ts'
+import { findDisdain } from '../ideas/rival.ts'
+import { type Check, clauseOf, type Found, type Reading, rewordAt, sentenceOf, wordsIn } from '../reading.ts'
 
-const BAD = findPhrases([
+const PLAIN = findPhrases([
   [
     'bad',
     'רמאי*|נוכל*|גנב*|שקרן/שקרנים/שקרנית|גרוע^|נורא^|זבל/הזבל/זבלים|חרא|פגי/פג/פגת תוקף|מסוכן^|מרמ*|עוקצ*|זיופ/מזויפ^/מזויף|היו/היית/הייתם ~ מחכים/מחכה/מקבל/מקבלת|לא כמו|בניגוד ל*|פחות טוב^|עדיף/עדיפים ~ מ*|יקר^/יקרים|איום^|מפגר*|בושה|על הפנים|לא אמינ*|לא אמין|מאכזב^|קורסים|לא עונים|אפ/אף פעם|תמיד מאחר*|מוכרים/מוכר ~ פג*',
@@ -13,6 +14,7 @@ const BAD = findPhrases([
     "crook*|liar*|thief/thieves|terrible|awful|garbage|trash|rubbish|expired|worse|worst|scam*|fraud*|cheat*|fake*|horrible|dangerous|would/wouldn't wait/get/have ~|better than|unlike|not like|overpriced|unreliable|useless|shame|disgrace|incompetent|never|they don't/always|don't answer|bad",
   ],
 ] as const)
+const BAD = (words: Reading['words']) => [...PLAIN(words), ...findDisdain(words)]
 const at = rewordAt('rival', { he: '', en: '' })
 
 export const rival: Check = (reading) => {
