@@ -31,9 +31,12 @@ function precompressed(): Plugin {
 const ALWAYS =
   /@mantine\/core\/esm\/(core|components\/(Menu|Popover|Tooltip|Portal|Transition|Floating|Paper|Loader|UnstyledButton|FocusTrap)\/)|@floating-ui|web\/(api|live|person\/(me|preferences)|frame\/(keys|brand-choice)|i18n\/i18n|ui\/(?!DoorFrame|HeroRing|DialogFoot))/
 
+/** The queues and their list. */
+const QUEUE = /web\/(queue\/|case\/CaseSkeleton)|@tanstack\/(react-virtual|virtual-core)/
+
 /** The open case, without what opens in it on demand. */
 const CASE =
-  /web\/(case\/(?!dialogs|LoopView|ClosePanel|TwoLanes|SideDrawer|Correction)|composer\/(?!ConfirmPublic|Alternative|PromiseLine)|playbook\/(?!PlaybookFocus)|customer\/(?!MergeDialog)|queue\/)/
+  /web\/(case\/(?!dialogs|LoopView|ClosePanel|TwoLanes|SideDrawer|Correction|CaseSkeleton)|composer\/(?!ConfirmPublic|Alternative|PromiseLine)|playbook\/(?!PlaybookFocus)|customer\/(?!MergeDialog))/
 
 export default defineConfig({
   root: 'web',
@@ -54,6 +57,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'desk', test: ALWAYS },
+            { name: 'queue', test: QUEUE },
             { name: 'case', test: CASE },
           ],
         },

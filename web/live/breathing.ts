@@ -1,17 +1,25 @@
-/** Runs `act` now, and again after the breath if it was asked for meanwhile. `breath` is in milliseconds, asked anew each time. */
-export function breathing(act: () => void, breath: () => number): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
+/**
+ * Runs `act` now, and again if it was asked for meanwhile, but not before it has rested. `rest` gets how long `act` took and gives how long
+ * to rest, both in milliseconds: what is slow to read is read less often.
+ */
+export function breathing(act: () => Promise<unknown>, rest: (took: number) => number): () => void {
+  let busy = false
   let again = false
-  const go = () => {
+  const go = async () => {
+    busy = true
     again = false
-    act()
-    timer = setTimeout(() => {
-      timer = undefined
-      if (again) go()
-    }, breath())
+    const begun = performance.now()
+    await act().catch(() => undefined)
+    setTimeout(
+      () => {
+        busy = false
+        if (again) void go()
+      },
+      rest(performance.now() - begun),
+    )
   }
   return () => {
-    if (timer === undefined) go()
-    else again = true
+    if (busy) again = true
+    else void go()
   }
 }

@@ -42,28 +42,22 @@ export function applyChange(client: QueryClient, change: Change, refreshLists: (
   }
 }
 
-/** How many pages the longest list on screen has loaded: each is read again, so a long list breathes slower. */
-function pagesOpen(client: QueryClient): number {
-  const lists = client.getQueriesData<{ pages: unknown[] }>({ queryKey: ['cases'], type: 'active' })
-  return Math.max(1, ...lists.map(([, data]) => data?.pages.length ?? 1))
-}
-
-/** Lists and counts are read again at most this often, for one page; the first change goes through at once. */
-const BREATH_MS = 700
+/** Lists and counts rest at least this long between two readings, and so much longer than a reading takes: many desks must not drown one server. */
+const REST_MS = 120
+const RESTS = 4
 
 /** One stream for the whole desk, for as long as somebody is signed in. */
 export function useLive(onSignedOut: () => void): void {
   const client = useQueryClient()
   useEffect(() => {
     const refreshLists = breathing(
-      () => {
-        void client.invalidateQueries({ queryKey: ['cases'] })
-        void client.invalidateQueries({ queryKey: ['queues'] })
-        void client.invalidateQueries({ queryKey: ['asks'] })
-        void client.invalidateQueries({ queryKey: ['responsiveness'] })
-        void client.invalidateQueries({ queryKey: ['team', 'goals'] })
-      },
-      () => BREATH_MS * pagesOpen(client),
+      () =>
+        Promise.all(
+          [['cases'], ['queues'], ['asks'], ['responsiveness'], ['team', 'goals']].map((queryKey) =>
+            client.invalidateQueries({ queryKey }),
+          ),
+        ),
+      (took) => Math.max(REST_MS, RESTS * took),
     )
     let wasDown = false
     const stream = openStream('/api/stream', {

@@ -1,5 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
-import { breathing } from './breathing.ts'
+import { describe, expect, it } from 'vitest'
 import { eventParser, type StreamEvent } from './stream.ts'
 
 function parse(...chunks: string[]): StreamEvent[] {
@@ -31,20 +30,5 @@ describe('reading the event stream', () => {
       ['x', 'a\nb'],
       ['message', 'c'],
     ])
-  })
-})
-
-describe('a burst of changes', () => {
-  it('is answered at once, and once more after a breath', () => {
-    vi.useFakeTimers()
-    const act = vi.fn()
-    const ask = breathing(act, () => 700)
-    for (let n = 0; n < 200; n++) ask()
-    expect(act).toHaveBeenCalledTimes(1)
-    vi.advanceTimersByTime(700)
-    expect(act).toHaveBeenCalledTimes(2)
-    vi.advanceTimersByTime(7000)
-    expect(act).toHaveBeenCalledTimes(2)
-    vi.useRealTimers()
   })
 })

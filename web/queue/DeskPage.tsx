@@ -1,10 +1,10 @@
 /** The desk: queues → list → case, as many of them as the window holds. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseQuery } from '../api/queries.ts'
-import { CasePane } from '../case/CasePane.tsx'
+import { CaseSkeleton } from '../case/CaseSkeleton.tsx'
 import { useKeys } from '../frame/keys.ts'
 import { useBrand } from '../person/me.ts'
 import { useGlance } from '../team/use-glance.ts'
@@ -17,6 +17,9 @@ import { QueueNav } from './QueueNav.tsx'
 import { RingStrip } from './RingStrip.tsx'
 import { ShiftCard } from './ShiftCard.tsx'
 import { useList } from './use-list.ts'
+
+const loadCase = () => import('../case/CasePane.tsx')
+const CasePane = lazy(async () => ({ default: (await loadCase()).CasePane }))
 
 export function DeskPage() {
   const { t } = useTranslation()
@@ -60,6 +63,14 @@ export function DeskPage() {
     for (const id of [after, before]) if (id) void client.prefetchQuery(caseQuery(id))
   }, [here, before, after, client])
 
+  // The queue stands first; what opens a case comes while one looks at it.
+  const stands = list.query.isSuccess
+  useEffect(() => {
+    if (!stands) return
+    const timer = setTimeout(() => void loadCase(), 300)
+    return () => clearTimeout(timer)
+  }, [stands])
+
   // The loop, the playbook in focus and a better way beside the draft need the room; the list folds to its rings.
   const strip =
     caseId !== undefined && layout !== 'phone' && (layout === 'strip' || view !== undefined || room !== null)
@@ -93,14 +104,16 @@ export function DeskPage() {
       {(layout !== 'phone' || caseId) && (layout !== 'strip' || caseId) && (
         <main className={css.case} aria-label={t('case.pane')}>
           {caseId ? (
-            <CasePane
-              key={caseId}
-              id={caseId}
-              view={view}
-              onBack={() => open(undefined)}
-              onRoom={setRoom}
-              onSent={() => open(next() ?? caseId)}
-            />
+            <Suspense fallback={<CaseSkeleton />}>
+              <CasePane
+                key={caseId}
+                id={caseId}
+                view={view}
+                onBack={() => open(undefined)}
+                onRoom={setRoom}
+                onSent={() => open(next() ?? caseId)}
+              />
+            </Suspense>
           ) : (
             <NoCase empty={list.query.isSuccess && order.length === 0} />
           )}
