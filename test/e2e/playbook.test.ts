@@ -86,7 +86,7 @@ describe.each([
       await page.getByRole('list', { name: words.editor.problems }).getByRole('button').first().click()
       const box = field(words.inspector.question, language)
       await eventually('the field has the focus', () => box.evaluate((one) => one === document.activeElement))
-      await page.keyboard.type(rewritten)
+      await page.keyboard.insertText(rewritten)
       await fine.waitFor()
 
       // Undo and redo.
