@@ -1,5 +1,5 @@
 /** Two people answering one case: what somebody else said after the writer looked stops the second reply, and is shown beside it. */
-import type { BesidesReason } from '../core/case/besides.ts'
+import type { AnsweredReply, BesidesReason } from '../core/case/besides.ts'
 import type { Case } from '../core/case/case.ts'
 import { Refusal } from '../core/errors.ts'
 import { sql, type Tx } from './db.ts'
@@ -10,19 +10,6 @@ export type Seen = {
   caseVersion?: number | undefined
   /** Why it leaves beside an answer that the writer saw come in between. */
   besides?: BesidesReason | undefined
-}
-
-/** As the refusal's details carry it. */
-export type AnsweredReply = {
-  id: string
-  by: { id: string; name: string } | null
-  /** Who the platform says wrote it, where it was not written here. */
-  author: string | null
-  mode: 'public' | 'private'
-  body: string
-  file_name: string | null
-  state: string
-  at: string
 }
 
 /**

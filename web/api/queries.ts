@@ -55,6 +55,9 @@ export const asksQuery = () => queryOptions({ queryKey: ['asks'], queryFn: () =>
 export const presenceQuery = () =>
   queryOptions({ queryKey: ['presence'], queryFn: () => api.getPresence(), staleTime: 30_000 })
 
+/** Who has which case open; the stream says when that changes. */
+export const watchingQuery = () => queryOptions({ queryKey: ['watching'], queryFn: () => api.listWatching() })
+
 /** What everybody should know today. */
 export const briefingsQuery = () => queryOptions({ queryKey: ['briefing'], queryFn: () => api.listBriefings() })
 

@@ -36,6 +36,7 @@ export type BriefingItem = Answer<'listBriefings'>['items'][number]
 export type PolicyText = Answer<'listPolicies'>['items'][number]
 export type PolicyQuestion = Answer<'listPolicyQuestions'>['items'][number]
 export type AskItem = Answer<'listAsks'>['items'][number]
+export type WatchingItem = Answer<'listWatching'>['items'][number]
 export type Presence = Answer<'getPresence'>['me']['state']
 export type TimelineEntry = Answer<'getTimeline'>['entries'][number]
 export type ReplyOffer = Answer<'offerReplies'>

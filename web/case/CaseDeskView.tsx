@@ -10,6 +10,9 @@ import { useDrafts } from '../composer/use-drafts.ts'
 import { useKeys } from '../frame/keys.ts'
 import { useMe } from '../person/me.ts'
 import { useLayout } from '../ui/layout.ts'
+import { AskerBar } from '../watching/AskerBar.tsx'
+import { type Answered, useSeenVersion } from '../watching/use-answered.ts'
+import { useAtCase } from '../watching/use-at-case.ts'
 import css from './CaseDeskView.module.css'
 import { CaseHeader } from './CaseHeader.tsx'
 import type { OnRoom } from './CasePane.tsx'
@@ -31,6 +34,7 @@ const LoopView = lazy(() => import('./LoopView.tsx'))
 const CaseDialogs = lazy(() => import('./dialogs/CaseDialogs.tsx'))
 const AlternativePanel = lazy(() => import('../composer/AlternativePanel.tsx'))
 const AlternativeDrawer = lazy(() => import('../composer/AlternativeDrawer.tsx'))
+const AnsweredDialog = lazy(() => import('../watching/AnsweredDialog.tsx'))
 const SideDrawer = lazy(() => import('./SideDrawer.tsx'))
 
 type Props = { view: CaseView; show: CaseViewName | undefined; onBack: () => void; onRoom: OnRoom; onSent: () => void }
@@ -41,6 +45,9 @@ export function CaseDeskView({ view, show, onBack, onRoom, onSent }: Props) {
   const navigate = useNavigate()
   const drafts = useDrafts(view)
   useEffort(view.id)
+  useAtCase(view.id, drafts.text)
+  const seen = useSeenVersion(view, drafts)
+  const [answered, setAnswered] = useState<Answered | null>(null)
   const [dialog, open] = useState<CaseDialog | null>(null)
   const [drawer, setDrawer] = useState(false)
   const [offer, setOffer] = useState<OutgoingDraft | null>(null)
@@ -64,6 +71,8 @@ export function CaseDeskView({ view, show, onBack, onRoom, onSent }: Props) {
       offerShown,
       setOffer,
       showOffer,
+      seen,
+      setAnswered,
       write,
       compose: (mode, text, purpose, options) => {
         showView(undefined)
@@ -73,7 +82,7 @@ export function CaseDeskView({ view, show, onBack, onRoom, onSent }: Props) {
         write()
       },
     }
-  }, [view, drafts, dialog, onSent, offer, offerShown])
+  }, [view, drafts, dialog, onSent, offer, offerShown, seen])
 
   useKeys({
     keyR: () => {
@@ -100,6 +109,7 @@ export function CaseDeskView({ view, show, onBack, onRoom, onSent }: Props) {
       <CaseHeader show={show} onShow={showView} onBack={onBack} onSide={() => setDrawer(true)} />
       <UnansweredBar />
       <ResponsibleBar />
+      <AskerBar />
       <PlaybookBars />
       {show === 'loop' ? (
         <Suspense>
@@ -134,6 +144,7 @@ export function CaseDeskView({ view, show, onBack, onRoom, onSent }: Props) {
         {!withSide && offer && offerShown && <AlternativeDrawer draft={offer} onClose={() => showOffer(false)} />}
       </Suspense>
       <Suspense>{dialog && <CaseDialogs />}</Suspense>
+      <Suspense>{answered && <AnsweredDialog answered={answered} onClose={() => setAnswered(null)} />}</Suspense>
     </CaseDeskContext.Provider>
   )
 }

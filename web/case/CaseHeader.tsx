@@ -20,6 +20,7 @@ import {
 } from '../ui/icons.ts'
 import { useLayout } from '../ui/layout.ts'
 import { CaseRing } from '../ui/Ring.tsx'
+import { WatchersChip } from '../watching/WatchersChip.tsx'
 import css from './CaseHeader.module.css'
 import { CaseMenu } from './CaseMenu.tsx'
 import { useDesk } from './desk.ts'
@@ -57,9 +58,12 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
         </span>
       </Tooltip>
       <div className={css.who}>
-        <h1 className={css.name}>
-          <Name>{view.customer.name}</Name>
-        </h1>
+        <div className={css.top}>
+          <h1 className={css.name}>
+            <Name>{view.customer.name}</Name>
+          </h1>
+          <WatchersChip caseId={view.id} />
+        </div>
         <p className={css.origin}>
           {origin.filter(Boolean).map((part, index) => (
             <Fragment key={part}>

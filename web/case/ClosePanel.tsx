@@ -23,6 +23,7 @@ import {
   IconWorld,
 } from '../ui/icons.ts'
 import { MOD } from '../ui/Kbd.tsx'
+import { useAnswered } from '../watching/use-answered.ts'
 import css from './ClosePanel.module.css'
 import { answerLanguage, firstName, useDesk } from './desk.ts'
 
@@ -93,6 +94,7 @@ function FollowUp() {
   }, [])
   // Only PR/Legal lets these words out: the button asks them.
   const asks = view.approval_required || guard.needsApproval
+  const answered = useAnswered()
   const post = useAct(
     (override_reason: string | undefined) =>
       api.followUp({
@@ -100,13 +102,22 @@ function FollowUp() {
         body: {
           body: text.trim(),
           request_key: key,
+          ...answered.fields(),
           ...(override_reason ? { override_reason } : {}),
           ...(asks ? { ask_approval: true } : {}),
         },
       }),
     {
       caseId: view.id,
+      failed: (problem, override) =>
+        answered.caught(problem, {
+          mine: [{ mode: 'public', body: text }],
+          again: () => post.mutate(override),
+          edit: () => undefined,
+          drop: () => drafts.write('public', ''),
+        }),
       done: (reply) => {
+        answered.sent()
         drafts.write('public', '')
         offerUndo(reply)
       },
@@ -141,6 +152,7 @@ function FollowUp() {
           placeholder={ready}
           onWrite={write}
           replies={replies}
+          answers
         />
         <ReplyTools replies={replies} mode="public" body={text} max={view.composer.public.max_length} />
         {guard.checked && guard.findings.length === 0 && (

@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import type { BesidesReason } from '../../src/core/case/besides.ts'
 import type { CaseView, GoodwillKind, Message, TimelineEntry } from '../api/types.ts'
 import { useMe } from '../person/me.ts'
 import { Ltr } from '../ui/Bidi.tsx'
@@ -101,6 +102,7 @@ const STEPS: Partial<Record<string, Icon>> = {
   'approval.expired': IconGavel,
   'approval.withdrawn': IconGavel,
   'guardrail.overridden': IconShieldExclamation,
+  'reply.besides': IconMessageForward,
   'customer.erased': IconEraser,
   'goodwill.given': IconGift,
   'goodwill.cancelled': IconGift,
@@ -152,6 +154,7 @@ function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
     const note = typeof data.note === 'string' ? data.note : ''
     // A reason in a person's own words.
     const why = type === 'guardrail.overridden' ? String(data.reason ?? '') : ''
+    const besides = type === 'reply.besides' ? t(`watching.besides.${data.reason as BesidesReason}`) : ''
     return [
       {
         key: `${type}-${seq}`,
@@ -169,6 +172,7 @@ function useMoments(view: CaseView, entries: TimelineEntry[]): Moment[] {
           reasonOf(t, data.reason),
           declined(type, data.reason),
           why,
+          besides,
           note,
         ]
           .filter(Boolean)

@@ -1,8 +1,9 @@
 /** What the parts of one open case share: the case, the drafts, and which dialog is open. */
-import { createContext, useContext } from 'react'
+import { createContext, type RefObject, useContext } from 'react'
 import type { OutgoingDraft } from '../../src/core/guardrails/finding.ts'
 import type { CaseView, DraftMode, Purpose } from '../api/types.ts'
 import type { Drafts } from '../composer/use-drafts.ts'
+import type { Answered } from '../watching/use-answered.ts'
 
 export type CaseDialog =
   | 'hand_over'
@@ -32,6 +33,10 @@ export type CaseDesk = {
   offerShown: boolean
   setOffer(draft: OutgoingDraft | null): void
   showOffer(shown: boolean): void
+  /** The version of the case that was on screen when the words now being written were begun. */
+  seen: RefObject<number>
+  /** Somebody else answered while one was writing: both are on screen until it is decided. */
+  setAnswered(answered: Answered | null): void
   /** After something was sent, for the person's choice of where to go. */
   onSent(): void
 }

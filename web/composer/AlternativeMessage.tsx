@@ -35,6 +35,7 @@ export function AlternativeMessage({ mode, text, checked, who, onWrite }: Props)
           dir="auto"
           rows={5}
           value={text}
+          data-answer=""
           aria-label={t(`composer.label.${mode}`)}
           // biome-ignore lint/a11y/noAutofocus: somebody just asked to write here
           autoFocus

@@ -13,6 +13,7 @@ import { now } from '../live/clock.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconArrowDown, IconBook, IconPencil, IconSend, IconWand } from '../ui/icons.ts'
 import { MOD } from '../ui/Kbd.tsx'
+import { useAnswered } from '../watching/use-answered.ts'
 import { AlternativeMessage } from './AlternativeMessage.tsx'
 import css from './AlternativePanel.module.css'
 import { PromiseLine } from './PromiseLine.tsx'
@@ -46,6 +47,7 @@ export default function AlternativePanel({ draft, onClose }: Props) {
     private: checkOutgoing({ ...draft, mode: 'private', text: texts.private, windowLeft: null }),
   }
   const kind = view.handovers.find((one) => one.kind === 'direct' || one.kind === 'private_reply')?.kind ?? 'direct'
+  const answered = useAnswered()
   const send = useAct(
     () =>
       api.handOver({
@@ -56,12 +58,28 @@ export default function AlternativePanel({ draft, onClose }: Props) {
           private_text: texts.private.trim(),
           update_by: updateBy === null ? null : new Date(updateBy).toISOString(),
           request_key: key,
+          ...answered.fields(),
           ...(view.approval_required ? { ask_approval: true } : {}),
         },
       }),
     {
       caseId: view.id,
+      failed: (problem) =>
+        answered.caught(problem, {
+          mine: [
+            { mode: 'public', body: texts.public },
+            { mode: 'private', body: texts.private },
+          ],
+          again: () => send.mutate(undefined),
+          edit: () => undefined,
+          drop: () => {
+            drafts.write('public', '')
+            drafts.write('private', '')
+            onClose()
+          },
+        }),
       done: ({ replies }) => {
+        answered.sent()
         drafts.write('public', '')
         drafts.write('private', '')
         drafts.setMode('private')

@@ -6,6 +6,7 @@ import { useDesk } from '../case/desk.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { IconPaperclip } from '../ui/icons.ts'
 import { toast } from '../ui/toast.ts'
+import { useAnswered } from '../watching/use-answered.ts'
 import { useOfferUndo } from './use-send.ts'
 
 type Props = { mode: 'public' | 'private'; types: string[]; maxBytes: number }
@@ -16,13 +17,27 @@ export function AttachFile({ mode, types, maxBytes }: Props) {
   const { view } = useDesk()
   const input = useRef<HTMLInputElement>(null)
   const offerUndo = useOfferUndo()
+  const answered = useAnswered()
   const send = useAct(
     async (file: File) =>
       api.sendFile({
         params: { id: view.id },
-        body: { mode, name: file.name, base64: await base64Of(file), request_key: requestKey() },
+        body: { mode, name: file.name, base64: await base64Of(file), request_key: requestKey(), ...answered.fields() },
       }),
-    { caseId: view.id, done: offerUndo },
+    {
+      caseId: view.id,
+      failed: (problem, file) =>
+        answered.caught(problem, {
+          mine: [{ mode, body: t('composer.file', { name: file.name }) }],
+          again: () => send.mutate(file),
+          edit: () => undefined,
+          drop: () => undefined,
+        }),
+      done: (reply) => {
+        answered.sent()
+        offerUndo(reply)
+      },
+    },
   )
   const choose = (file: File | undefined) => {
     if (!file || send.isPending) return

@@ -17,6 +17,9 @@ import { compact } from '../ui/format.ts'
 import { IconInfoCircle, IconShieldCheck, IconTemplate } from '../ui/icons.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useLayout } from '../ui/layout.ts'
+import { LockedFooter } from '../watching/LockedFooter.tsx'
+import { LockLine } from '../watching/LockLine.tsx'
+import { useLock } from '../watching/use-lock.ts'
 import { AttachFile } from './AttachFile.tsx'
 import css from './Composer.module.css'
 import { GuardrailPanel } from './GuardrailPanel.tsx'
@@ -77,11 +80,15 @@ export function Composer() {
   const move = useMoveToPrivate()
   const send = useSend((findings, of) => setServer({ findings, body: of }))
   const suggested = useSuggestedText()
+  const lock = useLock()
+  const [confirming, confirm] = useState(false)
   const way = mode === 'internal' ? null : view.composer[mode]
   const whyNot = useWhyNot('desk.reply')
   const possible = mode === 'internal' || (way?.possible === true && whyNot === null)
   const closed = view.status === 'closed' && mode !== 'internal'
   const empty = body.trim() === ''
+  // Somebody else began to answer first.
+  const heldUp = mode !== 'internal' && possible && !closed && lock.locked
   const oneShot = possible && way?.one_shot === true
 
   // What the server found stands until the words change: it knows the newest rules.
@@ -110,6 +117,7 @@ export function Composer() {
     desk.write()
   }
   const submit = () => {
+    if (heldUp) return confirm(true)
     if (!empty && !stopped && possible && !closed) send.mutate({ mode, body, ...(asks ? { ask: true } : {}) })
   }
   useKeys({
@@ -135,11 +143,14 @@ export function Composer() {
       className={css.composer}
       data-mode={mode}
       data-stopped={held || undefined}
+      data-held-up={heldUp || undefined}
+      data-resting={(heldUp && lock.resting) || undefined}
       id="composer"
       tabIndex={-1}
       aria-label={t('composer.title')}
       onFocus={() => setBegun(true)}
     >
+      {mode !== 'internal' && possible && !closed && <LockLine lock={lock} />}
       <header className={css.header}>
         <ModeSwitch mode={mode} onSwitch={switchTo} />
         <span className={css.who}>
@@ -162,6 +173,7 @@ export function Composer() {
           onWrite={(next) => drafts.write(mode, next)}
           onAccept={suggested && empty ? accept : undefined}
           replies={replies}
+          answers={mode !== 'internal'}
         />
       ) : (
         <p className={css.impossible}>
@@ -200,44 +212,48 @@ export function Composer() {
           onAsk={asks ? submit : null}
         />
       )}
-      <footer className={css.footer}>
-        {suggested && empty && !closed && (
-          <button type="button" className={css.suggested} onClick={accept}>
-            {t(`reply.purpose.${suggested.purpose}`)} <Kbd>Tab</Kbd>
-          </button>
-        )}
-        {!empty && count === 0 && guard.checked && mode !== 'internal' && !replies.open && (
-          <span className={css.passed}>
-            <IconShieldCheck size={17} stroke={1.8} aria-hidden />
-            {t('guardrail.passed')}
-          </span>
-        )}
-        {possible && !closed && mode !== 'internal' && (
-          <IconButton
-            icon={IconTemplate}
-            label={t('replies.insert')}
-            onClick={() => replies.setAsking({ replyId: null, at: null })}
+      {heldUp ? (
+        <LockedFooter lock={lock} confirming={confirming} onConfirm={confirm} />
+      ) : (
+        <footer className={css.footer}>
+          {suggested && empty && !closed && (
+            <button type="button" className={css.suggested} onClick={accept}>
+              {t(`reply.purpose.${suggested.purpose}`)} <Kbd>Tab</Kbd>
+            </button>
+          )}
+          {!empty && count === 0 && guard.checked && mode !== 'internal' && !replies.open && (
+            <span className={css.passed}>
+              <IconShieldCheck size={17} stroke={1.8} aria-hidden />
+              {t('guardrail.passed')}
+            </span>
+          )}
+          {possible && !closed && mode !== 'internal' && (
+            <IconButton
+              icon={IconTemplate}
+              label={t('replies.insert')}
+              onClick={() => replies.setAsking({ replyId: null, at: null })}
+            />
+          )}
+          {possible && !closed && way?.files && mode !== 'internal' && (
+            <AttachFile mode={mode} types={way.files.types} maxBytes={way.files.max_bytes} />
+          )}
+          {possible && !closed && mode !== 'internal' && !replies.open && (
+            <ApologyChip due={replies.offer?.apology.due === true} body={body} onPut={() => replies.apologize()} />
+          )}
+          {possible && !closed && <OfferChip offers={guard.offers} />}
+          {!drafts.saved && <span className={css.unsaved}>{t('composer.keptHere')}</span>}
+          <span className={css.space} />
+          {!empty && way?.max_length && <Length text={body} max={way.max_length} />}
+          <SendButton
+            mode={mode}
+            disabled={empty || stopped || !possible || closed}
+            busy={send.isPending}
+            stopped={stopped ? 'stop' : asks && !empty ? 'approval' : null}
+            label={asks ? t('approval.ask') : oneShot ? t('window.send') : undefined}
+            onSend={submit}
           />
-        )}
-        {possible && !closed && way?.files && mode !== 'internal' && (
-          <AttachFile mode={mode} types={way.files.types} maxBytes={way.files.max_bytes} />
-        )}
-        {possible && !closed && mode !== 'internal' && !replies.open && (
-          <ApologyChip due={replies.offer?.apology.due === true} body={body} onPut={() => replies.apologize()} />
-        )}
-        {possible && !closed && <OfferChip offers={guard.offers} />}
-        {!drafts.saved && <span className={css.unsaved}>{t('composer.keptHere')}</span>}
-        <span className={css.space} />
-        {!empty && way?.max_length && <Length text={body} max={way.max_length} />}
-        <SendButton
-          mode={mode}
-          disabled={empty || stopped || !possible || closed}
-          busy={send.isPending}
-          stopped={stopped ? 'stop' : asks && !empty ? 'approval' : null}
-          label={asks ? t('approval.ask') : oneShot ? t('window.send') : undefined}
-          onSend={submit}
-        />
-      </footer>
+        </footer>
+      )}
       <Suspense>
         {replies.asking && mode !== 'internal' && (
           <ReplyDialog replies={replies} mode={mode} max={way?.max_length ?? null} />

@@ -22,6 +22,8 @@ type Props = {
   replies?: Replies
   /** Where the caret goes when the dialog around it opens. */
   autoFocus?: boolean
+  /** What is written here goes to a customer: others are told that somebody answers. */
+  answers?: boolean
 }
 
 /** The text, and under it the same text again, whose only visible part is the marks. */
@@ -74,6 +76,7 @@ export function WritingArea(props: Props) {
           }
           aria-keyshortcuts={id === COMPOSER_TEXT ? 'R' : undefined}
           data-autofocus={props.autoFocus || undefined}
+          data-answer={props.answers ? '' : undefined}
           // Escape closes the list, not the dialog around it.
           data-mantine-stop-propagation={replies?.open || undefined}
           placeholder={placeholder}

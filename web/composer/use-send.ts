@@ -11,6 +11,7 @@ import { now } from '../live/clock.ts'
 import { usePreferences } from '../person/preferences.ts'
 import { announce } from '../ui/announce.ts'
 import { dismiss, toast } from '../ui/toast.ts'
+import { useAnswered } from '../watching/use-answered.ts'
 
 type Sending = {
   mode: DraftMode
@@ -26,12 +27,13 @@ const STOPPED = new Set(['guardrail_stop', 'approval_needed'])
 export function useSend(onStopped: (findings: Finding[], body: string) => void) {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const { view, drafts, onSent } = useDesk()
+  const { view, drafts, onSent, write } = useDesk()
   const [{ after_send }] = usePreferences()
   // The same words sent again after a lost answer carry the same key, so that they arrive once.
   const attempt = useRef<{ words: string; key: string } | null>(null)
   const offerUndo = useOfferUndo()
-  return useAct(
+  const answered = useAnswered()
+  const send = useAct(
     async ({ mode, body, reason, ask }: Sending): Promise<Outgoing | null> => {
       if (mode === 'internal') {
         await api.writeNote({ params: { id: view.id }, body: { body } })
@@ -45,8 +47,7 @@ export function useSend(onStopped: (findings: Finding[], body: string) => void) 
           mode,
           body,
           request_key: attempt.current.key,
-          // If somebody else answered since this was on screen, it stops and both are shown.
-          case_version: view.version,
+          ...answered.fields(),
           ...(drafts.purpose ? { purpose: drafts.purpose } : {}),
           ...(reason ? { override_reason: reason } : {}),
           ...(ask ? { ask_approval: true } : {}),
@@ -55,13 +56,26 @@ export function useSend(onStopped: (findings: Finding[], body: string) => void) 
     },
     {
       caseId: view.id,
-      failed: ({ code, details }, { body }) => {
+      failed: (problem, sending) => {
+        const { mode, body } = sending
+        const { code, details } = problem
+        if (
+          mode !== 'internal' &&
+          answered.caught(problem, {
+            mine: [{ mode, body }],
+            again: () => send.mutate(sending),
+            edit: write,
+            drop: () => drafts.write(mode, ''),
+          })
+        )
+          return true
         if (!STOPPED.has(code) || !Array.isArray(details)) return false
         onStopped(details as Finding[], body)
         return true
       },
       done: (reply, { mode }) => {
         attempt.current = null
+        answered.sent()
         drafts.write(mode, '')
         drafts.setPurpose(null)
         if (!reply) return announce(t('composer.noteKept'))
@@ -79,6 +93,7 @@ export function useSend(onStopped: (findings: Finding[], body: string) => void) 
       },
     },
   )
+  return send
 }
 
 /** The toast that counts down, with its way back: the words return to the composer they came from. */

@@ -59,11 +59,21 @@ export function useLive(onSignedOut: () => void): void {
         ),
       (took) => Math.max(REST_MS, RESTS * took),
     )
+    // Who is there is one small answer, and people come and go quicker than lists change.
+    const refreshWatching = breathing(
+      () => client.invalidateQueries({ queryKey: ['watching'] }),
+      (took) => Math.max(REST_MS, RESTS * took),
+    )
     let wasDown = false
     const stream = openStream('/api/stream', {
       onEvent: (event: StreamEvent) => {
         if (event.event === 'reset') void client.invalidateQueries()
-        else if (event.event === 'change') applyChange(client, JSON.parse(event.data) as Change, refreshLists)
+        // Whoever came before this line was open told it to nobody here.
+        if (event.event === 'hello') refreshWatching()
+        if (event.event !== 'change') return
+        const change = JSON.parse(event.data) as Change
+        if (change.kind === 'watching') refreshWatching()
+        else applyChange(client, change, refreshLists)
       },
       onOpen: () => {
         setConnection('live')

@@ -9,6 +9,8 @@ import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { FlagLabel, flagOf, Reach, SentimentLabel, severityName, VisibilityLabel } from '../ui/facts.tsx'
 import { compact as short, when } from '../ui/format.ts'
 import { CaseRing, TimeText } from '../ui/Ring.tsx'
+import { WatchersChip } from '../watching/WatchersChip.tsx'
+import { saidOf, useOthers } from '../watching/watchers.ts'
 import css from './CaseRow.module.css'
 import type { Group } from './groups.ts'
 import { isUnseen } from './seen.ts'
@@ -41,6 +43,8 @@ export const CaseRowView = memo(function CaseRowView({
     group !== 'back' &&
     isUnseen(row.id, row.last_activity_at)
   const flag = flagOf(row)
+  const others = useOthers(row.id)
+  const said = saidOf(others)
   const place = row.place_reason ? read(row.place_reason) : ''
   const label = [
     row.customer.name,
@@ -49,6 +53,7 @@ export const CaseRowView = memo(function CaseRowView({
     row.severity > 0 && t(`flag.severity.${severityName(row.severity)}`),
     row.reach > 0 && t('message.reach', { n: short(row.reach) }),
     when(row.last_activity_at),
+    others.length > 0 && t(`watching.${said.key}`, { names: said.names }),
     row.excerpt,
   ]
     .filter(Boolean)
@@ -88,6 +93,7 @@ function FullFacts({ row, unseen, flag }: { row: CaseRow; unseen: boolean; flag:
         <span className={css.name}>
           <Name>{row.customer.name}</Name>
         </span>
+        <WatchersChip caseId={row.id} bare />
         <Ltr className={css.time}>{when(row.last_activity_at)}</Ltr>
         <ChannelIcon kind={row.channel.kind} />
       </span>
@@ -122,6 +128,7 @@ function CompactFacts({ row }: { row: CaseRow }) {
       <span className={css.excerpt} dir="auto">
         {row.excerpt}
       </span>
+      <WatchersChip caseId={row.id} bare />
       <VisibilityLabel mode={row.visibility} bare />
       <SentimentLabel sentiment={row.sentiment} severity={0} bare />
     </>

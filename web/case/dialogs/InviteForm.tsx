@@ -11,6 +11,7 @@ import { WindowLine } from '../../composer/WindowLine.tsx'
 import { useMe } from '../../person/me.ts'
 import { useReplies } from '../../replies/use-replies.ts'
 import { IconForms, IconMail, IconMessageCircle, IconPhone, IconSend } from '../../ui/icons.ts'
+import { useAnswered } from '../../watching/use-answered.ts'
 import { answerLanguage, firstName, useDesk } from '../desk.ts'
 import css from './Form.module.css'
 import { Form } from './Form.tsx'
@@ -60,6 +61,7 @@ export function InviteForm({ onDone, onCover }: { onDone: () => void; onCover: (
   const closedGuard = useGuardrails(view, 'private', writes ? closed : '', 'invite', closedReplies.inserted)
   const choosing = openReplies.asking !== null || closedReplies.asking !== null
   useEffect(() => onCover(choosing), [choosing, onCover])
+  const answered = useAnswered({ fromNow: true })
   const invite = useAct(
     () =>
       api.handOver({
@@ -67,6 +69,7 @@ export function InviteForm({ onDone, onCover }: { onDone: () => void; onCover: (
         body: {
           kind,
           request_key: key,
+          ...answered.fields(),
           ...(view.approval_required ? { ask_approval: true } : {}),
           ...(canPublic && open.trim() ? { public_text: open.trim() } : {}),
           ...(writes && closed.trim() ? { private_text: closed.trim() } : {}),
@@ -74,7 +77,18 @@ export function InviteForm({ onDone, onCover }: { onDone: () => void; onCover: (
       }),
     {
       caseId: view.id,
+      failed: (problem) =>
+        answered.caught(problem, {
+          mine: [
+            ...(canPublic && open.trim() ? [{ mode: 'public' as const, body: open.trim() }] : []),
+            ...(writes && closed.trim() ? [{ mode: 'private' as const, body: closed.trim() }] : []),
+          ],
+          again: () => invite.mutate(undefined),
+          edit: () => undefined,
+          drop: onDone,
+        }),
       done: ({ replies }) => {
+        answered.sent()
         drafts.write('public', '')
         if (writes) {
           drafts.write('private', '')

@@ -37,6 +37,7 @@ export function InviteWords({ mode, label, body, findings, replies, max, onWrite
         onWrite={onWrite}
         replies={replies}
         autoFocus={autoFocus}
+        answers
       />
       <ReplyTools replies={replies} mode={mode} body={body} max={max} />
       <GuardrailPanel field={replies.id} findings={findings} body={body} mode={mode} onWrite={onWrite} onMove={null} />

@@ -10,6 +10,7 @@ import type { Template } from '../../api/types.ts'
 import { useOfferUndo } from '../../composer/use-send.ts'
 import { IconLock, IconSend } from '../../ui/icons.ts'
 import { LoadProblem } from '../../ui/LoadProblem.tsx'
+import { useAnswered } from '../../watching/use-answered.ts'
 import { firstName, useDesk } from '../desk.ts'
 import css from './Form.module.css'
 import { Form } from './Form.tsx'
@@ -55,15 +56,26 @@ function Chosen({ templates, onDone }: { templates: Template[]; onDone: () => vo
   const [key, setKey] = useState(requestKey)
   const offerUndo = useOfferUndo()
   const template = templates.find((one) => one.id === id)
+  const answered = useAnswered({ fromNow: true })
   const send = useAct(
     () =>
       api.sendTemplate({
         params: { id: view.id },
-        body: { template_id: id ?? '', values, request_key: key },
+        body: { template_id: id ?? '', values, request_key: key, ...answered.fields() },
       }),
     {
       caseId: view.id,
+      failed: (problem) =>
+        answered.caught(problem, {
+          mine: template
+            ? [{ mode: 'private', body: readTemplate({ ...template, statusDetail: template.status_detail }, values) }]
+            : [],
+          again: () => send.mutate(undefined),
+          edit: () => undefined,
+          drop: onDone,
+        }),
       done: (reply) => {
+        answered.sent()
         offerUndo(reply)
         onDone()
         onSent()

@@ -33,6 +33,7 @@ import { search } from './search.ts'
 import { sentiment } from './sentiment.ts'
 import { top } from './top.ts'
 import { understanding } from './understanding.ts'
+import { watching } from './watching.ts'
 import { windowWords } from './window.ts'
 
 export const desk: Desk = {
@@ -67,6 +68,7 @@ export const desk: Desk = {
   sentiment,
   top,
   understanding,
+  watching,
   context,
   moderation,
   window: windowWords,

@@ -28,6 +28,7 @@ export const history: Part<'history'> = {
   approval_expired: 'Nobody decided in time',
   approval_withdrawn: 'The request for approval was taken back',
   guardrail_overridden: 'Sent against a remark, with a reason',
+  reply_besides: 'Sent beside somebody else’s answer',
   customer_erased: 'Erased at the customer’s request',
   goodwill_given: 'A benefit was given',
   goodwill_asked: 'Approval was asked for a benefit',

@@ -32,6 +32,7 @@ import { search } from './search.ts'
 import { sentiment } from './sentiment.ts'
 import { top } from './top.ts'
 import { understanding } from './understanding.ts'
+import { watching } from './watching.ts'
 import { windowWords } from './window.ts'
 
 export const desk = {
@@ -66,6 +67,7 @@ export const desk = {
   sentiment,
   top,
   understanding,
+  watching,
   context,
   moderation,
   window: windowWords,

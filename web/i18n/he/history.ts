@@ -26,6 +26,7 @@ export const history = {
   approval_expired: 'לא התקבלה החלטה בזמן',
   approval_withdrawn: 'הבקשה לאישור בוטלה',
   guardrail_overridden: 'נשלח למרות הערה, עם סיבה',
+  reply_besides: 'נשלחה גם אחרי תשובה של אחרים',
   customer_erased: 'נמחק לבקשת הלקוח',
   goodwill_given: 'נרשמה מחווה',
   goodwill_asked: 'נשלחה לאישור מחווה',

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { Avatar } from '../ui/Avatar.tsx'
+import { IconEye, IconPencil } from '../ui/icons.ts'
+import css from './Watchers.module.css'
+import { saidOf, useOthers } from './watchers.ts'
+
+/** Who else is at this case: in its header with words, in a row of the list with a picture alone. */
+export function WatchersChip({ caseId, bare = false }: { caseId: string; bare?: boolean }) {
+  const { t } = useTranslation()
+  const others = useOthers(caseId)
+  if (others.length === 0) return null
+  const { key, names } = saidOf(others)
+  const writing = key === 'writing'
+  const Glyph = writing ? IconPencil : IconEye
+  const words = t(`watching.${key}`, { names })
+  return (
+    <span className={css.chip} data-writing={writing || undefined} data-bare={bare || undefined} title={words}>
+      {others.slice(0, bare ? 1 : 2).map(({ person }) => (
+        <Avatar key={person.id} name={person.name} size={bare ? 18 : 20} />
+      ))}
+      <Glyph size={15} stroke={1.8} aria-hidden />
+      {!bare && <span className={css.words}>{words}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,45 @@
+/** Who else has a case open, as the stream told it last; nothing is shown of it while the line is down. */
+import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { watchingQuery } from '../api/queries.ts'
+import type { WatchingItem } from '../api/types.ts'
+import { firstName } from '../case/desk.ts'
+import { useConnection } from '../live/connection.ts'
+import { useMay, useMe } from '../person/me.ts'
+
+const NONE: WatchingItem[] = []
+
+/** Everybody at this case, oneself too; whoever came first, first. */
+export function useWatchers(caseId: string): readonly WatchingItem[] {
+  const may = useMay('people.read')
+  const down = useConnection().state === 'down'
+  const select = useCallback(
+    ({ items }: { items: WatchingItem[] }) => items.filter(({ case_id: id }) => id === caseId),
+    [caseId],
+  )
+  const { data } = useQuery({ ...watchingQuery(), enabled: may, select })
+  return (!down && data) || NONE
+}
+
+/** The others, those who answer first. */
+export function useOthers(caseId: string): readonly WatchingItem[] {
+  const me = useMe().person.id
+  const watchers = useWatchers(caseId)
+  if (watchers.length === 0) return NONE
+  return watchers
+    .filter(({ person }) => person.id !== me)
+    .sort((a, b) => Number(b.writing_since !== null) - Number(a.writing_since !== null))
+}
+
+/** Which words say it, and with which names. */
+export function saidOf(others: readonly WatchingItem[]): {
+  key: 'writing' | 'watching_one' | 'watching_other'
+  names: string
+} {
+  const writers = others.filter(({ writing_since: since }) => since !== null)
+  const said = writers.length > 0 ? writers.slice(0, 1) : others
+  return {
+    key: writers.length > 0 ? 'writing' : others.length === 1 ? 'watching_one' : 'watching_other',
+    names: said.map(({ person }) => firstName(person.name)).join(', '),
+  }
+}
