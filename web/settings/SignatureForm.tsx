@@ -57,7 +57,7 @@ export function SignatureForm() {
       </div>
       <div>
         <Button type="submit" size="large" disabled={!changed} busy={save.isPending}>
-          {t('account.save')}
+          {t('app.save')}
         </Button>
       </div>
     </form>

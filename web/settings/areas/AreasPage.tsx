@@ -27,22 +27,26 @@ export function AreasPage() {
   const brands = useQuery(brandsQuery())
   const here = useBrand()
   const [editing, setEditing] = useState<AreaItem | { brand_id: string } | null>(null)
-  const shown = (brands.data?.items ?? []).filter(({ id }) => here === null || id === here.id)
   return (
     <Loaded query={query}>
       {({ items }) => (
         <div className={page.stack}>
           <Head title={t('areas.title')} sub={t('areas.text')} />
-          {shown.map((brand) => (
-            <BrandAreas
-              key={brand.id}
-              name={brand.name}
-              alone={shown.length === 1}
-              areas={items.filter(({ brand_id }) => brand_id === brand.id)}
-              brandId={brand.id}
-              onEdit={setEditing}
-            />
-          ))}
+          <Loaded query={brands}>
+            {({ items: all }) => {
+              const shown = all.filter(({ id }) => here === null || id === here.id)
+              return shown.map((brand) => (
+                <BrandAreas
+                  key={brand.id}
+                  name={brand.name}
+                  alone={shown.length === 1}
+                  areas={items.filter(({ brand_id }) => brand_id === brand.id)}
+                  brandId={brand.id}
+                  onEdit={setEditing}
+                />
+              ))
+            }}
+          </Loaded>
           <GivingOut />
           {editing && <AreaDialog area={editing} onClose={() => setEditing(null)} />}
         </div>
