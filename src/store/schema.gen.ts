@@ -900,6 +900,18 @@ export interface Verdict {
   verdict_id: string;
 }
 
+export interface Wizard {
+  confirmed: Generated<string[]>;
+  helper_glances: Generated<boolean>;
+  hidden: Generated<boolean>;
+  kind: string | null;
+  moved_at: Timestamp;
+  moved_by: string | null;
+  organization_id: string;
+  skipped: Generated<string[]>;
+  step: string;
+}
+
 export interface Word {
   last_at: Timestamp;
   messages: number;
@@ -990,6 +1002,7 @@ export interface DB {
   session: Session;
   training: Training;
   verdict: Verdict;
+  wizard: Wizard;
   word: Word;
   word_gone: WordGone;
   word_uncounted: WordUncounted;

@@ -125,6 +125,8 @@ export const CALLS: Record<string, Call> = {
   listDuties: plain,
   getHeadcount: { query: () => ({ minutes: '5' }) },
   getNotices: plain,
+  getWizard: plain,
+  moveWizard: say({ step: 'hours', skip: 'channels' }),
   listReviews: plain,
   planReview: { body: ({ personId }) => ({ owner_id: personId, weekday: 0, replies: 10, loops: 5 }) },
   getReview: { path: ({ reviewId }) => ({ id: reviewId }) },

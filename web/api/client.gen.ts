@@ -15486,7 +15486,7 @@ export interface Operations {
     }
   }
   /**
-   * What one owes oneself: the glance of this hour, and the review of this week.
+   * What one owes oneself: the glance of this hour, the review of this week, and a set-up that was left.
    */
   getNotices: {
     params: {}
@@ -15503,6 +15503,47 @@ export interface Operations {
         left: number
         state: 'waiting' | 'late'
       } | null
+      wizard: {
+        done: number
+        total: number
+      } | null
+    }
+  }
+  /**
+   * Where the first-run wizard stands, and how each of its seven steps stands by the facts.
+   */
+  getWizard: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      begun: boolean
+      kind: ('solo' | 'team') | null
+      step: 'goals' | 'channels' | 'hours' | 'people' | 'policy' | 'training' | 'control'
+      steps: {
+        id: 'goals' | 'channels' | 'hours' | 'people' | 'policy' | 'training' | 'control'
+        state: 'done' | 'skipped' | 'open'
+      }[]
+      helper_glances: boolean
+      hidden: boolean
+    }
+  }
+  /**
+   * Moves the wizard: to a step, past one that is skipped, or out of sight.
+   */
+  moveWizard: {
+    params: {}
+    query: {}
+    body: {
+      kind?: 'solo' | 'team'
+      step?: 'goals' | 'channels' | 'hours' | 'people' | 'policy' | 'training' | 'control'
+      skip?: 'goals' | 'channels' | 'hours' | 'people' | 'policy' | 'training' | 'control'
+      confirm?: 'hours' | 'people'
+      helper_glances?: boolean
+      hidden?: boolean
+    }
+    response: {
+      ok: true
     }
   }
   /**
@@ -34457,6 +34498,8 @@ export const places = {
   getHeadcount: { method: 'GET', path: '/api/team/headcount' },
   listDuties: { method: 'GET', path: '/api/team/duties' },
   getNotices: { method: 'GET', path: '/api/notices' },
+  getWizard: { method: 'GET', path: '/api/wizard' },
+  moveWizard: { method: 'PUT', path: '/api/wizard' },
   listReviews: { method: 'GET', path: '/api/reviews' },
   planReview: { method: 'PUT', path: '/api/review-plan' },
   getReview: { method: 'GET', path: '/api/reviews/{id}' },

@@ -33,22 +33,36 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../person/SignInPage.tsx'), 'SignInPage'),
 })
 
-/** Everything behind the sign-in. An empty house goes to its set-up first. */
+/** Who is nobody yet goes to the sign-in; an empty house goes to its set-up first. */
+async function signedIn({ location }: { location: { pathname: string; href: string } }): Promise<void> {
+  try {
+    await client.ensureQueryData(meQuery())
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 401) throw error
+    const { needed } = await api.getSetup()
+    throw needed
+      ? redirect({ to: '/setup' })
+      : redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } })
+  }
+}
+
+/** Everything behind the sign-in that stands in the frame. */
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
-  beforeLoad: async ({ location }) => {
-    try {
-      await client.ensureQueryData(meQuery())
-    } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 401) throw error
-      const { needed } = await api.getSetup()
-      throw needed
-        ? redirect({ to: '/setup' })
-        : redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } })
-    }
-  },
+  beforeLoad: signedIn,
   component: lazyRouteComponent(() => import('../frame/AppFrame.tsx'), 'AppFrame'),
+  errorComponent: ({ reset }) => <PageProblem kind="failed" retry={reset} />,
+})
+
+/** The first-run wizard has the page to itself. */
+const wizard = createRoute({
+  getParentRoute: () => root,
+  path: '/start/{-$step}',
+  beforeLoad: async (at) => {
+    await Promise.all([signedIn(at), wordsOfPages()])
+  },
+  component: lazyRouteComponent(() => import('../setup/wizard/WizardPage.tsx'), 'WizardPage'),
   errorComponent: ({ reset }) => <PageProblem kind="failed" retry={reset} />,
 })
 
@@ -244,6 +258,7 @@ const forgot = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     setup,
+    wizard,
     signIn,
     invitation,
     reset,
@@ -271,7 +286,8 @@ declare module '@tanstack/react-router' {
 onSignedOut(() => {
   const { pathname, href } = router.state.location
   // The first question of a visit ("who am I?") decides by itself where to go; see `app` above.
-  if (!router.state.matches.some((match) => match.routeId === '/app' && match.status === 'success')) return
+  const inside: readonly string[] = ['/app', '/start/{-$step}']
+  if (!router.state.matches.some((match) => inside.includes(match.routeId) && match.status === 'success')) return
   client.removeQueries({ queryKey: ['me'] })
   void router.navigate({ to: '/sign-in', search: pathname === '/' ? {} : { next: href } })
 })

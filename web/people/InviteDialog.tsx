@@ -6,6 +6,7 @@ import type { Role } from '../../src/core/access.ts'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import type { Language } from '../api/types.ts'
+import { useKept } from '../person/kept.ts'
 import { useMe } from '../person/me.ts'
 import { CopyField } from '../settings/CopyField.tsx'
 import { ProblemNote } from '../settings/ProblemNote.tsx'
@@ -31,13 +32,13 @@ function InviteForm({ onClose }: { onClose: () => void }) {
   const { t, i18n } = useTranslation()
   const { brands } = useMe()
   const { data } = useQuery(invitationsQuery())
-  const [email, setEmail] = useState('')
+  const [email, setEmail, forget] = useKept('invite', () => '')
   const [role, setRole] = useState<Role>('rep')
   const [brandIds, setBrandIds] = useState<string[] | null>(null)
   const [language, setLanguage] = useState<Language>(i18n.language === 'en' ? 'en' : 'he')
   const invite = useAct(
     () => api.invitePerson({ body: { email: email.trim(), role, brand_ids: brandIds, language } }),
-    { stale: [['people']], failed: () => true },
+    { stale: [['people'], ['team']], failed: () => true, done: forget },
   )
   if (invite.data)
     return (
@@ -90,7 +91,13 @@ function InviteForm({ onClose }: { onClose: () => void }) {
       />
       <ProblemNote error={invite.error} />
       <DialogFoot>
-        <Button tone="quiet" onClick={onClose}>
+        <Button
+          tone="quiet"
+          onClick={() => {
+            forget()
+            onClose()
+          }}
+        >
           {t('app.cancel')}
         </Button>
         <Button tone="primary" type="submit" busy={invite.isPending}>

@@ -1,12 +1,15 @@
 /** The living checklist: how far the team is, the one thing to do next, and everything that is computed from what is there. */
 import type { Icon } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { read } from '../i18n/i18n.ts'
+import { useMay } from '../person/me.ts'
 import { Head } from '../settings/Head.tsx'
 import { IconDeviceDesktop, IconFlag, IconListCheck, IconSchool, IconUsersGroup } from '../settings/icons.ts'
 import { Loaded } from '../settings/Loaded.tsx'
 import page from '../settings/Settings.module.css'
+import { wizardQuery } from '../setup/wizard/walk.ts'
 import { IconBook, IconPalette, IconPlugConnected, IconShieldCheck, IconSpeakerphone, IconUsers } from '../ui/icons.ts'
 import { GoalRing } from '../ui/Ring.tsx'
 import { type Checklist, type ChecklistItem, checklistQuery } from './queries.ts'
@@ -37,6 +40,7 @@ export function ChecklistPage() {
         <div className={page.stack}>
           <Head title={t('team.title')} sub={t('team.text')} />
           <Next list={list} />
+          <SetUp />
           {(['step', 'resource'] as const).map((kind) => (
             <section key={kind} aria-labelledby={`team-${kind}`}>
               <h2 className={css.heading} id={`team-${kind}`}>
@@ -83,6 +87,35 @@ function Next({ list }: { list: Checklist }) {
       ) : (
         <p className={css.nextWords}>{t('team.allDone')}</p>
       )}
+    </section>
+  )
+}
+
+/** The wizard can be opened again at any time, at what was skipped or left. */
+function SetUp() {
+  const { t } = useTranslation()
+  const may = useMay('team.manage')
+  const { data } = useQuery({ ...wizardQuery(), enabled: may })
+  if (!data) return null
+  const left = data.steps.filter(({ state }) => state !== 'done')
+  return (
+    <section className={`${page.card} ${page.pad} ${css.hero}`} aria-label={t('wizard.title')}>
+      <div className={css.nextWords}>
+        <p>{t(left.length === 0 ? 'wizard.leftAll' : 'wizard.left')}</p>
+        <ul className={css.left}>
+          {left.map(({ id, state }) => (
+            <li key={id}>
+              <Link to="/start/{-$step}" params={{ step: id }}>
+                {t(`wizard.step.${id}`)}
+                {state === 'skipped' && ` · ${t('wizard.state.skipped')}`}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Link to="/start/{-$step}" params={{ step: undefined }} className={css.open}>
+        {t('wizard.open')}
+      </Link>
     </section>
   )
 }

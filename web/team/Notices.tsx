@@ -1,18 +1,21 @@
-/** What one owes oneself, on every page until it is done: the glance of this hour, the review of this week. */
+/** What one owes oneself, on every page until it is done: the glance of this hour, the review of this week; and above the list, a set-up that was left. */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useAct } from '../api/act.ts'
+import { api } from '../api/api.ts'
 import { shownDate } from '../settings/brand/hours.ts'
-import { IconEye, IconHourglass } from '../ui/icons.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { IconCircleDashed, IconEye, IconHourglass, IconX } from '../ui/icons.ts'
 import css from './Notices.module.css'
 import { noticesQuery } from './queries.ts'
 
 export default function Notices() {
   const { t } = useTranslation()
   const { data } = useQuery(noticesQuery())
-  const reviewing = useLocation({ select: ({ pathname }) => pathname.startsWith('/settings/team/control') })
+  const pathname = useLocation({ select: ({ pathname }) => pathname })
   if (!data) return null
-  const { glance, review } = data
+  const { glance, review, wizard } = data
   return (
     <>
       {glance && (
@@ -31,21 +34,44 @@ export default function Notices() {
           </Link>
         </div>
       )}
-      {review && !reviewing && (
+      {review && !pathname.startsWith('/settings/team/control') && (
         <div className={css.bar} data-late={review.state === 'late' || undefined} role="status">
           <IconHourglass size={19} stroke={1.7} aria-hidden />
           <span className={css.words}>
             <strong>
               {review.state === 'late'
-                ? t('review.noticeLate', { date: shownDate(review.due_on) })
-                : t('review.notice', { count: review.left })}
+                ? t('notice.reviewLate', { date: shownDate(review.due_on) })
+                : t('notice.review', { count: review.left })}
             </strong>
           </span>
           <Link to="/settings/team/control" search={{ review: review.id }} className={css.go}>
-            {t('review.toReview')}
+            {t('notice.toReview')}
           </Link>
         </div>
       )}
+      {wizard && pathname.startsWith('/desk') && <SetUpLeft {...wizard} />}
     </>
+  )
+}
+
+/** Quiet: a set-up that was left takes nobody from their work. */
+function SetUpLeft({ done, total }: { done: number; total: number }) {
+  const { t } = useTranslation()
+  const hide = useAct(() => api.moveWizard({ body: { hidden: true } }), { stale: [['team']] })
+  return (
+    <div className={css.bar} data-quiet>
+      <IconCircleDashed size={19} stroke={1.7} aria-hidden />
+      <span className={css.words}>{t('notice.wizard', { done, total })}</span>
+      <Link to="/start/{-$step}" params={{ step: undefined }} className={css.go}>
+        {t('notice.toWizard')}
+      </Link>
+      <IconButton
+        icon={IconX}
+        size="compact"
+        label={t('notice.hideWizard')}
+        busy={hide.isPending}
+        onClick={() => hide.mutate(undefined)}
+      />
+    </div>
   )
 }

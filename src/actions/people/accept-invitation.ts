@@ -13,6 +13,7 @@ import { addMember } from '../../store/members.ts'
 import { findPersonByEmail, insertPerson, insertSession } from '../../store/people.ts'
 import type { ActionContext } from '../context.ts'
 import { peopleChanged } from './guard.ts'
+import { giveHelperDuty } from './helper-duty.ts'
 
 export type AcceptInput = { name?: string | undefined; password: string; language: 'he' | 'en' }
 
@@ -41,6 +42,7 @@ export async function acceptInvitation(ctx: ActionContext, link: string, input: 
       entityId: invitation.id,
       data: { role, brand_ids: brandIds },
     })
+    await giveHelperDuty(tx, { organizationId, personId, role, brandIds }, ctx.now())
     await peopleChanged(tx, organizationId, personId)
   })
   return token

@@ -32,6 +32,7 @@ import { teamRoutes } from './team.ts'
 import { tokenRoutes } from './tokens.ts'
 import { wallRoutes } from './wall.ts'
 import { watchingRoutes } from './watching.ts'
+import { wizardRoutes } from './wizard.ts'
 
 export const routes: Route[] = [
   ...sessionRoutes,
@@ -44,6 +45,7 @@ export const routes: Route[] = [
   ...policyRoutes,
   ...goalRoutes,
   ...teamRoutes,
+  ...wizardRoutes,
   ...reviewRoutes,
   ...glanceRoutes,
   ...balanceRoutes,

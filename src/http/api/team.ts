@@ -12,6 +12,7 @@ import { readPeople } from '../../store/reads/people.ts'
 import { reviewOwed } from '../../store/reads/reviews.ts'
 import { teamFacts } from '../../store/reads/team-facts.ts'
 import { readTraining } from '../../store/reads/training.ts'
+import { wizardLeft } from '../../store/reads/wizard.ts'
 import { iso } from '../present/case.ts'
 import { type Route, route } from '../route.ts'
 import { bilingual, id, instant, ok, personRef, role } from './shapes.ts'
@@ -176,20 +177,24 @@ export const teamRoutes: Route[] = [
     method: 'GET',
     path: '/api/notices',
     operationId: 'getNotices',
-    summary: 'What one owes oneself: the glance of this hour, and the review of this week.',
+    summary: 'What one owes oneself: the glance of this hour, the review of this week, and a set-up that was left.',
     permission: 'signed_in',
     response: z.object({
       glance: z.object({ hour: instant, waiting: z.number().int() }).nullable(),
       review: z
         .object({ id, due_on: z.iso.date(), left: z.number().int(), state: z.enum(['waiting', 'late']) })
         .nullable(),
+      /** For those who lead the team: steps of the wizard that are done. */
+      wizard: z.object({ done: z.number().int(), total: z.number().int() }).nullable(),
     }),
     async handler({ ctx, actor }) {
-      const [glance, review] = await Promise.all([
+      const [glance, review, wizard] = await Promise.all([
         glanceOwed(ctx.db, actor, ctx.now()),
         reviewOwed(ctx.db, actor, ctx.now()),
+        wizardLeft(ctx.db, actor),
       ])
       return {
+        wizard,
         glance: glance && { hour: iso(glance.hour), waiting: glance.waiting },
         review: review && { id: review.id, due_on: review.dueOn, left: review.left, state: review.state },
       }

@@ -21,6 +21,7 @@ import { live } from './live.ts'
 import { loop } from './loop.ts'
 import { message } from './message.ts'
 import { moderation } from './moderation.ts'
+import { notice } from './notice.ts'
 import { playbook } from './playbook.ts'
 import { policies } from './policies.ts'
 import { policy } from './policy.ts'
@@ -56,6 +57,7 @@ export const desk: Desk = {
   live,
   loop,
   message,
+  notice,
   playbook,
   queue,
   replies,

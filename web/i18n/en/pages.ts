@@ -26,6 +26,7 @@ import { targets } from './targets.ts'
 import { team } from './team.ts'
 import { tokens } from './tokens.ts'
 import { trial } from './trial.ts'
+import { wizard } from './wizard.ts'
 
 export const pages: Pages = {
   account,
@@ -54,4 +55,5 @@ export const pages: Pages = {
   checks,
   connection,
   standing,
+  wizard,
 }

@@ -43,8 +43,4 @@ export const review: Part<'review'> = {
   keys: 'Keys: 1 fine, 2 to improve, J next, K previous, O to the alert',
   items: 'What is in the sample',
   loadFailed: 'The review did not load',
-  notice_one: 'The weekly review waits: 1 item',
-  notice_other: 'The weekly review waits: {{count}} items',
-  noticeLate: 'The review of {{date}} is late',
-  toReview: 'To the review',
 }

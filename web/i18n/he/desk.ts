@@ -20,6 +20,7 @@ import { live } from './live.ts'
 import { loop } from './loop.ts'
 import { message } from './message.ts'
 import { moderation } from './moderation.ts'
+import { notice } from './notice.ts'
 import { playbook } from './playbook.ts'
 import { policies } from './policies.ts'
 import { policy } from './policy.ts'
@@ -55,6 +56,7 @@ export const desk = {
   live,
   loop,
   message,
+  notice,
   playbook,
   queue,
   replies,

@@ -25,6 +25,7 @@ import { targets } from './targets.ts'
 import { team } from './team.ts'
 import { tokens } from './tokens.ts'
 import { trial } from './trial.ts'
+import { wizard } from './wizard.ts'
 
 export const pages = {
   account,
@@ -53,4 +54,5 @@ export const pages = {
   checks,
   connection,
   standing,
+  wizard,
 }

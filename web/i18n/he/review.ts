@@ -41,9 +41,4 @@ export const review = {
   keys: 'מקשים: 1 בסדר, 2 לשיפור, J הבא, K הקודם, O לפנייה',
   items: 'הפריטים במדגם',
   loadFailed: 'הבקרה לא נטענה',
-  notice_one: 'הבקרה השבועית מחכה: פריט אחד',
-  notice_two: 'הבקרה השבועית מחכה: שני פריטים',
-  notice_other: 'הבקרה השבועית מחכה: {{count}} פריטים',
-  noticeLate: 'הבקרה של {{date}} מאחרת',
-  toReview: 'לבקרה',
 }

@@ -26,7 +26,7 @@ export function AutomaticField({
       <legend className={css.legend}>{t('automatic.title')}</legend>
       <p className={css.text}>{t('automatic.text')}</p>
       {(['acknowledge', 'away'] as const).map((kind) => (
-        <One
+        <AutomaticReply
           key={kind}
           kind={kind}
           reply={automatic[kind]}
@@ -38,7 +38,8 @@ export function AutomaticField({
   )
 }
 
-function One({
+/** One of them: on or off, and its words in both languages. */
+export function AutomaticReply({
   kind,
   reply,
   brand,

@@ -11,8 +11,15 @@ const CHOICES = [
   ['day', 86_400],
 ] as const
 
+type TargetFieldProps = {
+  seconds: number
+  /** Only the usual four, unless another is chosen already. */
+  brief?: boolean
+  onChange: (seconds: number) => void
+}
+
 /** How fast is fast enough. Slower goals are allowed, and say what they cost. */
-export function TargetField({ seconds, onChange }: { seconds: number; onChange: (seconds: number) => void }) {
+export function TargetField({ seconds, brief = false, onChange }: TargetFieldProps) {
   const { t } = useTranslation()
   const [other, setOther] = useState(!CHOICES.some(([, value]) => value === seconds))
   return (
@@ -37,11 +44,13 @@ export function TargetField({ seconds, onChange }: { seconds: number; onChange: 
             </span>
           </label>
         ))}
-        <label className={css.choice}>
-          <input type="radio" name="target" checked={other} onChange={() => setOther(true)} />
-          <strong>{t('brands.targets.other.title')}</strong>
-          <span className={css.text}>{t('brands.targets.other.text')}</span>
-        </label>
+        {(!brief || other) && (
+          <label className={css.choice}>
+            <input type="radio" name="target" checked={other} onChange={() => setOther(true)} />
+            <strong>{t('brands.targets.other.title')}</strong>
+            <span className={css.text}>{t('brands.targets.other.text')}</span>
+          </label>
+        )}
       </div>
       {other && (
         <NumberInput

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
 import { read } from '../../i18n/i18n.ts'
+import { useKept } from '../../person/kept.ts'
 import { useBrand, useMe } from '../../person/me.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DialogFoot } from '../../ui/DialogFoot.tsx'
@@ -31,10 +32,19 @@ export function AddForm({ channels, kinds, first, onClose, onAdded }: AddFormPro
   const chosenBrand = useBrand()
   const real = brands.filter(({ sample }) => !sample)
   const offered = real.length > 0 ? real : brands
-  const [kind, setKind] = useState(first)
+  // What was typed into a dialog that was left is there when it is opened again; secrets only in this page's memory.
+  const [chosen, setChosen, forgetKind] = useKept<string>('channel.kind', () => first.kind, { secret: true })
+  const kind = kinds.find((one) => one.kind === chosen) ?? first
   const [brand, setBrand] = useState(offered.find(({ id }) => id === chosenBrand?.id)?.id ?? offered[0]?.id ?? '')
-  const [name, setName] = useState('')
-  const [values, setValues] = useState<Record<string, string>>({})
+  const [name, setName, forgetName] = useKept('channel.name', () => '', { secret: true })
+  const [values, setValues, forgetValues] = useKept<Record<string, string>>('channel.values', () => ({}), {
+    secret: true,
+  })
+  const forget = () => {
+    forgetKind()
+    forgetName()
+    forgetValues()
+  }
   const shared = connectionsFor(kind, channels)
   const [through, setThrough] = useState<string | null>(null)
   const connection = through ?? shared[0]?.id ?? FRESH
@@ -51,8 +61,11 @@ export function AddForm({ channels, kinds, first, onClose, onAdded }: AddFormPro
         },
       }),
     {
-      stale: [['channel'], ['me']],
-      done: ({ id }) => onAdded(id, name.trim() || read(kind.name)),
+      stale: [['channel'], ['me'], ['team']],
+      done: ({ id }) => {
+        forget()
+        onAdded(id, name.trim() || read(kind.name))
+      },
       failed: () => true,
     },
   )
@@ -72,7 +85,7 @@ export function AddForm({ channels, kinds, first, onClose, onAdded }: AddFormPro
           value={kind.kind}
           allowDeselect={false}
           onChange={(value) => {
-            setKind(kinds.find((one) => one.kind === value) ?? kind)
+            setChosen(value ?? kind.kind)
             setValues({})
             setThrough(null)
             add.reset()
@@ -110,7 +123,7 @@ export function AddForm({ channels, kinds, first, onClose, onAdded }: AddFormPro
         ownOnly={existing}
         values={values}
         wrong={wrongFields(add.error)}
-        onChange={(key, value) => setValues((all) => ({ ...all, [key]: value }))}
+        onChange={(key, value) => setValues({ ...values, [key]: value })}
       />
       <TextInput
         label={t('channels.rename')}
@@ -122,7 +135,13 @@ export function AddForm({ channels, kinds, first, onClose, onAdded }: AddFormPro
       />
       <ProblemNote error={add.error} />
       <DialogFoot>
-        <Button tone="quiet" onClick={onClose}>
+        <Button
+          tone="quiet"
+          onClick={() => {
+            forget()
+            onClose()
+          }}
+        >
           {t('app.cancel')}
         </Button>
         <Button tone="primary" type="submit" busy={add.isPending}>

@@ -19,7 +19,7 @@ import { type TimeUnit, UNITS, unitOf } from './number.ts'
 
 const ALL = 'all'
 /** What a goal begins with, before anybody chose: shares in percent, times in milliseconds. */
-const FIRST: Record<Reading['kpi'], number> = {
+export const FIRST: Record<Reading['kpi'], number> = {
   within_five: 90,
   median_answer: 5 * UNITS.minutes,
   time_to_solution: UNITS.days,
@@ -149,7 +149,7 @@ export function GoalDialog({ reading, onClose }: { reading: Reading; onClose: ()
 }
 
 /** The same day, so many months on, as it is written here; a day that month lacks is its last. */
-function inMonths(count: number): string {
+export function inMonths(count: number): string {
   const day = new Date(now())
   const month = day.getMonth() + count
   const last = new Date(day.getFullYear(), month + 1, 0).getDate()
