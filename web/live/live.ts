@@ -45,25 +45,27 @@ export function applyChange(client: QueryClient, change: Change, refreshLists: (
 /** Lists and counts rest at least this long between two readings, and so much longer than a reading takes: many desks must not drown one server. */
 const REST_MS = 120
 const RESTS = 4
+const NUMBERS_MS = 2000
 
 /** One stream for the whole desk, for as long as somebody is signed in. */
 export function useLive(onSignedOut: () => void): void {
   const client = useQueryClient()
   useEffect(() => {
-    const refreshLists = breathing(
-      () =>
-        Promise.all(
-          [['cases'], ['queues'], ['asks'], ['responsiveness'], ['team', 'goals']].map((queryKey) =>
-            client.invalidateQueries({ queryKey }),
-          ),
-        ),
-      (took) => Math.max(REST_MS, RESTS * took),
+    const readAgain = (...keys: string[][]) =>
+      Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
+    const rest = (took: number) => Math.max(REST_MS, RESTS * took)
+    const refreshRows = breathing(() => readAgain(['cases'], ['queues'], ['asks']), rest)
+    // Numbers are added up from many facts; the list does not wait for them.
+    const refreshNumbers = breathing(
+      () => readAgain(['responsiveness'], ['team', 'goals']),
+      (took) => Math.max(NUMBERS_MS, rest(took)),
     )
     // Who is there is one small answer, and people come and go quicker than lists change.
-    const refreshWatching = breathing(
-      () => client.invalidateQueries({ queryKey: ['watching'] }),
-      (took) => Math.max(REST_MS, RESTS * took),
-    )
+    const refreshWatching = breathing(() => readAgain(['watching']), rest)
+    const refreshLists = () => {
+      refreshRows()
+      refreshNumbers()
+    }
     let wasDown = false
     const stream = openStream('/api/stream', {
       onEvent: (event: StreamEvent) => {

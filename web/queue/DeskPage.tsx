@@ -67,7 +67,7 @@ export function DeskPage() {
   const stands = list.query.isSuccess
   useEffect(() => {
     if (!stands) return
-    const timer = setTimeout(() => void loadCase(), 300)
+    const timer = setTimeout(() => void loadCase(), 1000)
     return () => clearTimeout(timer)
   }, [stands])
 
