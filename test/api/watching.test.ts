@@ -92,20 +92,21 @@ describe('who is there', () => {
   })
 
   it('is forgotten when the line is lost: first the pen, then the person; and desks hear of both', async () => {
-    await watch(dana, true)
     const stream = await openStream(ron.client)
     const told = () => stream.events.filter(({ data }) => data.kind === 'watching' && data.id === id).length
+    await watch(dana, true)
+    await eventually('desks hear of her', async () => told() === 1)
     // The sweep comes by itself every few seconds; here it comes now.
     const sweep = () => sweeps.find(({ name }) => name.includes('fell silent'))?.run(test.app.ctx)
     try {
       ahead = WRITING_MS + 1000
       expect(await seen(ron.client)).toMatchObject([{ person: { id: dana.actor.personId }, writing_since: null }])
       await sweep()
-      await eventually('desks hear that the pen was put down', async () => told() === 1)
+      await eventually('desks hear that the pen was put down', async () => told() === 2)
       ahead = HERE_MS + 1000
       expect(await seen(ron.client)).toEqual([])
       await sweep()
-      await eventually('desks hear that nobody is there', async () => told() === 2)
+      await eventually('desks hear that nobody is there', async () => told() === 3)
     } finally {
       ahead = 0
       stream.close()

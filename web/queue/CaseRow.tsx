@@ -53,7 +53,7 @@ export const CaseRowView = memo(function CaseRowView({
     row.severity > 0 && t(`flag.severity.${severityName(row.severity)}`),
     row.reach > 0 && t('message.reach', { n: short(row.reach) }),
     when(row.last_activity_at),
-    others.length > 0 && t(`watching.${said.key}`, { names: said.names }),
+    others.length > 0 && t(`watching.${said.key}`, { names: said.names, count: said.count }),
     row.excerpt,
   ]
     .filter(Boolean)

@@ -9,10 +9,10 @@ export function WatchersChip({ caseId, bare = false }: { caseId: string; bare?: 
   const { t } = useTranslation()
   const others = useOthers(caseId)
   if (others.length === 0) return null
-  const { key, names } = saidOf(others)
+  const { key, ...said } = saidOf(others)
   const writing = key === 'writing'
   const Glyph = writing ? IconPencil : IconEye
-  const words = t(`watching.${key}`, { names })
+  const words = t(`watching.${key}`, said)
   return (
     <span className={css.chip} data-writing={writing || undefined} data-bare={bare || undefined} title={words}>
       {others.slice(0, bare ? 1 : 2).map(({ person }) => (

@@ -33,13 +33,15 @@ export function useOthers(caseId: string): readonly WatchingItem[] {
 
 /** Which words say it, and with which names. */
 export function saidOf(others: readonly WatchingItem[]): {
-  key: 'writing' | 'watching_one' | 'watching_other'
+  key: 'writing' | 'watching'
   names: string
+  count: number
 } {
-  const writers = others.filter(({ writing_since: since }) => since !== null)
-  const said = writers.length > 0 ? writers.slice(0, 1) : others
+  const writer = others.find(({ writing_since: since }) => since !== null)
+  const said = writer ? [writer] : others
   return {
-    key: writers.length > 0 ? 'writing' : others.length === 1 ? 'watching_one' : 'watching_other',
+    key: writer ? 'writing' : 'watching',
     names: said.map(({ person }) => firstName(person.name)).join(', '),
+    count: said.length,
   }
 }

@@ -2,6 +2,7 @@
 export const watching = {
   writing: '{{names}} עונה',
   watching_one: '{{names}} צופה',
+  watching_two: '{{names}} צופים',
   watching_other: '{{names}} צופים',
   answers: '{{name}} עונה עכשיו.',
   since: 'כבר {{time}} דקות',
