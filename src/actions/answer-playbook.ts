@@ -4,7 +4,7 @@ import type { CaseEventBody } from '../core/case/events.ts'
 import { Refusal } from '../core/errors.ts'
 import type { PlaybookDocument } from '../core/playbook/schema.ts'
 import { answerQuestion, skipStep, stepBack } from '../core/playbook/step.ts'
-import { changeCaseFor } from '../store/guarded.ts'
+import { type AskedOnce, changeCaseFor } from '../store/guarded.ts'
 import { loadPlaybook } from '../store/playbooks.ts'
 import type { ActionContext, Actor } from './context.ts'
 
@@ -13,11 +13,24 @@ export type PlaybookMove =
   | { back: { node: string } }
   | { skip: { node: string; reason: string } }
 
-export function answerPlaybook(ctx: ActionContext, actor: Actor, caseId: string, move: PlaybookMove) {
-  return changeCaseFor(ctx.db, actor, caseId, ctx.now(), async (c, tx) => {
-    if (!c.playbook) throw new Refusal('playbook_not_here')
-    return moved(c, await loadPlaybook(tx, actor.organizationId, c.playbook.playbookId, c.playbook.version), move)
-  })
+export function answerPlaybook(
+  ctx: ActionContext,
+  actor: Actor,
+  caseId: string,
+  move: PlaybookMove,
+  once: AskedOnce = {},
+) {
+  return changeCaseFor(
+    ctx.db,
+    actor,
+    caseId,
+    ctx.now(),
+    async (c, tx) => {
+      if (!c.playbook) throw new Refusal('playbook_not_here')
+      return moved(c, await loadPlaybook(tx, actor.organizationId, c.playbook.playbookId, c.playbook.version), move)
+    },
+    once,
+  )
 }
 
 function moved(c: Case, document: PlaybookDocument, move: PlaybookMove): CaseEventBody[] {

@@ -20,7 +20,8 @@ import { insertFacts } from './facts.ts'
 import { loadPlaybook } from './playbooks.ts'
 
 export type CaseKey = { organizationId: string; caseId: string }
-export type Doing = { now: number; by: string | null }
+/** `requestKey`: the caller's own key, kept with the first event of the step. */
+export type Doing = { now: number; by: string | null; requestKey?: string | null }
 export type CaseChange = { before: Case; after: Case; events: CaseEvent[] }
 
 /** The case as it stands, or null. `lock` holds it until the transaction ends. */
@@ -121,7 +122,8 @@ function unfold(before: Case, doing: Doing, bodies: CaseEventBody[], document: P
   const facts: Fact[] = []
   let after = before
   const apply = (body: CaseEventBody): CaseEvent => {
-    const event: CaseEvent = { ...body, seq: after.version + 1, at: doing.now, by: doing.by }
+    const asked = doing.requestKey && events.length === 0 ? { requestKey: doing.requestKey } : {}
+    const event: CaseEvent = { ...body, ...asked, seq: after.version + 1, at: doing.now, by: doing.by }
     const next = applyEvent(after, event)
     facts.push(...factsOf(after, event, next))
     events.push(event)

@@ -14727,6 +14727,7 @@ export interface Operations {
     body: {
       area_id?: string | null
       person_id?: string | null
+      request_key?: string
     }
     response: {
       id: string
@@ -16495,6 +16496,7 @@ export interface Operations {
     body: {
       node: string
       answer: string
+      request_key?: string
     }
     response: {
       id: string
@@ -16511,6 +16513,7 @@ export interface Operations {
     query: {}
     body: {
       node: string
+      request_key?: string
     }
     response: {
       id: string
@@ -16528,6 +16531,7 @@ export interface Operations {
     body: {
       node: string
       reason: string
+      request_key?: string
     }
     response: {
       id: string
@@ -16544,6 +16548,7 @@ export interface Operations {
     query: {}
     body: {
       note?: string | null
+      request_key?: string
     }
     response: {
       id: string
@@ -16571,6 +16576,7 @@ export interface Operations {
         | 'no_answer_needed'
         | 'other'
       note?: string | null
+      request_key?: string
     }
     response: {
       id: string
@@ -16587,6 +16593,7 @@ export interface Operations {
     query: {}
     body: {
       note?: string | null
+      request_key?: string
     }
     response: {
       id: string
@@ -16603,6 +16610,8 @@ export interface Operations {
     query: {}
     body: {
       person_id: string | null
+      seen_assignee_id?: string | null
+      request_key?: string
     }
     response: {
       id: string
@@ -16649,6 +16658,7 @@ export interface Operations {
     query: {}
     body: {
       area_id: string | null
+      request_key?: string
     }
     response: {
       id: string
@@ -16666,6 +16676,7 @@ export interface Operations {
     body: {
       mark: 'lead' | 'fan' | 'noise' | 'crisis'
       on: boolean
+      request_key?: string
     }
     response: {
       id: string
@@ -16682,6 +16693,7 @@ export interface Operations {
     query: {}
     body: {
       hours: number
+      request_key?: string
     }
     response: {
       id: string
@@ -17094,6 +17106,7 @@ export interface Operations {
     query: {}
     body: {
       body: string
+      request_key?: string
     }
     response: {
       id: string
@@ -17110,6 +17123,7 @@ export interface Operations {
     query: {}
     body: {
       summary: string
+      request_key?: string
     }
     response: {
       id: string

@@ -11,24 +11,32 @@ import { Refusal } from '../../core/errors.ts'
 import type { RoutingFacts } from '../../core/routing/who-gets.ts'
 import { listAreas } from '../../store/brands.ts'
 import type { Tx } from '../../store/db.ts'
-import { changeCaseFor } from '../../store/guarded.ts'
+import { type AskedOnce, changeCaseFor } from '../../store/guarded.ts'
 import type { ActionContext, Actor } from '../context.ts'
 import { askingFacts, mailAsked } from './asking.ts'
 
 export type Ask = { areaId: string | null; personId: string | null }
 
-export function notifyResponsible(ctx: ActionContext, actor: Actor, caseId: string, to: Ask) {
-  return changeCaseFor(ctx.db, actor, caseId, ctx.now(), async (c, tx) => {
-    if (c.status === 'closed') throw new Refusal('case_closed')
-    const { asking, everybody, areaId } = await decideAsk(ctx, tx, actor, c, to)
-    const { why: _, ...told } = asking
-    await mailAsked(ctx, tx, actor.organizationId, c, told, everybody)
-    const events: CaseEventBody[] = to.areaId && to.areaId !== c.areaId ? [{ type: 'area.set', areaId: to.areaId }] : []
-    const personId = told.asked.length === 1 ? (told.asked[0] ?? null) : null
-    // Whoever says that it is not theirs does not keep it.
-    if (c.assigneeId === actor.personId) events.push({ type: 'case.assigned', personId: null })
-    return [...events, { type: 'responsible.notified', areaId, personId, ...told }]
-  })
+export function notifyResponsible(ctx: ActionContext, actor: Actor, caseId: string, to: Ask, once: AskedOnce = {}) {
+  return changeCaseFor(
+    ctx.db,
+    actor,
+    caseId,
+    ctx.now(),
+    async (c, tx) => {
+      if (c.status === 'closed') throw new Refusal('case_closed')
+      const { asking, everybody, areaId } = await decideAsk(ctx, tx, actor, c, to)
+      const { why: _, ...told } = asking
+      await mailAsked(ctx, tx, actor.organizationId, c, told, everybody)
+      const events: CaseEventBody[] =
+        to.areaId && to.areaId !== c.areaId ? [{ type: 'area.set', areaId: to.areaId }] : []
+      const personId = told.asked.length === 1 ? (told.asked[0] ?? null) : null
+      // Whoever says that it is not theirs does not keep it.
+      if (c.assigneeId === actor.personId) events.push({ type: 'case.assigned', personId: null })
+      return [...events, { type: 'responsible.notified', areaId, personId, ...told }]
+    },
+    once,
+  )
 }
 
 /** Who would be asked, and who after them. */

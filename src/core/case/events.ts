@@ -203,6 +203,8 @@ export type CaseEvent = CaseEventBody & {
   /** 1, 2, 3 … within the case. */
   seq: number
   at: Millis
+  /** The caller's own key of the request that did it, on the first event of that step: asking again does nothing. */
+  requestKey?: string
   /** The person who did it; null for the system and for customers. */
   by: string | null
 }

@@ -17,10 +17,13 @@ import { presentCaseRow } from '../present/case.ts'
 import { presentCase } from '../present/case-view.ts'
 import { presentTimeline } from '../present/timeline.ts'
 import { type Route, route } from '../route.ts'
-import { caseRow, caseView, id, queueName, timelineEntry } from './shapes.ts'
+import { caseRow, caseView, id, queueName, requestKey, timelineEntry } from './shapes.ts'
 
 const params = z.object({ id })
 const note = z.string().max(2000).nullable().default(null)
+/** Steps that may be asked for again, after a line that broke: the same key does it once. */
+const once = { request_key: requestKey.optional() }
+const asked = ({ request_key }: { request_key?: string | undefined }) => ({ requestKey: request_key })
 const changed = z.object({ id, version: z.number().int() })
 const done = ({ after }: { after: { id: string; version: number } }) => ({ id: after.id, version: after.version })
 
@@ -98,10 +101,10 @@ export const caseRoutes: Route[] = [
     summary: 'Answers the question that the playbook asks now.',
     permission: 'desk.reply',
     params,
-    body: z.object({ node: z.string().max(60), answer: z.string().max(60) }),
+    body: z.object({ node: z.string().max(60), answer: z.string().max(60), ...once }),
     response: changed,
     handler: async ({ ctx, actor, params, body }) =>
-      done(await answerPlaybook(ctx, actor, params.id, { answer: body })),
+      done(await answerPlaybook(ctx, actor, params.id, { answer: body }, asked(body))),
   }),
   route({
     method: 'POST',
@@ -110,9 +113,10 @@ export const caseRoutes: Route[] = [
     summary: 'Goes back to a step already taken.',
     permission: 'desk.reply',
     params,
-    body: z.object({ node: z.string().max(60) }),
+    body: z.object({ node: z.string().max(60), ...once }),
     response: changed,
-    handler: async ({ ctx, actor, params, body }) => done(await answerPlaybook(ctx, actor, params.id, { back: body })),
+    handler: async ({ ctx, actor, params, body }) =>
+      done(await answerPlaybook(ctx, actor, params.id, { back: body }, asked(body))),
   }),
   route({
     method: 'POST',
@@ -121,9 +125,10 @@ export const caseRoutes: Route[] = [
     summary: 'Skips a step, with the reason.',
     permission: 'desk.reply',
     params,
-    body: z.object({ node: z.string().max(60), reason: z.string().trim().min(1).max(500) }),
+    body: z.object({ node: z.string().max(60), reason: z.string().trim().min(1).max(500), ...once }),
     response: changed,
-    handler: async ({ ctx, actor, params, body }) => done(await answerPlaybook(ctx, actor, params.id, { skip: body })),
+    handler: async ({ ctx, actor, params, body }) =>
+      done(await answerPlaybook(ctx, actor, params.id, { skip: body }, asked(body))),
   }),
   route({
     method: 'POST',
@@ -132,9 +137,10 @@ export const caseRoutes: Route[] = [
     summary: 'The matter is solved; a public one now waits for its follow-up.',
     permission: 'desk.reply',
     params,
-    body: z.object({ note }),
+    body: z.object({ note, ...once }),
     response: changed,
-    handler: async ({ ctx, actor, params, body }) => done(await solveCase(ctx, actor, params.id, body.note)),
+    handler: async ({ ctx, actor, params, body }) =>
+      done(await solveCase(ctx, actor, params.id, body.note, asked(body))),
   }),
   route({
     method: 'POST',
@@ -143,10 +149,10 @@ export const caseRoutes: Route[] = [
     summary: 'Closes the loop, with a reason when no follow-up was published.',
     permission: 'desk.reply',
     params,
-    body: z.object({ reason: closeReason, note }),
+    body: z.object({ reason: closeReason, note, ...once }),
     response: changed,
     handler: async ({ ctx, actor, params, body }) =>
-      done(await closeCase(ctx, actor, params.id, body.reason, body.note)),
+      done(await closeCase(ctx, actor, params.id, body.reason, body.note, asked(body))),
   }),
   route({
     method: 'POST',
@@ -155,9 +161,10 @@ export const caseRoutes: Route[] = [
     summary: 'Opens a solved or closed case again.',
     permission: 'desk.reply',
     params,
-    body: z.object({ note }),
+    body: z.object({ note, ...once }),
     response: changed,
-    handler: async ({ ctx, actor, params, body }) => done(await reopenCase(ctx, actor, params.id, body.note)),
+    handler: async ({ ctx, actor, params, body }) =>
+      done(await reopenCase(ctx, actor, params.id, body.note, asked(body))),
   }),
   route({
     method: 'POST',
@@ -166,9 +173,15 @@ export const caseRoutes: Route[] = [
     summary: 'Gives the case to a person, or to nobody.',
     permission: 'case.assign',
     params,
-    body: z.object({ person_id: id.nullable() }),
+    body: z.object({
+      person_id: id.nullable(),
+      /** Who had it on the caller’s screen: when somebody else took it meanwhile, it is refused. */
+      seen_assignee_id: id.nullable().optional(),
+      ...once,
+    }),
     response: changed,
-    handler: async ({ ctx, actor, params, body }) => done(await assignCase(ctx, actor, params.id, body.person_id)),
+    handler: async ({ ctx, actor, params, body }) =>
+      done(await assignCase(ctx, actor, params.id, body.person_id, { seen: body.seen_assignee_id, ...asked(body) })),
   }),
   route({
     method: 'POST',
@@ -198,9 +211,10 @@ export const caseRoutes: Route[] = [
     summary: 'Puts the case into an area, and leaves it open in its queue.',
     permission: 'case.assign',
     params,
-    body: z.object({ area_id: id.nullable() }),
+    body: z.object({ area_id: id.nullable(), ...once }),
     response: changed,
-    handler: async ({ ctx, actor, params, body }) => done(await setArea(ctx, actor, params.id, body.area_id)),
+    handler: async ({ ctx, actor, params, body }) =>
+      done(await setArea(ctx, actor, params.id, body.area_id, asked(body))),
   }),
   route({
     method: 'POST',
@@ -209,9 +223,10 @@ export const caseRoutes: Route[] = [
     summary: 'Marks the case as lead, fan, crisis or noise, or takes the mark away.',
     permission: 'desk.reply',
     params,
-    body: z.object({ mark: z.enum(['lead', 'fan', 'noise', 'crisis']), on: z.boolean() }),
+    body: z.object({ mark: z.enum(['lead', 'fan', 'noise', 'crisis']), on: z.boolean(), ...once }),
     response: changed,
-    handler: async ({ ctx, actor, params, body }) => done(await markCase(ctx, actor, params.id, body.mark, body.on)),
+    handler: async ({ ctx, actor, params, body }) =>
+      done(await markCase(ctx, actor, params.id, body.mark, body.on, asked(body))),
   }),
   route({
     method: 'POST',
@@ -220,8 +235,9 @@ export const caseRoutes: Route[] = [
     summary: 'Investigating: an update in the thread is promised within these hours.',
     permission: 'desk.reply',
     params,
-    body: z.object({ hours: z.number().positive().max(720) }),
+    body: z.object({ hours: z.number().positive().max(720), ...once }),
     response: changed,
-    handler: async ({ ctx, actor, params, body }) => done(await promiseUpdate(ctx, actor, params.id, body.hours)),
+    handler: async ({ ctx, actor, params, body }) =>
+      done(await promiseUpdate(ctx, actor, params.id, body.hours, asked(body))),
   }),
 ]

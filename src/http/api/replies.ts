@@ -19,12 +19,11 @@ import { HIDE_REASONS } from '../../core/moderation/may-moderate.ts'
 import { verdict } from '../../core/text/verdict.ts'
 import { presentOutgoing } from '../present/case.ts'
 import { type Route, route } from '../route.ts'
-import { id, instant, moderation, ok, outgoing } from './shapes.ts'
+import { id, instant, moderation, ok, outgoing, requestKey } from './shapes.ts'
 
 const params = z.object({ id })
 // Longest text that any channel takes; each channel's own limit is checked after.
 const text = z.string().max(100_000)
-const requestKey = z.string().min(8).max(100)
 /** Why it leaves although a guardrail would stop it; kept on the timeline and in the audit. */
 const overrideReason = z.string().trim().min(3).max(500).optional()
 /** PR/Legal sees it before it leaves. */
@@ -241,9 +240,10 @@ export const replyRoutes: Route[] = [
     summary: 'Writes an internal note; the team alone sees it.',
     permission: 'desk.note',
     params,
-    body: z.object({ body: text }),
+    body: z.object({ body: text, request_key: requestKey.optional() }),
     response: changed,
-    handler: async ({ ctx, actor, params, body }) => done(await writeNote(ctx, actor, params.id, body.body)),
+    handler: async ({ ctx, actor, params, body }) =>
+      done(await writeNote(ctx, actor, params.id, body.body, { requestKey: body.request_key })),
   }),
   route({
     method: 'POST',
@@ -252,9 +252,10 @@ export const replyRoutes: Route[] = [
     summary: 'Writes down a phone call with the customer.',
     permission: 'desk.reply',
     params,
-    body: z.object({ summary: text }),
+    body: z.object({ summary: text, request_key: requestKey.optional() }),
     response: changed,
-    handler: async ({ ctx, actor, params, body }) => done(await recordCall(ctx, actor, params.id, body.summary)),
+    handler: async ({ ctx, actor, params, body }) =>
+      done(await recordCall(ctx, actor, params.id, body.summary, { requestKey: body.request_key })),
   }),
   route({
     method: 'PUT',

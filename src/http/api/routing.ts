@@ -13,7 +13,7 @@ import { readAsks } from '../../store/reads/asks.ts'
 import { loadRoutingRules } from '../../store/reads/presence.ts'
 import { presentAsk } from '../present/ask.ts'
 import { type Route, route } from '../route.ts'
-import { ask, bilingual, id, instant, ok, personRef, presence } from './shapes.ts'
+import { ask, bilingual, id, instant, ok, personRef, presence, requestKey } from './shapes.ts'
 
 const params = z.object({ id })
 const changed = z.object({ id, version: z.number().int() })
@@ -65,10 +65,18 @@ export const routingRoutes: Route[] = [
       'Tells the responsible person of an area, or a certain person; the case stays visible until they acknowledge.',
     permission: 'case.assign',
     params,
-    body: to,
+    body: to.extend({ request_key: requestKey.optional() }),
     response: changed,
     handler: async ({ ctx, actor, params, body }) =>
-      done(await notifyResponsible(ctx, actor, params.id, { areaId: body.area_id, personId: body.person_id })),
+      done(
+        await notifyResponsible(
+          ctx,
+          actor,
+          params.id,
+          { areaId: body.area_id, personId: body.person_id },
+          { requestKey: body.request_key },
+        ),
+      ),
   }),
   route({
     method: 'POST',

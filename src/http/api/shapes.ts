@@ -377,4 +377,6 @@ export const problem = z.object({
     details: z.unknown().optional(),
   }),
 })
+/** The caller’s own key of a request: the same key never does it twice. */
+export const requestKey = z.string().min(8).max(100)
 export const ok = z.object({ ok: z.literal(true) })

@@ -7,7 +7,7 @@ export function presentTimeline({
   events,
   names,
 }: Awaited<ReturnType<typeof readTimeline>>): z.input<typeof timelineEntry>[] {
-  return events.map(({ seq, type, at, by, ...data }) => ({
+  return events.map(({ seq, type, at, by, requestKey: _, ...data }) => ({
     seq,
     type,
     at: iso(at),
