@@ -235,6 +235,7 @@ export const CALLS: Record<string, Call> = {
   handOver: say({ kind: 'direct', public_text: 'We wrote to you.', private_text: 'Hello.' }, ofCase),
   writeNote: say({ body: 'a note' }, ofCase),
   recordCall: say({ summary: 'a call' }, ofCase),
+  listDrafts: ofCase,
   saveDraft: { path: ({ caseId }) => ({ id: caseId, mode: 'public' }), body: () => ({ body: 'a draft' }) },
   listApprovals: plain,
   decideApproval: say({ decision: 'approve' }, ofApproval),

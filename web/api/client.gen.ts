@@ -17131,22 +17131,6 @@ export interface Operations {
     }
   }
   /**
-   * Keeps what you are writing; an empty text clears it.
-   */
-  saveDraft: {
-    params: {
-      id: string
-      mode: 'public' | 'private' | 'internal'
-    }
-    query: {}
-    body: {
-      body: string
-    }
-    response: {
-      ok: true
-    }
-  }
-  /**
    * Takes a reply back while it has not left; its words return to the draft.
    */
   cancelReply: {
@@ -17333,6 +17317,44 @@ export interface Operations {
     response: {
       id: string
       version: number
+    }
+  }
+  /**
+   * What you are writing in a case, on whichever device.
+   */
+  listDrafts: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      items: {
+        mode: 'public' | 'private' | 'internal'
+        body: string
+        updated_at: string
+      }[]
+    }
+  }
+  /**
+   * Keeps what you are writing, unless you wrote something else later on another device; an empty text clears it.
+   */
+  saveDraft: {
+    params: {
+      id: string
+      mode: 'public' | 'private' | 'internal'
+    }
+    query: {}
+    body: {
+      body: string
+      written_at?: string
+    }
+    response: {
+      draft: {
+        mode: 'public' | 'private' | 'internal'
+        body: string
+        updated_at: string
+      } | null
     }
   }
   /**
@@ -34549,13 +34571,14 @@ export const places = {
   handOver: { method: 'POST', path: '/api/cases/{id}/hand-over' },
   writeNote: { method: 'POST', path: '/api/cases/{id}/notes' },
   recordCall: { method: 'POST', path: '/api/cases/{id}/calls' },
-  saveDraft: { method: 'PUT', path: '/api/cases/{id}/drafts/{mode}' },
   cancelReply: { method: 'POST', path: '/api/replies/{id}/cancel' },
   retryReply: { method: 'POST', path: '/api/replies/{id}/retry' },
   settleReply: { method: 'POST', path: '/api/replies/{id}/settle' },
   revealMessage: { method: 'POST', path: '/api/messages/{id}/reveal' },
   moderateMessage: { method: 'POST', path: '/api/messages/{id}/moderation' },
   correctUnderstanding: { method: 'POST', path: '/api/messages/{id}/correction' },
+  listDrafts: { method: 'GET', path: '/api/cases/{id}/drafts' },
+  saveDraft: { method: 'PUT', path: '/api/cases/{id}/drafts/{mode}' },
   listApprovals: { method: 'GET', path: '/api/approvals' },
   decideApproval: { method: 'POST', path: '/api/approvals/{id}/decision' },
   questionApproval: { method: 'POST', path: '/api/approvals/{id}/questions' },

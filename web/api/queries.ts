@@ -9,6 +9,8 @@ export const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 60_000,
+      // What was read stays readable for a while without a line.
+      gcTime: 1_800_000,
       refetchOnWindowFocus: true,
       networkMode: 'always',
       retry: (count, error) => error instanceof Problem && (error.status === 0 || error.status >= 500) && count < 4,
@@ -45,6 +47,16 @@ export const caseQuery = (id: string) =>
 /** Under the case's own key, so that it is read again when the case changes. */
 export const caseGoodwillQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id, 'goodwill'], queryFn: () => api.getCaseGoodwill({ params: { id } }) })
+
+/** What one is writing in a case, on whichever device; under the case's key for the same reason. */
+export const draftsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case', id, 'drafts'],
+    // What was asked for before something was saved here is no news about it.
+    queryFn: async () => ({ asked: Date.now(), items: (await api.listDrafts({ params: { id } })).items }),
+    // A case that was open a while ago may have been written in elsewhere.
+    staleTime: 5000,
+  })
 
 export const timelineQuery = (id: string) =>
   queryOptions({ queryKey: ['timeline', id], queryFn: () => api.getTimeline({ params: { id } }) })

@@ -26,6 +26,7 @@ import { GuardrailPanel } from './GuardrailPanel.tsx'
 import { COMPOSER_TEXT } from './ids.ts'
 import { Length } from './Length.tsx'
 import { ModeSwitch } from './ModeSwitch.tsx'
+import { OtherDraft } from './OtherDraft.tsx'
 import { ScreenshotCheck } from './ScreenshotCheck.tsx'
 import { SendButton } from './SendButton.tsx'
 import { useBetterWay } from './use-better-way.ts'
@@ -162,6 +163,7 @@ export function Composer() {
           {mode === 'internal' && t('composer.team')}
         </span>
       </header>
+      <OtherDraft key={mode} drafts={drafts} mode={mode} />
       {possible && !closed && way && <WindowLine way={way} id="composer-window" />}
       {possible && !closed ? (
         <WritingArea

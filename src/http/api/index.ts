@@ -11,6 +11,7 @@ import { channelRoutes } from './channels.ts'
 import { customerRoutes } from './customers.ts'
 import { deskRoutes } from './desk.ts'
 import { digestRoutes } from './digests.ts'
+import { draftRoutes } from './drafts.ts'
 import { glanceRoutes } from './glances.ts'
 import { goalRoutes } from './goals.ts'
 import { goodwillRoutes } from './goodwill.ts'
@@ -52,6 +53,7 @@ export const routes: Route[] = [
   ...caseRoutes,
   ...searchRoutes,
   ...replyRoutes,
+  ...draftRoutes,
   ...approvalRoutes,
   ...savedReplyRoutes,
   ...goodwillRoutes,

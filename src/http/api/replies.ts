@@ -7,7 +7,6 @@ import { askModeration } from '../../actions/moderation/ask-moderation.ts'
 import { queueReply } from '../../actions/queue-reply.ts'
 import { recordCall } from '../../actions/record-call.ts'
 import { revealMessage } from '../../actions/reveal-message.ts'
-import { saveDraft } from '../../actions/save-draft.ts'
 import { sendFile } from '../../actions/send-file.ts'
 import { confirmReply, retryReply } from '../../actions/settle-reply.ts'
 import { caseTemplates } from '../../actions/templates/case-templates.ts'
@@ -19,7 +18,7 @@ import { HIDE_REASONS } from '../../core/moderation/may-moderate.ts'
 import { verdict } from '../../core/text/verdict.ts'
 import { presentOutgoing } from '../present/case.ts'
 import { type Route, route } from '../route.ts'
-import { id, instant, moderation, ok, outgoing, requestKey } from './shapes.ts'
+import { id, instant, moderation, outgoing, requestKey } from './shapes.ts'
 
 const params = z.object({ id })
 // Longest text that any channel takes; each channel's own limit is checked after.
@@ -256,20 +255,6 @@ export const replyRoutes: Route[] = [
     response: changed,
     handler: async ({ ctx, actor, params, body }) =>
       done(await recordCall(ctx, actor, params.id, body.summary, { requestKey: body.request_key })),
-  }),
-  route({
-    method: 'PUT',
-    path: '/api/cases/:id/drafts/:mode',
-    operationId: 'saveDraft',
-    summary: 'Keeps what you are writing; an empty text clears it.',
-    permission: 'desk.note',
-    params: z.object({ id, mode: z.enum(['public', 'private', 'internal']) }),
-    body: z.object({ body: text }),
-    response: ok,
-    async handler({ ctx, actor, params, body }) {
-      await saveDraft(ctx, actor, params.id, params.mode, body.body)
-      return { ok: true as const }
-    },
   }),
   route({
     method: 'POST',

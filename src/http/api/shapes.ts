@@ -249,6 +249,13 @@ export const playbookStep = z.object({
   skipped: z.string().optional(),
 })
 
+/** What the reader is writing. */
+export const draft = z.object({
+  mode: z.enum(['public', 'private', 'internal']),
+  body: z.string(),
+  updated_at: instant,
+})
+
 /** Everything the case pane shows. */
 export const caseView = caseRow.extend({
   conversations: z.array(conversation),
@@ -291,7 +298,7 @@ export const caseView = caseRow.extend({
     .nullable(),
   previous_case: z.object({ id, number: z.number().int() }).nullable(),
   close_reason: z.string().nullable(),
-  drafts: z.array(z.object({ mode: z.enum(['public', 'private', 'internal']), body: z.string(), updated_at: instant })),
+  drafts: z.array(draft),
   acknowledged_in_public: z.boolean(),
   /** The one act that the loop needs next; null when it is closed. */
   next_act: z

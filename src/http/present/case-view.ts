@@ -14,6 +14,7 @@ import type * as shapes from '../api/shapes.ts'
 import { presentWaiting } from './approval.ts'
 import { presentResponsible } from './ask.ts'
 import { iso, presentCaseRow, presentCustomer, presentMessage, presentMode, presentOutgoing } from './case.ts'
+import { presentDraft } from './draft.ts'
 import { knownOfRow, presentFacts } from './playbook.ts'
 
 export async function presentCase(
@@ -74,7 +75,7 @@ export async function presentCase(
     left_unanswered: leftUnanswered(c),
     previous_case: previous && { id: previous.state.id, number: previous.number },
     close_reason: c.closeReason,
-    drafts: pane.drafts.map((one) => ({ mode: one.mode, body: one.body, updated_at: one.updatedAt.toISOString() })),
+    drafts: pane.drafts.map(presentDraft),
     acknowledged_in_public: c.acknowledgedInPublic,
     next_act: act && { act: act.act, text: act.text, due_at: act.dueAt === null ? null : iso(act.dueAt) },
     due: dueNow(c, ctx.now(), dueOptions(pane.brand)).map(({ kind, at, text }) => ({ kind, at: iso(at), text })),
