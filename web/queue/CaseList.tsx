@@ -1,6 +1,6 @@
 /** The list of one queue: virtual, grouped, one tab stop, and still under the pointer. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QueueName } from '../api/types.ts'
 import { areaName, useBrand, useMe } from '../person/me.ts'
@@ -16,6 +16,7 @@ import { GroupHeading } from './GroupHeading.tsx'
 import type { ListItem } from './groups.ts'
 import { ListHeader } from './ListHeader.tsx'
 import { ListSkeleton } from './ListSkeleton.tsx'
+import { useHold } from './use-hold.ts'
 import type { useList } from './use-list.ts'
 
 type CaseListProps = {
@@ -156,28 +157,4 @@ function edgesOf(items: readonly ListItem[], index: number): string {
   const first = items[index - 1]?.kind !== 'row'
   const last = items[index + 1]?.kind !== 'row'
   return `${first ? 'first' : ''} ${last ? 'last' : ''}`.trim()
-}
-
-/** Holds the order while a mouse is over the list or it is scrolled away from its head. */
-function useHold(scroller: React.RefObject<HTMLDivElement | null>, onHold: (hold: boolean) => void) {
-  const [over, setOver] = useState(false)
-  const [scrolled, setScrolled] = useState(false)
-  useEffect(() => onHold(over || scrolled), [over, scrolled, onHold])
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    const enter = (event: PointerEvent) => event.pointerType === 'mouse' && setOver(true)
-    const leave = () => setOver(false)
-    const scroll = () => setScrolled(element.scrollTop > 8)
-    // The pill floats over the list: pointing at it is still pointing at the list.
-    const list = element.parentElement ?? element
-    list.addEventListener('pointerenter', enter)
-    list.addEventListener('pointerleave', leave)
-    element.addEventListener('scroll', scroll, { passive: true })
-    return () => {
-      list.removeEventListener('pointerenter', enter)
-      list.removeEventListener('pointerleave', leave)
-      element.removeEventListener('scroll', scroll)
-    }
-  }, [scroller])
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CaseRow } from '../api/types.ts'
 import { holdRows } from './held-rows.ts'
@@ -32,6 +33,31 @@ describe('a list somebody points at', () => {
     const held = holdRows(show(['a', 'b']), [row('b')], true, () => 'now')
     expect(ids(held.rows)).toEqual(['a', 'b'])
     expect([...held.gone]).toEqual(['a'])
+  })
+  it('a row that went to the end of the queue stays where it was, and the next page still comes below', () => {
+    const fresh = [row('b'), row('c'), row('d'), row('e'), row('a')]
+    const held = holdRows(show(['a', 'b', 'c']), fresh, true, () => 'now')
+    expect(ids(held.rows)).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(held.waiting).toBe(0)
+  })
+  it('moves nothing on screen, whatever happens to the queue', () => {
+    const names = fc.uniqueArray(fc.integer({ min: 0, max: 30 }).map(String), { maxLength: 20 })
+    fc.assert(
+      fc.property(names, names, (before, after) => {
+        const held = holdRows(
+          show(before),
+          after.map((id) => row(id)),
+          true,
+          () => 'late',
+        )
+        expect(ids(held.rows).slice(0, before.length)).toEqual(before)
+        expect(new Set(ids(held.rows)).size).toBe(held.rows.length)
+        // Every row of the queue is on screen or counted by the pill.
+        const unseen = after.filter((id) => !ids(held.rows).includes(id))
+        expect(held.waiting).toBe(before.length === 0 ? 0 : unseen.length)
+        expect([...held.gone].sort()).toEqual(before.filter((id) => !after.includes(id)).sort())
+      }),
+    )
   })
   it('shows new words in an old place', () => {
     const held = holdRows(show(['a', 'b']), [row('b'), row('a', 'newer')], true, () => 'now')

@@ -28,9 +28,11 @@ export function holdRows(
   }
   const now = new Map(fresh.map((row) => [row.id, row]))
   const shown = new Set(before.rows.map(({ id }) => id))
-  const lastShown = fresh.findLastIndex(({ id }) => shown.has(id))
+  const place = new Map(fresh.map(({ id }, index) => [id, index]))
+  // A row that went to the end of the queue does not make newcomers of all that lies between.
+  const lastShown = lastInOrder(before.rows.flatMap(({ id }) => place.get(id) ?? []))
   // What comes after everything on screen is the next page, and moves nothing.
-  const appended = fresh.slice(lastShown + 1)
+  const appended = fresh.slice(lastShown + 1).filter(({ id }) => !shown.has(id))
   const waiting = fresh.slice(0, Math.max(0, lastShown)).filter(({ id }) => !shown.has(id)).length
   const groups = new Map(before.groups)
   for (const row of appended) groups.set(row.id, group(row))
@@ -40,4 +42,21 @@ export function holdRows(
     waiting,
     gone: new Set(before.rows.filter(({ id }) => !now.has(id)).map(({ id }) => id)),
   }
+}
+
+/** The end of the longest run of places that still stand in their old order; -1 for none. */
+function lastInOrder(places: readonly number[]): number {
+  /** The smallest end of a run of each length. */
+  const ends: number[] = []
+  for (const at of places) {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ends[middle] ?? 0) < at) low = middle + 1
+      else high = middle
+    }
+    ends[low] = at
+  }
+  return ends.at(-1) ?? -1
 }
