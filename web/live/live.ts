@@ -14,18 +14,19 @@ export function applyChange(client: QueryClient, change: Change, refreshLists: (
   // How a team is set up is computed from nearly everything but its cases.
   if (TEAM.has(change.kind)) void client.invalidateQueries({ queryKey: ['team'] })
   if (change.kind === 'case') {
+    // A case that was opened a moment ago may be newer than its row in the lists.
+    refreshLists()
     const held = client.getQueryData<CaseView>(['case', change.id])
     if (held && held.version >= change.version && change.version > 0) return
     void client.invalidateQueries({ queryKey: ['case', change.id] })
     void client.invalidateQueries({ queryKey: ['timeline', change.id] })
-    refreshLists()
   } else if (change.kind === 'presence') {
     void client.invalidateQueries({ queryKey: ['presence'] })
     void client.invalidateQueries({ queryKey: ['people'] })
   } else if (change.kind === 'briefing' || change.kind === 'policy') {
     void client.invalidateQueries({ queryKey: [change.kind] })
   } else if (change.kind === 'draft') {
-    void client.invalidateQueries({ queryKey: ['case', change.id], refetchType: 'none' })
+    void client.invalidateQueries({ queryKey: ['case', change.id, 'drafts'] })
   } else if (
     change.kind === 'me' ||
     change.kind === 'organization' ||
@@ -46,49 +47,58 @@ export function applyChange(client: QueryClient, change: Change, refreshLists: (
 const REST_MS = 120
 const RESTS = 4
 const NUMBERS_MS = 2000
+const RESTS_AT_MOST_MS = 5000
+/** A reading that hung on a line that broke says nothing about the server. */
+const rest = (took: number) => Math.min(Math.max(REST_MS, RESTS * took), RESTS_AT_MOST_MS)
+
+/** Follows the server's changes into a cache. Returns how to stop, to let go of a dead line, and to retry at once. */
+export function follow(client: QueryClient, onSignedOut: () => void): ReturnType<typeof openStream> {
+  const readAgain = (...keys: string[][]) => Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
+  const refreshRows = breathing(() => readAgain(['cases'], ['queues'], ['asks']), rest)
+  // Numbers are added up from many facts; the list does not wait for them.
+  const refreshNumbers = breathing(
+    () => readAgain(['responsiveness'], ['team', 'goals']),
+    (took) => Math.max(NUMBERS_MS, rest(took)),
+  )
+  // Who is there is one small answer, and people come and go quicker than lists change.
+  const refreshWatching = breathing(() => readAgain(['watching']), rest)
+  const refreshLists = () => {
+    refreshRows()
+    refreshNumbers()
+  }
+  let wasDown = false
+  return openStream('/api/stream', {
+    onEvent: (event: StreamEvent) => {
+      if (event.event === 'reset') void client.invalidateQueries()
+      // Whoever came before this line was open told it to nobody here.
+      if (event.event === 'hello') refreshWatching()
+      if (event.event !== 'change') return
+      const change = JSON.parse(event.data) as Change
+      if (change.kind === 'watching') refreshWatching()
+      else applyChange(client, change, refreshLists)
+    },
+    onOpen: () => {
+      setConnection('live')
+      // What failed while the line was down, or waits to be tried again, is; the stream itself resumes where it stopped.
+      if (wasDown)
+        void client.refetchQueries({
+          predicate: ({ state }) => state.status === 'error' || state.fetchFailureCount > 0,
+        })
+      wasDown = false
+    },
+    onDown: (retryAt) => {
+      wasDown = true
+      setConnection('down', retryAt)
+    },
+    onSignedOut,
+  })
+}
 
 /** One stream for the whole desk, for as long as somebody is signed in. */
 export function useLive(onSignedOut: () => void): void {
   const client = useQueryClient()
   useEffect(() => {
-    const readAgain = (...keys: string[][]) =>
-      Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
-    const rest = (took: number) => Math.max(REST_MS, RESTS * took)
-    const refreshRows = breathing(() => readAgain(['cases'], ['queues'], ['asks']), rest)
-    // Numbers are added up from many facts; the list does not wait for them.
-    const refreshNumbers = breathing(
-      () => readAgain(['responsiveness'], ['team', 'goals']),
-      (took) => Math.max(NUMBERS_MS, rest(took)),
-    )
-    // Who is there is one small answer, and people come and go quicker than lists change.
-    const refreshWatching = breathing(() => readAgain(['watching']), rest)
-    const refreshLists = () => {
-      refreshRows()
-      refreshNumbers()
-    }
-    let wasDown = false
-    const stream = openStream('/api/stream', {
-      onEvent: (event: StreamEvent) => {
-        if (event.event === 'reset') void client.invalidateQueries()
-        // Whoever came before this line was open told it to nobody here.
-        if (event.event === 'hello') refreshWatching()
-        if (event.event !== 'change') return
-        const change = JSON.parse(event.data) as Change
-        if (change.kind === 'watching') refreshWatching()
-        else applyChange(client, change, refreshLists)
-      },
-      onOpen: () => {
-        setConnection('live')
-        // What failed while the line was down is tried again; the stream itself resumes where it stopped.
-        if (wasDown) void client.refetchQueries({ predicate: (query) => query.state.status === 'error' })
-        wasDown = false
-      },
-      onDown: (retryAt) => {
-        wasDown = true
-        setConnection('down', retryAt)
-      },
-      onSignedOut,
-    })
+    const stream = follow(client, onSignedOut)
     onRetry(stream.retryNow)
     window.addEventListener('online', stream.retryNow)
     // The browser knows before the silence does.
