@@ -39,7 +39,8 @@ describe('a step with a key of its own', () => {
   ])('%s, five times at once: it is done once and every caller hears of success', async (name, path, body, type) => {
     const id = await complaint(`פעם אחת ${name}`)
     const before = (await events(id)).length
-    const ask = () => rep.post<{ version: number }>(`/api/cases/${id}/${path}`, { ...body, request_key: `once-${name}` })
+    const ask = () =>
+      rep.post<{ version: number }>(`/api/cases/${id}/${path}`, { ...body, request_key: `once-${name}` })
     const answers = await Promise.all(Array.from({ length: 5 }, ask))
     expect(new Set(answers.map(({ version }) => version)).size).toBe(1)
     // And again much later, when the first answer was lost with the line.

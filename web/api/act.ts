@@ -1,6 +1,10 @@
-/** Doing something: send it, say what went wrong in the reader's words, and read again what it changed. */
+/**
+ * Doing something: send it, say what went wrong in the reader's words, and read again what it changed. What is done with `step` shows at
+ * once and takes itself back when the server refuses; with the line down it waits in the outbox, and `done` hears null.
+ */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import i18next from 'i18next'
+import { showReplies } from '../live/outbox/use-outbox.ts'
 import { announce } from '../ui/announce.ts'
 import { toast } from '../ui/toast.ts'
 import { Problem } from './http.ts'
@@ -10,12 +14,16 @@ export function tell(error: unknown): void {
   if (!(error instanceof Problem)) throw error
   const unreachable = error.status === 0
   const conflict = error.code === 'conflict' || error.code === 'playbook_not_here'
-  const title = unreachable ? i18next.t('live.unreachable') : error.message || i18next.t('live.failed')
+  const why = unreachable ? i18next.t('live.unreachable') : error.message || i18next.t('live.failed')
+  const hint = conflict ? i18next.t('live.conflict') : error.hint
+  const { refused } = error
+  // What was on screen already and is gone again is named, and then why.
+  const what = refused && i18next.t(`outbox.what.${refused.name}`, { who: refused.who })
   toast({
     id: `problem-${error.code}`,
     tone: 'problem',
-    title,
-    text: conflict ? i18next.t('live.conflict') : error.hint,
+    title: what ? i18next.t('outbox.refused', { what }) : why,
+    text: what ? [why, hint].filter(Boolean).join(' ') : hint,
   })
   if (conflict) announce(i18next.t('live.conflict'))
 }
@@ -41,18 +49,14 @@ export function useAct<Input, Output>(run: (input: Input) => Promise<Output>, op
   return useMutation<Output, Error, Input>({
     mutationFn: run,
     onSuccess: (output, input) => {
+      if (output !== null && options.caseId) showReplies(client, options.caseId, output)
       options.done?.(output, input)
-      return refresh()
+      if (output === null) announce(i18next.t('outbox.kept'))
+      return output === null ? undefined : refresh()
     },
     onError: (error, input) => {
       if (!(error instanceof Problem) || !options.failed?.(error, input)) tell(error)
       if (error instanceof Problem && error.status === 409) void refresh()
     },
   })
-}
-
-/** A key that makes a send happen once, however often its request is repeated. */
-export function requestKey(): string {
-  // `randomUUID` exists only on https and localhost; a desk on a local network has neither.
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,5 +1,6 @@
 /** One door to the server: JSON in, JSON out, refusals as `Problem`, and the server's clock on the way. */
 import { noteServerTime } from '../live/clock.ts'
+import type { Step } from '../live/outbox/kept.ts'
 
 /** A refusal or failure, already in the reader's language. `status` 0 means the server was not reached. */
 export class Problem extends Error {
@@ -7,6 +8,8 @@ export class Problem extends Error {
   readonly code: string
   readonly hint: string | null
   readonly details: unknown
+  /** The step that was refused, when it came back to whoever did it. */
+  refused: Step | null = null
   constructor(status: number, code: string, message: string, hint: string | null = null, details: unknown = undefined) {
     super(message)
     this.name = 'Problem'

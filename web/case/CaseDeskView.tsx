@@ -1,8 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { OutgoingDraft } from '../../src/core/guardrails/finding.ts'
-import { useAct } from '../api/act.ts'
-import { api } from '../api/api.ts'
 import type { CaseView } from '../api/types.ts'
 import type { CaseViewName } from '../app/router.tsx'
 import { Composer } from '../composer/Composer.tsx'
@@ -24,6 +22,7 @@ import { SidePanel } from './SidePanel.tsx'
 import { Thread } from './Thread.tsx'
 import { UnansweredBar } from './UnansweredBar.tsx'
 import { useEffort } from './use-effort.ts'
+import { useTakeOf } from './use-take.ts'
 
 // What opens on demand loads on demand.
 const BesideComposer = lazy(async () => ({
@@ -52,9 +51,7 @@ export function CaseDeskView({ view, show, onBack, onRoom, onSent }: Props) {
   const [drawer, setDrawer] = useState(false)
   const [offer, setOffer] = useState<OutgoingDraft | null>(null)
   const [offerShown, showOffer] = useState(false)
-  const take = useAct((person_id: string | null) => api.assignCase({ params: { id: view.id }, body: { person_id } }), {
-    caseId: view.id,
-  })
+  const take = useTakeOf(view)
   const showView = (name: CaseViewName | undefined) =>
     void navigate({ to: '.', search: (all) => ({ ...all, view: name }) })
 

@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
-import { api } from '../api/api.ts'
 import type { CaseMark } from '../api/types.ts'
 import type { CaseViewName } from '../app/router.tsx'
 import { read } from '../i18n/i18n.ts'
+import { step } from '../live/outbox/post.ts'
 import { useMe } from '../person/me.ts'
 import { AreaIcon } from '../queue/AreaIcon.tsx'
 import { IconButton } from '../ui/Button.tsx'
@@ -28,6 +28,7 @@ import {
 } from '../ui/icons.ts'
 import { useLayout } from '../ui/layout.ts'
 import { useDesk } from './desk.ts'
+import { useTake } from './use-take.ts'
 
 const MARKS = [
   ['lead', IconTarget],
@@ -50,10 +51,11 @@ export function CaseMenu({
   const { view, open } = useDesk()
   const params = { id: view.id }
   const options = { caseId: view.id }
-  const assign = useAct((person_id: string | null) => api.assignCase({ params, body: { person_id } }), options)
-  const area = useAct((area_id: string) => api.setArea({ params, body: { area_id } }), options)
+  const who = view.customer.name
+  const assign = useTake()
+  const area = useAct((area_id: string) => step('setArea', who, { params, body: { area_id } }), options)
   const mark = useAct(
-    (one: CaseMark) => api.markCase({ params, body: { mark: one, on: !view.marks.includes(one) } }),
+    (one: CaseMark) => step('markCase', who, { params, body: { mark: one, on: !view.marks.includes(one) } }),
     options,
   )
   const mine = view.assignee?.id === me.person.id

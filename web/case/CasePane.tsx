@@ -6,6 +6,7 @@ import { api } from '../api/api.ts'
 import { Problem } from '../api/http.ts'
 import { caseQuery } from '../api/queries.ts'
 import type { CaseViewName } from '../app/router.tsx'
+import { useGuessedView } from '../live/outbox/use-guessed.ts'
 import { markSeen } from '../queue/seen.ts'
 import { LoadProblem } from '../ui/LoadProblem.tsx'
 import { CaseDeskView } from './CaseDeskView.tsx'
@@ -24,7 +25,8 @@ type CasePaneProps = {
 
 export function CasePane({ id, view, onBack, onRoom, onSent }: CasePaneProps) {
   const { t } = useTranslation()
-  const { data, error, isFetching, refetch } = useQuery(caseQuery(id))
+  const { data: known, error, isFetching, refetch } = useQuery(caseQuery(id))
+  const data = useGuessedView(known)
   useEffect(() => {
     if (data) markSeen(data.id, data.last_activity_at)
   }, [data])

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { requestKey, useAct } from '../api/act.ts'
-import { api } from '../api/api.ts'
+import { useAct } from '../api/act.ts'
 import { GuardrailPanel } from '../composer/GuardrailPanel.tsx'
 import { COMPOSER_TEXT } from '../composer/ids.ts'
 import { readyText } from '../composer/ready-texts.ts'
@@ -9,6 +8,7 @@ import { useGuardrails } from '../composer/use-guardrails.ts'
 import { useOfferUndo } from '../composer/use-send.ts'
 import { WritingArea } from '../composer/WritingArea.tsx'
 import { useKeys } from '../frame/keys.ts'
+import { requestKey, step } from '../live/outbox/post.ts'
 import { ReplyTools } from '../replies/ReplyTools.tsx'
 import { useReplies } from '../replies/use-replies.ts'
 import { Button } from '../ui/Button.tsx'
@@ -97,7 +97,7 @@ function FollowUp() {
   const answered = useAnswered()
   const post = useAct(
     (override_reason: string | undefined) =>
-      api.followUp({
+      step('followUp', view.customer.name, {
         params: { id: view.id },
         body: {
           body: text.trim(),
@@ -119,7 +119,7 @@ function FollowUp() {
       done: (reply) => {
         answered.sent()
         drafts.write('public', '')
-        offerUndo(reply)
+        if (reply) offerUndo(reply)
       },
     },
   )

@@ -3,7 +3,10 @@ import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import type { Outgoing } from '../api/types.ts'
 import { WaitingNote } from '../approvals/WaitingNote.tsx'
+import { takeBack } from '../composer/take-back.ts'
 import { useNow } from '../live/clock.ts'
+import { useLineDown } from '../live/connection.ts'
+import { keyHere } from '../live/outbox/guess.ts'
 import { useMe } from '../person/me.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Name } from '../ui/Bidi.tsx'
@@ -54,7 +57,7 @@ export function OutgoingView({ reply, look }: { reply: Outgoing; look: 'flat' | 
           <StateChip reply={reply} />
         </p>
         {body}
-        <Ways reply={reply} />
+        {keyHere(reply.id) === null ? <Ways reply={reply} /> : <OnlyHere reply={reply} />}
       </div>
     </article>
   )
@@ -76,6 +79,24 @@ function StateChip({ reply }: { reply: Outgoing }) {
       <Glyph size={14} stroke={1.8} aria-hidden className={state === 'sending' ? 'mirror' : undefined} />
       {t(`reply.state.${state}`)}
     </span>
+  )
+}
+
+/** It waits in this browser; until the line is back it can be taken out again. */
+function OnlyHere({ reply }: { reply: Outgoing }) {
+  const { t } = useTranslation()
+  const { drafts } = useDesk()
+  const down = useLineDown()
+  if (!down) return null
+  const back = () => {
+    if (takeBack(keyHere(reply.id) ?? '')) drafts.setMode(reply.mode)
+  }
+  return (
+    <div className={css.ways}>
+      <Button size="compact" icon={IconArrowBackUp} mirror onClick={back}>
+        {t('outbox.toDraft')}
+      </Button>
+    </div>
   )
 }
 

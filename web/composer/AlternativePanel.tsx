@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { alternativeOf } from '../../src/core/guardrails/alternative.ts'
 import { type Checked, checkOutgoing } from '../../src/core/guardrails/check.ts'
 import type { OutgoingDraft } from '../../src/core/guardrails/finding.ts'
-import { requestKey, useAct } from '../api/act.ts'
-import { api } from '../api/api.ts'
+import { useAct } from '../api/act.ts'
 import { firstName, useDesk } from '../case/desk.ts'
 import { useKeys } from '../frame/keys.ts'
 import { OfferChip } from '../goodwill/OfferChip.tsx'
 import { now } from '../live/clock.ts'
+import { requestKey, step } from '../live/outbox/post.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconArrowDown, IconBook, IconPencil, IconSend, IconWand } from '../ui/icons.ts'
 import { MOD } from '../ui/Kbd.tsx'
@@ -50,7 +50,7 @@ export default function AlternativePanel({ draft, onClose }: Props) {
   const answered = useAnswered()
   const send = useAct(
     () =>
-      api.handOver({
+      step('handOver', view.customer.name, {
         params: { id: view.id },
         body: {
           kind,
@@ -78,12 +78,12 @@ export default function AlternativePanel({ draft, onClose }: Props) {
             onClose()
           },
         }),
-      done: ({ replies }) => {
+      done: (answer) => {
         answered.sent()
         drafts.write('public', '')
         drafts.write('private', '')
         drafts.setMode('private')
-        const held = replies.find(({ state }) => state === 'held')
+        const held = answer?.replies.find(({ state }) => state === 'held')
         if (held) offerUndo(held)
         onClose()
       },

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { DECIDES } from '../app/sections.ts'
 import { changeLanguage } from '../i18n/i18n.ts'
 import { useLive } from '../live/live.ts'
+import { useOutbox } from '../live/outbox/use-outbox.ts'
 import { useMe } from '../person/me.ts'
 import { usePreferences } from '../person/preferences.ts'
 import { useWarnings } from '../queue/use-warnings.ts'
@@ -36,6 +37,7 @@ export function AppFrame() {
   const [help, setHelp] = useState(false)
   const [preferences, setPreferences] = usePreferences()
 
+  useOutbox()
   useLive(
     useCallback(() => {
       client.removeQueries({ queryKey: ['me'] })

@@ -23,6 +23,13 @@ export function setConnection(state: Connection['state'], retryAt: number | null
   for (const listener of listeners) listener()
 }
 
+export const connectionNow = (): Connection => connection
+
+/** Called with every change of the line, for as long as the page lives. */
+export function onConnection(then: (now: Connection) => void): void {
+  listeners.add(() => then(connection))
+}
+
 export function onRetry(then: () => void): void {
   retry = then
 }
@@ -30,12 +37,15 @@ export function retryNow(): void {
   retry()
 }
 
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
 export function useConnection(): Connection {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => connection,
-  )
+  return useSyncExternalStore(subscribe, () => connection)
+}
+
+export function useLineDown(): boolean {
+  return useSyncExternalStore(subscribe, () => connection.state === 'down')
 }

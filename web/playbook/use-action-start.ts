@@ -5,14 +5,19 @@ import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import { answerLanguage, firstName, useDesk } from '../case/desk.ts'
 import { readyText } from '../composer/ready-texts.ts'
+import { step } from '../live/outbox/post.ts'
 
 export function useActionStart(action: PlaybookAction): () => void {
   const { view, compose, open, drafts, write } = useDesk()
   const navigate = useNavigate()
   const params = { id: view.id }
-  const mark = useAct((one: 'lead' | 'noise' | 'crisis') => api.markCase({ params, body: { mark: one, on: true } }), {
-    caseId: view.id,
-  })
+  const mark = useAct(
+    (one: 'lead' | 'noise' | 'crisis') =>
+      step('markCase', view.customer.name, { params, body: { mark: one, on: true } }),
+    {
+      caseId: view.id,
+    },
+  )
   const assign = useAct(() => api.assignInArea({ params }), { caseId: view.id })
   const ready = (purpose: 'acknowledge' | 'thank' | 'follow_up') =>
     readyText(purpose, answerLanguage(view), firstName(view.customer.name))

@@ -6,9 +6,9 @@ import type { PlaybookDocument } from '../../src/core/playbook/schema.ts'
 import { type Suggestion, type SuggestionFacts, suggest } from '../../src/core/playbook/suggest.ts'
 import { type Walk, walk } from '../../src/core/playbook/walk.ts'
 import { useAct } from '../api/act.ts'
-import { api } from '../api/api.ts'
 import { playbookQuery } from '../api/queries.ts'
 import { useDesk } from '../case/desk.ts'
+import { step } from '../live/outbox/post.ts'
 
 export type Walking = {
   document: PlaybookDocument
@@ -31,7 +31,7 @@ export function useWalk(): Walking | null {
     if (!run || !document) return null
     const at = walk(
       document,
-      run.path.map((step) => ({ ...step, at: Date.parse(step.at) })),
+      run.path.map((taken) => ({ ...taken, at: Date.parse(taken.at) })),
     )
     const numbers = Object.values(document.nodes).flatMap((node) =>
       node.kind === 'question' && node.number ? [node.number] : [],
@@ -56,10 +56,11 @@ export function lastOwnStep({ at }: Walking): Walk['trail'][number] | undefined 
 export function usePlaybookActs() {
   const { view } = useDesk()
   const params = { id: view.id }
+  const who = view.customer.name
   const options = { caseId: view.id }
   return {
-    answer: useAct((body: { node: string; answer: string }) => api.answerPlaybook({ params, body }), options),
-    back: useAct((body: { node: string }) => api.stepBack({ params, body }), options),
-    skip: useAct((body: { node: string; reason: string }) => api.skipStep({ params, body }), options),
+    answer: useAct((body: { node: string; answer: string }) => step('answerPlaybook', who, { params, body }), options),
+    back: useAct((body: { node: string }) => step('stepBack', who, { params, body }), options),
+    skip: useAct((body: { node: string; reason: string }) => step('skipStep', who, { params, body }), options),
   }
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type ListOf, listQuery } from '../api/queries.ts'
 import type { CaseRow } from '../api/types.ts'
 import { now } from '../live/clock.ts'
+import { useGuessedRows } from '../live/outbox/use-guessed.ts'
 import { announce } from '../ui/announce.ts'
 import { grouped, groupOf, nextCrossing } from './groups.ts'
 import { type Held, holdRows } from './held-rows.ts'
@@ -13,7 +14,8 @@ export function useList(of: ListOf, hold: boolean) {
   const { t } = useTranslation()
   const query = useInfiniteQuery(listQuery(of))
   const key = JSON.stringify(of)
-  const fresh = useMemo(() => uniqueById(query.data?.pages.flatMap(({ items }) => items) ?? []), [query.data])
+  const known = useMemo(() => uniqueById(query.data?.pages.flatMap(({ items }) => items) ?? []), [query.data])
+  const fresh = useGuessedRows(known, of.queue)
   const [crossing, setCrossing] = useState(0)
   const [released, setReleased] = useState(0)
   const held = useRef<{ key: string; value: Held; released: number } | null>(null)

@@ -1,10 +1,10 @@
 /** Tells the server that this page has a case open, and whether somebody answers there; and that it has left. */
 import { useEffect, useState } from 'react'
-import { requestKey } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import { places } from '../api/client.gen.ts'
 import { send } from '../api/http.ts'
 import { now } from '../live/clock.ts'
+import { requestKey } from '../live/outbox/post.ts'
 import { useMay } from '../person/me.ts'
 import { writesHere } from './writing.ts'
 

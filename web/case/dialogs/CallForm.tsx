@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
-import { api } from '../../api/api.ts'
+import { step } from '../../live/outbox/post.ts'
 import { IconPhone } from '../../ui/icons.ts'
 import { useDesk } from '../desk.ts'
 import css from './Form.module.css'
@@ -12,7 +12,7 @@ export function CallForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation()
   const { view } = useDesk()
   const [summary, setSummary] = useState('')
-  const record = useAct(() => api.recordCall({ params: { id: view.id }, body: { summary } }), {
+  const record = useAct(() => step('recordCall', view.customer.name, { params: { id: view.id }, body: { summary } }), {
     caseId: view.id,
     done: onDone,
   })

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
-import { api } from '../../api/api.ts'
 import type { CaseView, CloseReason } from '../../api/types.ts'
+import { step } from '../../live/outbox/post.ts'
 import { useDesk } from '../desk.ts'
 import css from './Form.module.css'
 import { Form } from './Form.tsx'
@@ -29,10 +29,14 @@ export function CloseForm({ onDone }: { onDone: () => void }) {
   const reasons = reasonsFor(view)
   const [reason, setReason] = useState<CloseReason>(reasons[0] ?? 'other')
   const [note, setNote] = useState('')
-  const close = useAct(() => api.closeCase({ params: { id: view.id }, body: { reason, note: note.trim() || null } }), {
-    caseId: view.id,
-    done: onDone,
-  })
+  const close = useAct(
+    () =>
+      step('closeCase', view.customer.name, { params: { id: view.id }, body: { reason, note: note.trim() || null } }),
+    {
+      caseId: view.id,
+      done: onDone,
+    },
+  )
   const followUpMissing = view.loop.followed_up === null && view.kind === 'complaint'
   return (
     <Form

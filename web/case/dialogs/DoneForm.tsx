@@ -1,22 +1,38 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
-import { api } from '../../api/api.ts'
+import { step } from '../../live/outbox/post.ts'
 import { IconCheck } from '../../ui/icons.ts'
 import { useDesk } from '../desk.ts'
 import { CloseForm } from './CloseForm.tsx'
 import css from './Form.module.css'
 import { Form } from './Form.tsx'
 
+/** The note of a matter that the server did not let end: it stands in the dialog again. */
+let unsent: { caseId: string; note: string } | null = null
+
 /** Done with an open matter means solved; what the public saw then still gets its ending. A solved one closes. */
 export function DoneForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation()
   const { view, open } = useDesk()
-  const [note, setNote] = useState('')
-  const solve = useAct(() => api.solveCase({ params: { id: view.id }, body: { note: note.trim() || null } }), {
-    caseId: view.id,
-    done: onDone,
-  })
+  const [note, setNote] = useState(() => (unsent?.caseId === view.id ? unsent.note : ''))
+  const solve = useAct(
+    () => step('solveCase', view.customer.name, { params: { id: view.id }, body: { note: note.trim() || null } }),
+    {
+      caseId: view.id,
+      failed: () => {
+        unsent = { caseId: view.id, note }
+        if (note.trim()) open('done')
+        return false
+      },
+    },
+  )
+  // Shown at once: the dialog does not wait for the answer.
+  const submit = () => {
+    unsent = null
+    solve.mutate(undefined)
+    onDone()
+  }
   if (view.status !== 'open') return <CloseForm onDone={onDone} />
   const seenByAll = view.loop.followed_up === null
   return (
@@ -24,7 +40,7 @@ export function DoneForm({ onDone }: { onDone: () => void }) {
       submit={t('dialog.done.solved')}
       icon={IconCheck}
       busy={solve.isPending}
-      onSubmit={() => solve.mutate(undefined)}
+      onSubmit={submit}
       onCancel={() => open('close')}
       cancel={t('case.closeWith')}
     >

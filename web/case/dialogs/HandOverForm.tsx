@@ -2,8 +2,8 @@ import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
-import { api } from '../../api/api.ts'
 import { read } from '../../i18n/i18n.ts'
+import { step } from '../../live/outbox/post.ts'
 import { useMe } from '../../person/me.ts'
 import { PersonOption } from '../../routing/PersonOption.tsx'
 import { WhoIsTold } from '../../routing/WhoIsTold.tsx'
@@ -21,25 +21,34 @@ export function HandOverForm({ onDone, mustAcknowledge = false }: { onDone: () =
   const [person, setPerson] = useState<string | null>(null)
   const [acknowledge, setAcknowledge] = useState(mustAcknowledge || view.severity >= 3)
   const params = { id: view.id }
+  const who = view.customer.name
   const act = useAct(
     async () => {
-      if (acknowledge) return api.notifyResponsible({ params, body: { area_id: area, person_id: person } })
-      if (area !== view.area_id || !person) await api.setArea({ params, body: { area_id: area } })
-      if (person) await api.assignCase({ params, body: { person_id: person } })
+      if (acknowledge) return step('notifyResponsible', who, { params, body: { area_id: area, person_id: person } })
+      const moves = area !== view.area_id || !person
+      const [moved, given] = await Promise.all([
+        moves ? step('setArea', who, { params, body: { area_id: area } }) : null,
+        person ? step('assignCase', who, { params, body: { person_id: person } }) : null,
+      ])
+      return given ?? moved
     },
-    { caseId: view.id, done: onDone },
+    { caseId: view.id },
   )
   const areas = me.areas
     .filter(({ brand_id }) => brand_id === view.brand_id)
     .map(({ id, name }) => ({ value: id, label: read(name) }))
   const people = me.people.filter(({ id }) => id !== me.person.id).map(({ id, name }) => ({ value: id, label: name }))
+  // A hand-over shows at once; a refusal says so and takes it back.
   return (
     <Form
       submit={t(acknowledge ? 'routing.told.submit' : 'dialog.hand_over.submit')}
       icon={IconUserShare}
       busy={act.isPending}
       blocked={!area && !person}
-      onSubmit={() => act.mutate(undefined)}
+      onSubmit={() => {
+        act.mutate(undefined)
+        onDone()
+      }}
       onCancel={onDone}
     >
       <p className={css.lead}>{t(mustAcknowledge ? 'routing.told.text' : 'dialog.hand_over.text')}</p>

@@ -1,13 +1,13 @@
 import type { Icon } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { requestKey, useAct } from '../../api/act.ts'
-import { api } from '../../api/api.ts'
+import { useAct } from '../../api/act.ts'
 import type { HandoverKind } from '../../api/types.ts'
 import { inviteText, privateOpening } from '../../composer/ready-texts.ts'
 import { useGuardrails } from '../../composer/use-guardrails.ts'
 import { useOfferUndo } from '../../composer/use-send.ts'
 import { WindowLine } from '../../composer/WindowLine.tsx'
+import { requestKey, step } from '../../live/outbox/post.ts'
 import { useMe } from '../../person/me.ts'
 import { useReplies } from '../../replies/use-replies.ts'
 import { IconForms, IconMail, IconMessageCircle, IconPhone, IconSend } from '../../ui/icons.ts'
@@ -64,7 +64,7 @@ export function InviteForm({ onDone, onCover }: { onDone: () => void; onCover: (
   const answered = useAnswered({ fromNow: true })
   const invite = useAct(
     () =>
-      api.handOver({
+      step('handOver', view.customer.name, {
         params: { id: view.id },
         body: {
           kind,
@@ -87,14 +87,14 @@ export function InviteForm({ onDone, onCover }: { onDone: () => void; onCover: (
           edit: () => undefined,
           drop: onDone,
         }),
-      done: ({ replies }) => {
+      done: (answer) => {
         answered.sent()
         drafts.write('public', '')
         if (writes) {
           drafts.write('private', '')
           drafts.setMode('private')
         }
-        const held = replies.find(({ state }) => state === 'held')
+        const held = answer?.replies.find(({ state }) => state === 'held')
         if (held) offerUndo(held)
         onDone()
       },

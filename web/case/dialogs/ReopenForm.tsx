@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
-import { api } from '../../api/api.ts'
+import { step } from '../../live/outbox/post.ts'
 import { useDesk } from '../desk.ts'
 import css from './Form.module.css'
 import { Form } from './Form.tsx'
@@ -10,10 +10,13 @@ export function ReopenForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation()
   const { view } = useDesk()
   const [note, setNote] = useState('')
-  const reopen = useAct(() => api.reopenCase({ params: { id: view.id }, body: { note: note.trim() || null } }), {
-    caseId: view.id,
-    done: onDone,
-  })
+  const reopen = useAct(
+    () => step('reopenCase', view.customer.name, { params: { id: view.id }, body: { note: note.trim() || null } }),
+    {
+      caseId: view.id,
+      done: onDone,
+    },
+  )
   return (
     <Form submit={t('case.reopen')} busy={reopen.isPending} onSubmit={() => reopen.mutate(undefined)} onCancel={onDone}>
       <label>

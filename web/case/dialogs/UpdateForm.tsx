@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
-import { api } from '../../api/api.ts'
 import { now } from '../../live/clock.ts'
+import { step } from '../../live/outbox/post.ts'
 import { useWalk } from '../../playbook/use-walk.ts'
 import { clockTime, date } from '../../ui/format.ts'
 import { IconCalendarPlus } from '../../ui/icons.ts'
@@ -19,10 +19,13 @@ export function UpdateForm({ onDone }: { onDone: () => void }) {
   const usual = useWalk()?.document.updateAfterHours ?? 4
   const choices = [...new Set([...CHOICES, usual])].sort((a, b) => a - b)
   const [hours, setHours] = useState(usual)
-  const promise = useAct(() => api.promiseUpdate({ params: { id: view.id }, body: { hours } }), {
-    caseId: view.id,
-    done: onDone,
-  })
+  const promise = useAct(
+    () => step('promiseUpdate', view.customer.name, { params: { id: view.id }, body: { hours } }),
+    {
+      caseId: view.id,
+      done: onDone,
+    },
+  )
   const at = now() + hours * 3_600_000
   return (
     <Form

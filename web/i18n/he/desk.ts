@@ -21,6 +21,7 @@ import { loop } from './loop.ts'
 import { message } from './message.ts'
 import { moderation } from './moderation.ts'
 import { notice } from './notice.ts'
+import { outbox } from './outbox.ts'
 import { playbook } from './playbook.ts'
 import { policies } from './policies.ts'
 import { policy } from './policy.ts'
@@ -57,6 +58,7 @@ export const desk = {
   loop,
   message,
   notice,
+  outbox,
   playbook,
   queue,
   replies,
