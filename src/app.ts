@@ -16,6 +16,7 @@ import type { Config } from './config.ts'
 import { makeServer } from './http/server.ts'
 import { makeStreamHub } from './http/stream.ts'
 import { newId } from './lib/ids.ts'
+import { makeLinkPreviews } from './lib/link-preview.ts'
 import type { Log } from './lib/log.ts'
 import { every } from './lib/loop.ts'
 import { mailSender, makeMailer } from './lib/mailer.ts'
@@ -95,6 +96,11 @@ export async function openInstallation(config: Config, database: Database, log: 
     publicUrl,
     mail: makeMailer(config.smtpUrl, mailSender(config.mailFrom, publicUrl)),
     attachments: makeAttachmentFolder(config.dataDir),
+    // Nobody vouches for what customers write: public addresses alone, little of them, and not for long.
+    previewLink: makeLinkPreviews({
+      fetch: makeSafeFetch({ maxBytes: 512 * 1024, timeoutMs: 6000, userAgent: `Maagal/${version}` }),
+      now: Date.now,
+    }),
     processId: newId(),
   }
   const wallFetch = makeWallFetch(() => ctx)

@@ -2,6 +2,7 @@
 import type { Capabilities, Channel, ChannelContext, RawDelivery, SharedConnection } from '../channels/channel.ts'
 import type { Actor } from '../core/access.ts'
 import type { ChannelEventInput } from '../core/message/message.ts'
+import type { LinkPreview } from '../lib/link-preview.ts'
 import type { Log } from '../lib/log.ts'
 import type { Mailer } from '../lib/mailer.ts'
 import type { SecretBox } from '../lib/secrets.ts'
@@ -30,6 +31,8 @@ export type ActionContext = {
   mail: Mailer
   /** Bytes of attachments. */
   attachments: AttachmentFolder
+  /** What the page behind a public address says of itself; null when it cannot be read. Never throws. */
+  previewLink(address: string): Promise<LinkPreview | null>
   /** This process, for leases. */
   processId: string
 }

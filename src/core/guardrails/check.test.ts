@@ -22,6 +22,7 @@ const draft = (text: string, over: Partial<OutgoingDraft> = {}): OutgoingDraft =
   answered: null,
   brand: withPolicy({}),
   saidHere: [],
+  saidInPrivate: [],
   unchanged: null,
   writer: 'דנה',
   maxLength: null,

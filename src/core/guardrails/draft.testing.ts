@@ -10,6 +10,7 @@ export const bareDraft = (text: string, over: Partial<OutgoingDraft> = {}): Outg
   answered: null,
   brand: { names: [], competitors: [], publicDetails: [], savedReplies: [], policy: guardrailPolicy.parse({}) },
   saidHere: [],
+  saidInPrivate: [],
   unchanged: null,
   writer: null,
   maxLength: null,

@@ -84,6 +84,8 @@ export type OutgoingDraft = {
   }
   /** What we already published in this public thread. */
   saidHere: readonly string[]
+  /** What was said on the private side of this case; only a public text is held against it. */
+  saidInPrivate: readonly { text: string; ours: boolean }[]
   /** The draft as a saved reply left it; null when none was put in. */
   unchanged: string | null
   /** Whoever writes, as customers see the name; null for none. */

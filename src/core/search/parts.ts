@@ -7,6 +7,13 @@ export type Part = { start: number; end: number } & (
   | { kind: 'filter'; name: string; value: string }
 )
 
+/** Marks of direction around a pasted word must not hide a filter's name; quotes of all kinds delimit. */
+export const clean = (typed: string): string =>
+  typed
+    .toWellFormed()
+    .replace(/[\0\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g, '')
+    .replace(/[\u201C-\u201F\u05F4\u2033«»]/g, '"')
+
 /** A name and a colon that begin a word; an address and a time are no filters. */
 const FILTER = /^([\p{L}][\p{L}_-]{0,30}):(?!\/\/)/u
 const SCHEMES = new Set(['http', 'https', 'ftp', 'mailto', 'tel'])

@@ -5,7 +5,7 @@
 import { queryLexemes } from '../text/lexemes.ts'
 import { type Clock, parsePeriod } from './dates.ts'
 import { type FilterName, filterNamed, type State, stateNamed } from './filters.ts'
-import { type Part, partsOf } from './parts.ts'
+import { clean, type Part, partsOf } from './parts.ts'
 import { badCase, badDate, badState, missingValue, type SearchProblem, tooLong, unknownFilter } from './problems.ts'
 import { indexedWords, personalKeys, personalSpans } from './words.ts'
 
@@ -62,13 +62,6 @@ export function parseSearch(typed: string, clock: Clock): ParsedSearch {
 }
 
 const EMPTY = { status: null, before: null, after: null } as const
-
-/** Marks of direction around a pasted word must not hide a filter's name; quotes of all kinds delimit. */
-const clean = (typed: string): string =>
-  typed
-    .toWellFormed()
-    .replace(/[\0\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g, '')
-    .replace(/[\u201C-\u201F\u05F4\u2033«»]/g, '"')
 
 function addFilter(
   query: SearchQuery,

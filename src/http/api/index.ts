@@ -16,6 +16,7 @@ import { glanceRoutes } from './glances.ts'
 import { goalRoutes } from './goals.ts'
 import { goodwillRoutes } from './goodwill.ts'
 import { intakeRoutes } from './intake.ts'
+import { linkRoutes } from './links.ts'
 import { operationRoutes } from './operations.ts'
 import { peopleRoutes } from './people.ts'
 import { playbookTrialRoutes } from './playbook-trials.ts'
@@ -52,6 +53,7 @@ export const routes: Route[] = [
   ...balanceRoutes,
   ...caseRoutes,
   ...searchRoutes,
+  ...linkRoutes,
   ...replyRoutes,
   ...draftRoutes,
   ...approvalRoutes,

@@ -43,6 +43,7 @@ export async function outgoingDraft(db: Db | Tx, of: DraftOf): Promise<OutgoingD
      where cu.organization_id = ${organizationId} and cu.customer_id = ${c.customerId}`.execute(db)
   const saved = strictAboutSaved(brand.guardrails) && of.personId ? await savedTexts(db, organizationId, c.brandId) : []
   const last = latest.rows[0]
+  const inPrivate = of.mode === 'public' && of.personId ? await privateSide(db, organizationId, c.id) : []
   return {
     text: body,
     mode: of.mode,
@@ -60,11 +61,30 @@ export async function outgoingDraft(db: Db | Tx, of: DraftOf): Promise<OutgoingD
     },
     // A nudge, given while writing; nothing here would hold the message for it.
     saidHere: [],
+    saidInPrivate: inPrivate,
     unchanged: null,
     writer: last?.writer ?? null,
     maxLength: way?.maxLength ?? null,
     windowLeft: way?.until ? way.until - of.now : null,
   }
+}
+
+/** The latest of what was said where only the customer and we read it; enough for anything that is pasted from there. */
+async function privateSide(
+  db: Db | Tx,
+  organizationId: string,
+  caseId: string,
+): Promise<OutgoingDraft['saidInPrivate']> {
+  const rows = await db
+    .selectFrom('message')
+    .select(['body', 'direction'])
+    .where('organization_id', '=', organizationId)
+    .where('case_id', '=', caseId)
+    .where('visibility', '=', 'private')
+    .orderBy('sent_at', 'desc')
+    .limit(50)
+    .execute()
+  return rows.flatMap(({ body, direction }) => (body ? [{ text: body, ours: direction === 'out' }] : []))
 }
 
 /** Where it only nudges, it did so while writing. */

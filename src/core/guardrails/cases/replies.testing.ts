@@ -96,6 +96,7 @@ export function readReply(line: string, language: Language): MarkedReply {
       },
       brand,
       saidHere: [],
+      saidInPrivate: [],
       unchanged: null,
       writer: language === 'he' ? 'דנה' : 'Dana',
       maxLength: null,

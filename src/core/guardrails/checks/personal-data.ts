@@ -4,10 +4,16 @@ import { explainPersonalData } from '../../text/detect/personal-data.ts'
 import type { Span } from '../../text/normalize.ts'
 import { findPatterns } from '../pattern.ts'
 import { type Check, type Found, type Reading, removed } from '../reading.ts'
+import { privateWords } from './private-words.ts'
 
 /** Numbers whose check digits leave no doubt: no reason lets them out. */
 const CERTAIN: ReadonlySet<string> = new Set(['il_id', 'card', 'iban'])
 const LONG_NUMBER = /(?<![\d./:₪$€-])\d{5,12}(?![\d/:]|[.,-]\d|\s?(?:[%₪$€]|ש[״"]ח|שקל))/g
+
+const FROM_PRIVATE: Bilingual = {
+  he: 'המילים האלה נאמרו בערוץ הפרטי. כל אחד יוכל לקרוא את זה, ועדיף שיישארו שם',
+  en: 'These words were said in private. Anybody could read them here; better kept there',
+}
 
 export const personalData: Check = (reading) => {
   if (reading.draft.mode !== 'public') return []
@@ -26,6 +32,9 @@ export const personalData: Check = (reading) => {
       final: CERTAIN.has(type),
     })
   }
+  for (const span of privateWords(draft))
+    if (!found.some((one) => one.span && one.span.start < span.end && span.start < one.span.end))
+      found.push({ ...detail(reading, 'personal_data', span), why: FROM_PRIVATE })
   for (const { 0: number, index } of text.matchAll(LONG_NUMBER)) {
     const span = { start: index, end: index + number.length }
     if (free(span) && !isOurs(number, ours)) found.push(detail(reading, 'long_number', span))
