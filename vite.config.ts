@@ -29,14 +29,14 @@ function precompressed(): Plugin {
 
 /** Modules of the first page that several pages share. Dialogs and forms are left out: they come when they are opened. */
 const ALWAYS =
-  /@mantine\/core\/esm\/(core|components\/(Menu|Popover|Tooltip|Portal|Transition|Floating|Paper|Loader|UnstyledButton|FocusTrap)\/)|@floating-ui|web\/(api|live|person\/(me|preferences)|frame\/(keys|brand-choice)|i18n\/i18n|ui\/(?!DoorFrame|HeroRing|DialogFoot)|settings\/brand\/hours|routing\/(names|PassesOn))/
+  /@mantine\/core\/esm\/(core|components\/(Menu|Popover|Tooltip|Portal|Transition|Floating|Paper|Loader|UnstyledButton|FocusTrap)\/)|@floating-ui|web\/(api|live|person\/(me|preferences)|commands|frame\/brand-choice|i18n\/i18n|ui\/(?!DoorFrame|HeroRing|DialogFoot)|settings\/brand\/hours|routing\/(names|PassesOn))/
 
 /** The queues and their list. */
 const QUEUE = /web\/(queue\/|case\/CaseSkeleton)|@tanstack\/(react-virtual|virtual-core)/
 
 /** The open case, without what opens in it on demand. */
 const CASE =
-  /web\/(case\/(?!dialogs|LoopView|ClosePanel|TwoLanes|SideDrawer|Correction|CaseSkeleton)|composer\/(?!ConfirmPublic|Alternative|PromiseLine)|playbook\/(?!PlaybookFocus)|customer\/(?!MergeDialog))/
+  /web\/(case\/(?!dialogs|link\/LinkPreview|LoopView|ClosePanel|TwoLanes|SideDrawer|Correction|CaseSkeleton)|composer\/(?!ConfirmPublic|Alternative|PromiseLine|files\/|emoji\/)|playbook\/(?!PlaybookFocus)|customer\/(?!MergeDialog))/
 
 export default defineConfig({
   root: 'web',

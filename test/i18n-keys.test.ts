@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { en } from '../web/i18n/en/en.ts'
 import { he } from '../web/i18n/he/he.ts'
 import { pages } from '../web/i18n/he/pages.ts'
+import { tools } from '../web/i18n/he/tools.ts'
 
 /** Pages that wait for their words before they are shown (web/app/router.tsx). */
-const BEYOND_DESK = /^web\/(?:settings|setup|people|team|playbook-editor|person\/SignInPage)/
+const BEYOND_DESK = /^web\/(?:settings|setup|people|team|playbook-editor|palette|person\/SignInPage)/
+/** What loads its words before it opens (`wordsOf`): search, palette, shortcuts, and what is added to a draft. */
+const ON_DEMAND = /^web\/(?:search\/(?!SearchBox)|palette|frame\/ShortcutHelp|composer\/(?:emoji|files)\/|case\/link\/)/
 const PLURAL = /_(?:zero|one|two|few|many|other)$/
 
 function keysOf(catalogue: object, prefix = ''): string[] {
@@ -72,8 +75,10 @@ describe('the words of the desk', () => {
   })
   it.each(sources.filter(([file]) => !BEYOND_DESK.test(file)))(
     '%s does with the words that the first load carries',
-    (_file, source) => {
-      const later = Object.keys(pages).map((part) => `${part}.`)
+    (file, source) => {
+      const later = [...Object.keys(pages), ...(ON_DEMAND.test(file) ? [] : Object.keys(tools))].map(
+        (part) => `${part}.`,
+      )
       const { whole, beginnings } = asked(source)
       expect([...whole, ...beginnings].filter((key) => later.some((part) => key.startsWith(part)))).toEqual([])
     },

@@ -139,6 +139,21 @@ describe.each([
       await page.getByTestId('file').setInputFiles({ name: 'invoice.png', mimeType: 'image/png', buffer: pixel })
       await page.getByRole('link', { name: 'invoice.png' }).waitFor()
       await picture('file')
+      // What Messenger does not take is refused in its own name; what goes up can be stopped.
+      await page.getByTestId('file').setInputFiles([
+        { name: 'notes.txt', mimeType: 'text/plain', buffer: pixel },
+        { name: 'huge.png', mimeType: 'image/png', buffer: Buffer.alloc(9 * 1024 * 1024, 1) },
+      ])
+      const refused = page.getByRole('list', { name: words.files.title }).getByRole('alert')
+      await refused.filter({ hasText: /TXT.*PDF/ }).waitFor()
+      await refused.nth(1).waitFor()
+      await page.route('**/api/cases/*/files', () => undefined)
+      await page.getByTestId('file').setInputFiles({ name: 'slow.png', mimeType: 'image/png', buffer: pixel })
+      await page.getByRole('progressbar').waitFor()
+      await picture('files-refused')
+      for (const name of [/notes\.txt/, /huge\.png/, /slow\.png/]) await button(name).click()
+      await page.getByRole('progressbar').waitFor({ state: 'hidden' })
+      await page.unroute('**/api/cases/*/files')
 
       // On a phone.
       await page.setViewportSize({ width: 390, height: 844 })

@@ -67,9 +67,14 @@ export async function send<T>(method: string, template: string, call: Call = {})
   if (response.status === 204) return undefined as T
   const answer: unknown = await response.json().catch(() => null)
   if (response.ok) return answer as T
-  const problem = problemOf(response.status, answer)
-  if (response.status === 401 && problem.code !== 'wrong_credentials') signedOut()
-  throw problem
+  throw refusal(response.status, answer)
+}
+
+/** What the server refused, as a `Problem`; with status 0, that it was not reached. An ended session is acted upon. */
+export function refusal(status: number, answer: unknown): Problem {
+  const problem = problemOf(status, answer)
+  if (status === 401 && problem.code !== 'wrong_credentials') signedOut()
+  return problem
 }
 
 function problemOf(status: number, answer: unknown): Problem {

@@ -99,6 +99,9 @@ const goodwill = createRoute({
   component: lazyRouteComponent(() => import('../goodwill/LedgerPage.tsx'), 'LedgerPage'),
 })
 
+/** A page that may open with something new begun. */
+const begins = (search: Record<string, unknown>): { new?: 'yes' } => (search.new === 'yes' ? { new: 'yes' } : {})
+
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
@@ -121,6 +124,7 @@ const settingsPages = [
   createRoute({
     getParentRoute: () => settings,
     path: '/people',
+    validateSearch: begins,
     component: lazyRouteComponent(() => import('../people/PeoplePage.tsx'), 'PeoplePage'),
   }),
   createRoute({
@@ -137,6 +141,7 @@ const settingsPages = [
   createRoute({
     getParentRoute: () => settings,
     path: '/briefing',
+    validateSearch: begins,
     component: lazyRouteComponent(() => import('../settings/briefing/BriefingPage.tsx'), 'BriefingPage'),
   }),
   createRoute({

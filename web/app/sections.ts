@@ -1,5 +1,6 @@
 /** The parts of the product that stand on the rail and in the phone's tabs, in order. */
 import type { Icon } from '@tabler/icons-react'
+import { COMMANDS } from '../commands/registry.ts'
 import { IconGavel, IconInbox, IconNotebook, IconSettings } from '../ui/icons.ts'
 
 export type Section = {
@@ -13,8 +14,8 @@ export type Section = {
   permissions?: readonly string[]
 }
 
-/** Messages for some, benefits for others: one page of decisions. */
-export const DECIDES: readonly string[] = ['approval.decide', 'goodwill.approve']
+/** Who has decisions to take. */
+export const DECIDES: readonly string[] = COMMANDS.approvals.permissions
 
 export const maySee = ({ permissions }: Section, has: readonly string[]): boolean =>
   !permissions || permissions.some((one) => has.includes(one))

@@ -3,9 +3,9 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { OutgoingDraft } from '../../src/core/guardrails/finding.ts'
 import type { CaseView } from '../api/types.ts'
 import type { CaseViewName } from '../app/router.tsx'
+import { useCommands } from '../commands/keys.ts'
 import { Composer } from '../composer/Composer.tsx'
 import { useDrafts } from '../composer/use-drafts.ts'
-import { useKeys } from '../frame/keys.ts'
 import { useMe } from '../person/me.ts'
 import { useLayout } from '../ui/layout.ts'
 import { AskerBar } from '../watching/AskerBar.tsx'
@@ -81,17 +81,30 @@ export function CaseDeskView({ view, show, onBack, onRoom, onSent }: Props) {
     }
   }, [view, drafts, dialog, onSent, offer, offerShown, seen])
 
-  useKeys({
-    keyR: () => {
+  const whileOpen = (dialog: CaseDialog) => ({
+    run: () => open(dialog),
+    why: () => (view.status === 'closed' ? ('closed' as const) : null),
+  })
+  useCommands({
+    reply: () => {
       if (show) showView(undefined)
       desk.write()
     },
-    enter: () => desk.write(),
-    keyH: () => open('hand_over'),
-    keyE: () => open(view.status === 'closed' ? 'reopen' : 'done'),
-    keyF: () => (view.status === 'solved' ? showView('loop') : open('update')),
-    keyA: () => take.mutate(me.person.id),
-    keyP: () => (layout === 'narrow' ? setDrawer((on) => !on) : showView(show === 'playbook' ? undefined : 'playbook')),
+    open: () => desk.write(),
+    hand_over: () => open('hand_over'),
+    done: () => open(view.status === 'closed' ? 'reopen' : 'done'),
+    follow_up: () => (view.status === 'solved' ? showView('loop') : open('update')),
+    take: () => take.mutate(me.person.id),
+    loop: () => showView('loop'),
+    not_mine: whileOpen('notify'),
+    invite: { run: () => open('invite'), why: () => (view.handovers.length > 0 ? null : 'way') },
+    call: () => open('call'),
+    promise: () => open('update'),
+    ask_policy: () => open('ask_policy'),
+    goodwill: () => open('goodwill'),
+    close: whileOpen('close'),
+    playbook: () =>
+      layout === 'narrow' ? setDrawer((on) => !on) : showView(show === 'playbook' ? undefined : 'playbook'),
   })
 
   const withSide = layout === 'wide' || layout === 'medium'

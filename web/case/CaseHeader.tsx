@@ -2,6 +2,8 @@ import { Tooltip } from '@mantine/core'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseViewName } from '../app/router.tsx'
+import type { CommandName } from '../commands/registry.ts'
+import { keyProps } from '../commands/shown.ts'
 import { read } from '../i18n/i18n.ts'
 import { areaName, useMe, useWhyNot } from '../person/me.ts'
 import { Name } from '../ui/Bidi.tsx'
@@ -49,6 +51,7 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
   const whyNotAssign = useWhyNot('case.assign')
   const whyNotReply = useWhyNot('desk.reply')
   const roomy = layout === 'wide' || layout === 'medium'
+  const keys = (name: CommandName) => (roomy ? keyProps(name) : { ...keyProps(name), kbd: undefined })
   return (
     <header className={css.header}>
       {phone && <IconButton label={t('app.back')} icon={IconChevronRight} onClick={onBack} className={css.back} />}
@@ -88,10 +91,9 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
           <Button
             tone="quiet"
             icon={IconUserShare}
-            kbd={roomy ? 'H' : undefined}
+            {...keys('hand_over')}
             why={whyNotAssign}
             onClick={() => open('hand_over')}
-            aria-keyshortcuts="H"
           >
             {t('case.handOver')}
           </Button>
@@ -100,9 +102,8 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
               tone="quiet"
               icon={IconCalendarPlus}
               why={whyNotReply}
-              kbd="F"
+              {...keys('follow_up')}
               onClick={() => (view.status === 'solved' ? onShow('loop') : open('update'))}
-              aria-keyshortcuts="F"
             >
               {t('case.followUp')}
             </Button>
@@ -110,9 +111,8 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
           <Button
             icon={view.status === 'closed' ? IconRefresh : IconCheck}
             why={whyNotReply}
-            kbd={roomy ? 'E' : undefined}
+            {...keys('done')}
             onClick={() => open(view.status === 'closed' ? 'reopen' : 'done')}
-            aria-keyshortcuts="E"
           >
             {t(view.status === 'closed' ? 'case.reopen' : 'case.done')}
           </Button>
@@ -122,7 +122,8 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
               icon={IconLayoutSidebarRightCollapse}
               mirror
               onClick={onSide}
-              aria-keyshortcuts="P"
+              {...keyProps('playbook')}
+              kbd={undefined}
             />
           )}
         </>

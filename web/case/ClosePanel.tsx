@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
+import { useCommands } from '../commands/keys.ts'
+import { keyProps } from '../commands/shown.ts'
 import { GuardrailPanel } from '../composer/GuardrailPanel.tsx'
 import { COMPOSER_TEXT } from '../composer/ids.ts'
 import { readyText } from '../composer/ready-texts.ts'
 import { useGuardrails } from '../composer/use-guardrails.ts'
 import { useOfferUndo } from '../composer/use-send.ts'
 import { WritingArea } from '../composer/WritingArea.tsx'
-import { useKeys } from '../frame/keys.ts'
 import { requestKey, step } from '../live/outbox/post.ts'
 import { ReplyTools } from '../replies/ReplyTools.tsx'
 import { useReplies } from '../replies/use-replies.ts'
@@ -22,7 +23,6 @@ import {
   IconSpeakerphone,
   IconWorld,
 } from '../ui/icons.ts'
-import { MOD } from '../ui/Kbd.tsx'
 import { useAnswered } from '../watching/use-answered.ts'
 import css from './ClosePanel.module.css'
 import { answerLanguage, firstName, useDesk } from './desk.ts'
@@ -127,7 +127,7 @@ function FollowUp() {
   const submit = () => {
     if (!blocked && !post.isPending) post.mutate(undefined)
   }
-  useKeys({ 'Mod+enter': submit })
+  useCommands({ send: { run: submit, why: () => (blocked ? 'stopped' : null) } })
   return (
     <section className={card.card}>
       <header className={css.head}>
@@ -173,7 +173,7 @@ function FollowUp() {
         tone="primary"
         size="large"
         icon={IconCircleCheck}
-        kbd={`${MOD}↵`}
+        {...keyProps('send')}
         disabled={blocked}
         busy={post.isPending}
         onClick={submit}

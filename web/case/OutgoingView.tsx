@@ -25,6 +25,7 @@ import {
   IconSendOff,
 } from '../ui/icons.ts'
 import { dismiss, toast } from '../ui/toast.ts'
+import { Words } from '../ui/Words.tsx'
 import { useDesk } from './desk.ts'
 import bubbles from './MessageView.module.css'
 import css from './OutgoingView.module.css'
@@ -37,9 +38,16 @@ export function OutgoingView({ reply, look }: { reply: Outgoing; look: 'flat' | 
   const brand = me.brands.find(({ id }) => id === view.brand_id)
   const name = `${reply.person?.name ?? t('message.us')}${look === 'flat' && brand ? `, ${brand.name}` : ''}`
   const body = (
-    <p className={css.text} dir="auto">
-      {reply.file ? t('composer.file', { name: reply.file.name }) : reply.body}
-    </p>
+    <div className={css.text}>
+      {reply.file
+        ? t('composer.file', { name: reply.file.name })
+        : reply.body.split('\n').map((line, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text never change places
+            <p key={at} className={css.line} dir="auto">
+              <Words text={line} />
+            </p>
+          ))}
+    </div>
   )
   const label = t('message.label', {
     visibility: t(`message.${reply.mode}`),

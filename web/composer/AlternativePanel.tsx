@@ -6,13 +6,13 @@ import { type Checked, checkOutgoing } from '../../src/core/guardrails/check.ts'
 import type { OutgoingDraft } from '../../src/core/guardrails/finding.ts'
 import { useAct } from '../api/act.ts'
 import { firstName, useDesk } from '../case/desk.ts'
-import { useKeys } from '../frame/keys.ts'
+import { useCommands } from '../commands/keys.ts'
+import { keyProps } from '../commands/shown.ts'
 import { OfferChip } from '../goodwill/OfferChip.tsx'
 import { now } from '../live/clock.ts'
 import { requestKey, step } from '../live/outbox/post.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconArrowDown, IconBook, IconPencil, IconSend, IconWand } from '../ui/icons.ts'
-import { MOD } from '../ui/Kbd.tsx'
 import { useAnswered } from '../watching/use-answered.ts'
 import { AlternativeMessage } from './AlternativeMessage.tsx'
 import css from './AlternativePanel.module.css'
@@ -94,9 +94,9 @@ export default function AlternativePanel({ draft, onClose }: Props) {
   const submit = () => {
     if (ready && !send.isPending) send.mutate(undefined)
   }
-  useKeys({
-    'Mod+enter': submit,
-    escape: () => {
+  useCommands({
+    send: { run: submit, why: () => (ready ? null : 'stopped') },
+    up: () => {
       onClose()
       document.getElementById('composer-text')?.focus()
     },
@@ -153,7 +153,7 @@ export default function AlternativePanel({ draft, onClose }: Props) {
         size="large"
         icon={IconSend}
         mirror
-        kbd={`${MOD}↵`}
+        {...keyProps('send')}
         disabled={!ready}
         busy={send.isPending}
         onClick={submit}
@@ -165,7 +165,7 @@ export default function AlternativePanel({ draft, onClose }: Props) {
       <Button
         tone="quiet"
         icon={IconPencil}
-        kbd="Esc"
+        {...keyProps('up')}
         onClick={() => {
           onClose()
           document.getElementById('composer-text')?.focus()

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../src/core/guardrails/finding.ts'
 import type { DraftMode } from '../api/types.ts'
 import { firstName, useDesk } from '../case/desk.ts'
-import { useKeys } from '../frame/keys.ts'
+import { useCommands } from '../commands/keys.ts'
+import { keyProps } from '../commands/shown.ts'
 import { OfferChip } from '../goodwill/OfferChip.tsx'
-import { read } from '../i18n/i18n.ts'
+import { read, wordsOf } from '../i18n/i18n.ts'
 import { useWhyNot } from '../person/me.ts'
 import { ApologyChip } from '../replies/ApologyChip.tsx'
+import { useComposerPick } from '../replies/composer-pick.ts'
 import { SlashList } from '../replies/SlashList.tsx'
 import { useReplies } from '../replies/use-replies.ts'
 import { announce } from '../ui/announce.ts'
@@ -22,6 +24,7 @@ import { LockLine } from '../watching/LockLine.tsx'
 import { useLock } from '../watching/use-lock.ts'
 import { AttachFile } from './AttachFile.tsx'
 import css from './Composer.module.css'
+import { EmojiButton } from './EmojiButton.tsx'
 import { GuardrailPanel } from './GuardrailPanel.tsx'
 import { COMPOSER_TEXT } from './ids.ts'
 import { Length } from './Length.tsx'
@@ -30,13 +33,18 @@ import { OtherDraft } from './OtherDraft.tsx'
 import { ScreenshotCheck } from './ScreenshotCheck.tsx'
 import { SendButton } from './SendButton.tsx'
 import { useBetterWay } from './use-better-way.ts'
+import { useFiles } from './use-files.ts'
 import { useGuardrails } from './use-guardrails.ts'
 import { useMoveToPrivate } from './use-move-to-private.ts'
 import { useSend } from './use-send.ts'
-import { useSuggestedText } from './use-suggested-text.ts'
+import { useSuggestion } from './use-suggestion.ts'
 import { WindowLine } from './WindowLine.tsx'
 import { WritingArea } from './WritingArea.tsx'
 
+const FileTray = lazy(async () => {
+  const [, tray] = await Promise.all([wordsOf('tools'), import('./files/FileTray.tsx')])
+  return tray
+})
 const ConfirmPublic = lazy(() => import('./ConfirmPublic.tsx'))
 const ReplyDialog = lazy(() => import('../replies/ReplyDialog.tsx'))
 
@@ -80,7 +88,7 @@ export function Composer() {
   const [server, setServer] = useState<{ findings: Finding[]; body: string } | null>(null)
   const move = useMoveToPrivate()
   const send = useSend((findings, of) => setServer({ findings, body: of }))
-  const suggested = useSuggestedText()
+  const suggested = useSuggestion(replies)
   const lock = useLock()
   const [confirming, confirm] = useState(false)
   const way = mode === 'internal' ? null : view.composer[mode]
@@ -91,6 +99,8 @@ export function Composer() {
   // Somebody else began to answer first.
   const heldUp = mode !== 'internal' && possible && !closed && lock.locked
   const oneShot = possible && way?.one_shot === true
+
+  const files = useFiles(possible && !closed && !heldUp && mode !== 'internal' ? mode : null)
 
   // What the server found stands until the words change: it knows the newest rules.
   const fromServer = server !== null && server.body === body
@@ -121,22 +131,26 @@ export function Composer() {
     if (heldUp) return confirm(true)
     if (!empty && !stopped && possible && !closed) send.mutate({ mode, body, ...(asks ? { ask: true } : {}) })
   }
-  useKeys({
-    'Mod+enter': submit,
-    'Mod+Shift+keyP': () => switchTo(mode === 'public' ? 'private' : 'public'),
-    'Mod+Shift+keyI': () => switchTo('internal'),
-    escape: () => {
+  useCommands({
+    send: {
+      run: submit,
+      why: () => (heldUp ? null : empty ? 'draft' : stopped ? 'stopped' : closed ? 'closed' : possible ? null : 'way'),
+    },
+    ...(possible && !closed && mode !== 'internal'
+      ? { saved_reply: () => replies.setAsking({ replyId: null, at: null }) }
+      : {}),
+    switch_mode: () => switchTo(mode === 'public' ? 'private' : 'public'),
+    note: () => switchTo('internal'),
+    up: () => {
       if (document.activeElement?.id !== COMPOSER_TEXT) return false
       ;(document.activeElement as HTMLElement).blur()
     },
   })
+  useComposerPick(possible && !closed && mode !== 'internal' ? replies.pick : null)
   const count = findings.length
   useEffect(() => {
     if (count > 0) announce(t('guardrail.count', { count }))
   }, [count, t])
-
-  const accept = () =>
-    suggested && desk.compose(suggested.mode, replies.apologizeFirst(suggested.text), suggested.purpose)
 
   const reach = way?.reach ?? (mode === 'public' ? view.reach : 0)
   return (
@@ -149,7 +163,9 @@ export function Composer() {
       id="composer"
       tabIndex={-1}
       aria-label={t('composer.title')}
+      data-drop={files.over || undefined}
       onFocus={() => setBegun(true)}
+      {...files.drop}
     >
       {mode !== 'internal' && possible && !closed && <LockLine lock={lock} />}
       <header className={css.header}>
@@ -173,7 +189,8 @@ export function Composer() {
           placeholder={t(`composer.placeholder.${mode}`)}
           describedBy={way?.until || way?.one_shot ? 'composer-window' : undefined}
           onWrite={(next) => drafts.write(mode, next)}
-          onAccept={suggested && empty ? accept : undefined}
+          onAccept={suggested && empty ? suggested.accept : undefined}
+          onFiles={files.add}
           replies={replies}
           answers={mode !== 'internal'}
         />
@@ -214,13 +231,14 @@ export function Composer() {
           onAsk={asks ? submit : null}
         />
       )}
+      <Suspense>{files.files.length > 0 && <FileTray files={files.files} onTake={files.take} />}</Suspense>
       {heldUp ? (
         <LockedFooter lock={lock} confirming={confirming} onConfirm={confirm} />
       ) : (
         <footer className={css.footer}>
           {suggested && empty && !closed && (
-            <button type="button" className={css.suggested} onClick={accept}>
-              {t(`reply.purpose.${suggested.purpose}`)} <Kbd>Tab</Kbd>
+            <button type="button" className={css.suggested} onClick={suggested.accept}>
+              <bdi>{suggested.label}</bdi> <Kbd>{keyProps('suggested').kbd}</Kbd>
             </button>
           )}
           {!empty && count === 0 && guard.checked && mode !== 'internal' && !replies.open && (
@@ -236,8 +254,9 @@ export function Composer() {
               onClick={() => replies.setAsking({ replyId: null, at: null })}
             />
           )}
+          {possible && !closed && <EmojiButton />}
           {possible && !closed && way?.files && mode !== 'internal' && (
-            <AttachFile mode={mode} types={way.files.types} maxBytes={way.files.max_bytes} />
+            <AttachFile types={way.files.types} onFiles={(chosen) => files.add?.(chosen)} />
           )}
           {possible && !closed && mode !== 'internal' && !replies.open && (
             <ApologyChip due={replies.offer?.apology.due === true} body={body} onPut={() => replies.apologize()} />

@@ -3,9 +3,9 @@ import type { Icon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DraftMode, Purpose } from '../api/types.ts'
 import { useDesk } from '../case/desk.ts'
+import { keyProps } from '../commands/shown.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconCheck, IconChevronDown, IconLock, IconNote, IconShieldX, IconWorld } from '../ui/icons.ts'
-import { MOD } from '../ui/Kbd.tsx'
 import css from './SendButton.module.css'
 
 const ICONS: Record<DraftMode, Icon> = { public: IconWorld, private: IconLock, internal: IconNote }
@@ -39,12 +39,11 @@ export function SendButton({ mode, disabled, busy, stopped, label, onSend }: Pro
       <Button
         tone={mode}
         icon={ICONS[mode]}
-        kbd={`${MOD}↵`}
+        {...keyProps('send')}
         disabled={disabled}
         busy={busy}
         onClick={onSend}
         className={mode === 'internal' ? undefined : css.main}
-        aria-keyshortcuts="Control+Enter Meta+Enter"
       >
         {label ?? t(`composer.send.${mode}`)}
       </Button>

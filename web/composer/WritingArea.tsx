@@ -1,9 +1,12 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import type { Finding } from '../../src/core/guardrails/finding.ts'
+import { isKeyOf } from '../commands/keys.ts'
+import { keyProps } from '../commands/shown.ts'
 import { listId, optionId } from '../replies/SlashList.tsx'
 import type { Replies } from '../replies/use-replies.ts'
 import { COMPOSER_TEXT, guardrailsOf } from './ids.ts'
 import { numbered } from './numbered.ts'
+import { takePaste } from './take-paste.ts'
 import css from './WritingArea.module.css'
 
 type Props = {
@@ -18,6 +21,8 @@ type Props = {
   onWrite: (body: string) => void
   /** Takes the ready text on Tab, while the draft is empty. */
   onAccept?: () => void
+  /** Takes files that are pasted. */
+  onFiles?: ((files: File[]) => void) | null
   /** Saved replies that answer to a slash, where there are any. */
   replies?: Replies
   /** Where the caret goes when the dialog around it opens. */
@@ -29,6 +34,7 @@ type Props = {
 /** The text, and under it the same text again, whose only visible part is the marks. */
 export function WritingArea(props: Props) {
   const { id = COMPOSER_TEXT, body, findings, label, placeholder, describedBy, onWrite, onAccept, replies } = props
+  const { onFiles = null } = props
   const area = useRef<HTMLTextAreaElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words
   useLayoutEffect(() => {
@@ -49,10 +55,10 @@ export function WritingArea(props: Props) {
     if (plain && replies?.onKey(event.key)) {
       event.preventDefault()
       event.stopPropagation()
-    } else if (event.key === 'Tab' && !event.shiftKey && onAccept) {
+    } else if (onAccept && isKeyOf(event, 'suggested')) {
       event.preventDefault()
       onAccept()
-    } else if (event.key === 'F8') {
+    } else if (isKeyOf(event, 'next_mark')) {
       event.preventDefault()
       nextMark(event.currentTarget, findings)
     }
@@ -74,7 +80,7 @@ export function WritingArea(props: Props) {
           aria-describedby={
             [findings.length > 0 && guardrailsOf(id), describedBy].filter(Boolean).join(' ') || undefined
           }
-          aria-keyshortcuts={id === COMPOSER_TEXT ? 'R' : undefined}
+          aria-keyshortcuts={id === COMPOSER_TEXT ? keyProps('reply')['aria-keyshortcuts'] : undefined}
           data-autofocus={props.autoFocus || undefined}
           data-answer={props.answers ? '' : undefined}
           // Escape closes the list, not the dialog around it.
@@ -90,6 +96,7 @@ export function WritingArea(props: Props) {
           }}
           onSelect={(event) => replies?.onCaret(event.currentTarget.value, event.currentTarget.selectionStart)}
           onKeyDown={onKey}
+          onPaste={(event) => takePaste(event, onFiles)}
         />
       </div>
     </div>

@@ -1,7 +1,7 @@
 /** What is being written, as the guardrails read it: the same that the server builds before sending. */
 import type { OutgoingDraft } from '../../src/core/guardrails/finding.ts'
 import { firstNameOf } from '../../src/core/replies/variables.ts'
-import type { Brand, CaseView, DraftMode, Purpose } from '../api/types.ts'
+import type { Brand, CaseView, DraftMode, Message, Purpose } from '../api/types.ts'
 import { answerLanguage } from '../case/desk.ts'
 import { now } from '../live/clock.ts'
 
@@ -34,6 +34,7 @@ export function outgoingDraft(view: CaseView, brand: Brand | undefined, writing:
       savedReplies: [],
     },
     saidHere: mode === 'public' ? saidInPublic(view) : [],
+    saidInPrivate: mode === 'public' ? saidInPrivate(view) : [],
     unchanged: writing.unchanged ?? null,
     writer,
     maxLength: way?.max_length ?? null,
@@ -47,11 +48,20 @@ function saidInPublic({ conversations, outgoing, composer }: CaseView): string[]
   const said = conversations
     .filter(({ id, visibility }) => visibility === 'public' && (here === null || id === here))
     .flatMap(({ messages }) => messages.filter(({ direction, removed }) => direction === 'out' && removed === null))
-    .map(({ parts }) => parts.map((part) => ('text' in part ? part.text : '')).join(''))
+    .map(wordsOf)
   const onTheirWay = outgoing
     .filter(({ mode, state }) => mode === 'public' && state !== 'failed')
     .map(({ body }) => body)
   return [...said, ...onTheirWay]
+}
+
+const wordsOf = ({ parts }: Message): string => parts.map((part) => ('text' in part ? part.text : '')).join('')
+
+function saidInPrivate({ conversations }: CaseView): OutgoingDraft['saidInPrivate'] {
+  return conversations
+    .filter(({ visibility }) => visibility === 'private')
+    .flatMap(({ messages }) => messages)
+    .map((message) => ({ text: wordsOf(message), ours: message.direction === 'out' }))
 }
 
 /** The customer's latest words, and what kind of message they are. */

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DECIDES } from '../app/sections.ts'
-import { changeLanguage } from '../i18n/i18n.ts'
+import { useCommands } from '../commands/keys.ts'
+import { changeLanguage, wordsOf } from '../i18n/i18n.ts'
 import { useLive } from '../live/live.ts'
 import { useOutbox } from '../live/outbox/use-outbox.ts'
 import { useMe } from '../person/me.ts'
@@ -14,12 +14,22 @@ import { useAtDesk } from '../routing/presence.ts'
 import { useLayout } from '../ui/layout.ts'
 import { latestUndo } from '../ui/toast.ts'
 import css from './AppFrame.module.css'
-import { useKeys } from './keys.ts'
 import { OfflineBar } from './OfflineBar.tsx'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
 
-const ShortcutHelp = lazy(() => import('./ShortcutHelp.tsx'))
+const ShortcutHelp = lazy(async () => {
+  const [, page] = await Promise.all([wordsOf('tools'), import('./ShortcutHelp.tsx')])
+  return page
+})
+const SearchDialog = lazy(async () => {
+  const [, dialog] = await Promise.all([wordsOf('tools'), import('../search/SearchDialog.tsx')])
+  return dialog
+})
+const Palette = lazy(async () => {
+  const [, , dialog] = await Promise.all([wordsOf('tools'), wordsOf('pages'), import('../palette/Palette.tsx')])
+  return dialog
+})
 const PhoneTabs = lazy(() => import('./PhoneTabs.tsx'))
 const AsksBar = lazy(async () => ({ default: (await import('../routing/AsksBar.tsx')).AsksBar }))
 const ShiftNotices = lazy(async () => ({
@@ -35,6 +45,7 @@ export function AppFrame() {
   const { caseId } = useParams({ strict: false })
   const client = useQueryClient()
   const [help, setHelp] = useState(false)
+  const [finder, setFinder] = useState<'search' | 'palette' | null>(null)
   const [preferences, setPreferences] = usePreferences()
 
   useOutbox()
@@ -52,21 +63,16 @@ export function AppFrame() {
 
   const goTo = (queue: 'new' | 'mine' | 'follow_up') => () =>
     void navigate({ to: '/desk/{-$queue}/{-$caseId}', params: { queue, caseId: undefined } })
-  useKeys({
-    'Shift+slash': () => setHelp(true),
-    keyD: () => setPreferences({ density: preferences.density === 'compact' ? 'comfortable' : 'compact' }),
-    keyZ: () => {
-      const undo = latestUndo()
-      if (!undo) return false
-      undo.act?.run()
-    },
-    'keyG keyN': goTo('new'),
-    'keyG keyM': goTo('mine'),
-    'keyG keyF': goTo('follow_up'),
-    'keyG keyA': () => {
-      if (!DECIDES.some((one) => me.permissions.includes(one))) return false
-      void navigate({ to: '/approvals/{-$approvalId}', params: { approvalId: undefined } })
-    },
+  useCommands({
+    search: () => setFinder('search'),
+    palette: () => setFinder('palette'),
+    help: () => setHelp(true),
+    density: () => setPreferences({ density: preferences.density === 'compact' ? 'comfortable' : 'compact' }),
+    undo: { run: () => latestUndo()?.act?.run(), why: () => (latestUndo() ? null : 'undo') },
+    queue_new: goTo('new'),
+    queue_mine: goTo('mine'),
+    queue_follow_up: goTo('follow_up'),
+    approvals: () => void navigate({ to: '/approvals/{-$approvalId}', params: { approvalId: undefined } }),
   })
 
   return (
@@ -81,7 +87,7 @@ export function AppFrame() {
         {t('app.skipToComposer')}
       </a>
       {layout !== 'phone' && <Rail />}
-      {!(layout === 'phone' && caseId) && <TopBar onHelp={() => setHelp(true)} />}
+      {!(layout === 'phone' && caseId) && <TopBar onHelp={() => setHelp(true)} onSearch={() => setFinder('search')} />}
       <div className={css.page}>
         <OfflineBar />
         <Suspense>
@@ -94,6 +100,10 @@ export function AppFrame() {
         </div>
       </div>
       <Suspense>{layout === 'phone' && <PhoneTabs />}</Suspense>
+      <Suspense>
+        {finder === 'search' && <SearchDialog onClose={() => setFinder(null)} />}
+        {finder === 'palette' && <Palette onClose={() => setFinder(null)} />}
+      </Suspense>
       <Suspense>{help && <ShortcutHelp opened onClose={() => setHelp(false)} />}</Suspense>
     </div>
   )

@@ -2,11 +2,8 @@ import { Menu, useMantineColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tell } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import { client } from '../api/queries.ts'
-import type { Language, Me } from '../api/types.ts'
-import { changeLanguage } from '../i18n/i18n.ts'
 import { useConnection } from '../live/connection.ts'
 import { useMay, useMe } from '../person/me.ts'
 import { usePreferences } from '../person/preferences.ts'
@@ -26,6 +23,7 @@ import {
 } from '../ui/icons.ts'
 import { PresenceDot } from '../ui/PresenceDot.tsx'
 import css from './TopBar.module.css'
+import { TONGUES, useLanguage } from './use-language.ts'
 
 const RemoveSample = lazy(async () => ({ default: (await import('./RemoveSample.tsx')).RemoveSample }))
 
@@ -34,10 +32,6 @@ const THEMES = [
   ['dark', IconMoon],
   ['auto', IconDeviceDesktop],
 ] as const
-const TONGUES: [Language, string][] = [
-  ['he', 'עברית'],
-  ['en', 'English'],
-]
 
 export function PersonMenu() {
   const { t } = useTranslation()
@@ -50,11 +44,7 @@ export function PersonMenu() {
   const { state } = useMyPresence()
   const mayRemove = useMay('sample-data') || me.role === 'owner'
   const tick = (on: boolean) => (on ? <IconCheck size={17} /> : null)
-  const speak = (language: Language) => {
-    client.setQueryData<Me>(['me'], { ...me, person: { ...me.person, language } })
-    void changeLanguage(language)
-    void api.updateMe({ body: { language } }).catch(tell)
-  }
+  const { speak } = useLanguage()
   const leave = async () => {
     await api.signOut().catch(() => undefined)
     client.clear()

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { keyProps } from '../commands/shown.ts'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { IconHelp } from '../ui/icons.ts'
@@ -9,19 +10,19 @@ import { PersonMenu } from './PersonMenu.tsx'
 import { ResponsivenessBadge } from './ResponsivenessBadge.tsx'
 import css from './TopBar.module.css'
 
-export function TopBar({ onHelp }: { onHelp: () => void }) {
+export function TopBar({ onHelp, onSearch }: { onHelp: () => void; onSearch: () => void }) {
   const { t } = useTranslation()
   const phone = useLayout() === 'phone'
   return (
     <header className={css.bar}>
       <BrandSwitcher />
-      <SearchBox />
+      <SearchBox onOpen={onSearch} />
       <span className={css.space} />
       {!phone && (
         <>
           <ResponsivenessBadge />
           <OpeningHours />
-          <IconButton label={t('top.help')} icon={IconHelp} onClick={onHelp} aria-keyshortcuts="?" />
+          <IconButton label={t('top.help')} icon={IconHelp} onClick={onHelp} {...keyProps('help')} kbd={undefined} />
         </>
       )}
       <PersonMenu />

@@ -7,8 +7,10 @@ type Words<T> = T extends string
 
 import type { desk } from './he/desk.ts'
 import type { pages } from './he/pages.ts'
+import type { tools } from './he/tools.ts'
 
 export type Desk = Words<typeof desk>
 export type Pages = Words<typeof pages>
-type Catalogue = Desk & Pages
+export type Tools = Words<typeof tools>
+type Catalogue = Desk & Pages & Tools
 export type Part<Key extends keyof Catalogue> = Catalogue[Key]

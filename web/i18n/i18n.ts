@@ -4,11 +4,12 @@ import { initReactI18next } from 'react-i18next'
 import type { Bilingual, Language } from '../api/types.ts'
 import type { desk } from './he/desk.ts'
 import type { pages } from './he/pages.ts'
+import type { tools } from './he/tools.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'desk'
-    resources: { desk: typeof desk & typeof pages }
+    resources: { desk: typeof desk & typeof pages & typeof tools }
     returnNull: false
   }
 }
@@ -21,10 +22,21 @@ const DESK: Record<Language, () => Promise<object>> = {
   he: async () => (await import('./he/desk.ts')).desk,
   en: async () => (await import('./en/desk.ts')).desk,
 }
-const PAGES: Record<Language, () => Promise<object>> = {
-  he: async () => (await import('./he/pages.ts')).pages,
-  en: async () => (await import('./en/pages.ts')).pages,
+/** Words that the first load leaves out: of all pages but the desk, and of what opens on demand at it. */
+const MORE = {
+  pages: {
+    he: async () => (await import('./he/pages.ts')).pages,
+    en: async () => (await import('./en/pages.ts')).pages,
+  },
+  tools: {
+    he: async () => (await import('./he/tools.ts')).tools,
+    en: async () => (await import('./en/tools.ts')).tools,
+  },
 }
+type More = keyof typeof MORE
+/** One key of each, by which one sees that they are there. */
+const SIGN = { pages: 'settings.title', tools: 'search.title' } as const
+const wanted = new Set<More>()
 
 /** Before anybody signed in: what was chosen here last, else the browser's wish, else Hebrew. */
 export function firstLanguage(): Language {
@@ -54,23 +66,24 @@ export async function startLanguages(language: Language): Promise<void> {
 /** Changes the language of the whole page; its direction follows. */
 export async function changeLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'desk')) i18next.addResourceBundle(language, 'desk', await DESK[language]())
-  if (beyondDesk) await loadPages(language)
+  await Promise.all([...wanted].map((more) => load(more, language)))
   await i18next.changeLanguage(language)
   localStorage.setItem(KEPT, language)
   stamp(language)
 }
 
-let beyondDesk = false
+/** Before any page but the desk is shown. */
+export const wordsOfPages = (): Promise<void> => wordsOf('pages')
 
-/** Before any page but the desk is shown: the words that the first load left out. */
-export async function wordsOfPages(): Promise<void> {
-  beyondDesk = true
-  await loadPages(i18next.language as Language)
+/** Before anything is shown that needs them. */
+export async function wordsOf(more: More): Promise<void> {
+  wanted.add(more)
+  await load(more, i18next.language as Language)
 }
 
-async function loadPages(language: Language): Promise<void> {
-  if (!i18next.exists('settings.title', { lng: language }))
-    i18next.addResourceBundle(language, 'desk', await PAGES[language](), true)
+async function load(more: More, language: Language): Promise<void> {
+  if (!i18next.exists(SIGN[more], { lng: language }))
+    i18next.addResourceBundle(language, 'desk', await MORE[more][language](), true)
 }
 
 function stamp(language: Language): void {

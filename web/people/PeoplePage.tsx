@@ -1,6 +1,7 @@
 /** The team: who is in it, as what, for which brands; and who was invited. */
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../person/me.ts'
 import { Head } from '../settings/Head.tsx'
@@ -18,7 +19,15 @@ export function PeoplePage() {
   const query = useQuery(peopleQuery())
   const mayManage = useMay('people.manage')
   const why = mayManage ? null : t('live.permission', { who: t('live.whoCan') })
+  const { new: begun } = useSearch({ from: '/app/settings/people' })
   const [inviting, setInviting] = useState(false)
+  // Also when one is here already; taken out of the address, so that going back does not begin it again.
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (!begun) return
+    setInviting(mayManage)
+    void navigate({ to: '/settings/people', search: {}, replace: true })
+  }, [begun, mayManage, navigate])
   return (
     <Loaded query={query}>
       {({ items }) => (

@@ -2,7 +2,10 @@ import type { Icon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ActionNode, EndNode, PlaybookAction } from '../../src/core/playbook/schema.ts'
 import { useDesk } from '../case/desk.ts'
+import { keyIndex, useCommands } from '../commands/keys.ts'
+import { keyProps } from '../commands/shown.ts'
 import { read } from '../i18n/i18n.ts'
+import { useWhyNot } from '../person/me.ts'
 import { Button, type Tone } from '../ui/Button.tsx'
 import {
   IconCalendarPlus,
@@ -49,12 +52,20 @@ export function CurrentAction({ node }: { node: ActionNode }) {
   const { open } = useDesk()
   const start = useActionStart(node.action)
   const [Glyph, tone] = LOOK[node.action]
+  const whyNot = useWhyNot('desk.reply')
+  // One thing to do: it has the first number.
+  useCommands({
+    answer: (event) => {
+      if (keyIndex(event, 'answer') !== 0) return false
+      start()
+    },
+  })
   return (
     <div className={box.box}>
       <h3 className={box.question}>{read(node.title)}</h3>
       {node.hint && <p className={box.hint}>{read(node.hint)}</p>}
       <div className={box.answers}>
-        <Button tone={tone} icon={Glyph} onClick={start}>
+        <Button tone={tone} icon={Glyph} why={whyNot} {...keyProps('answer')} onClick={start}>
           {t(`playbook.act.${node.action}`)}
         </Button>
         {node.action === 'assign' && (

@@ -1,8 +1,8 @@
 /** The playbook at the side: what was answered, what is asked now, what each answer will do. */
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../case/desk.ts'
-import { useKeys } from '../frame/keys.ts'
-import { useWhyNot } from '../person/me.ts'
+import { keyIndex, useCommands } from '../commands/keys.ts'
+import { keyProps } from '../commands/shown.ts'
 import { IconButton } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { IconArrowBackUp, IconBinaryTree } from '../ui/icons.ts'
@@ -48,7 +48,8 @@ export function PlaybookHead({ walking }: { walking: Walking }) {
           mirror
           size="compact"
           className={css.back}
-          aria-keyshortcuts="Backspace"
+          {...keyProps('step_back')}
+          kbd={undefined}
           onClick={() => back.mutate({ node: last.id })}
         />
       )}
@@ -62,22 +63,18 @@ export function CurrentStep({ walking, large = false }: { walking: Walking; larg
   const { answer, back } = usePlaybookActs()
   const { id, node } = walking.at.current
   const last = lastOwnStep(walking)
-  const whyNot = useWhyNot('desk.reply')
   const choose = (index: number) => {
     const chosen = node.kind === 'question' ? node.answers[index] : undefined
-    if (!chosen || whyNot) return false
+    if (!chosen) return false
     answer.mutate({ node: id, answer: chosen.id })
   }
-  useKeys({
-    ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [`digit${n}`, () => choose(n - 1)])),
-    backspace: () => {
-      if (!last || whyNot) return false
-      back.mutate({ node: last.id })
+  useCommands({
+    answer: (event) => choose(keyIndex(event, 'answer')),
+    step_back: {
+      run: () => last && back.mutate({ node: last.id }),
+      why: () => (last ? null : 'first'),
     },
-    keyS: () => {
-      if (node.kind === 'end' || whyNot) return false
-      open('skip')
-    },
+    skip: { run: () => open('skip'), why: () => (node.kind === 'end' ? 'end' : null) },
   })
   if (node.kind === 'question')
     return (

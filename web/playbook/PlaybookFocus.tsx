@@ -4,6 +4,7 @@ import { useDesk } from '../case/desk.ts'
 import { MessageView } from '../case/MessageView.tsx'
 import { RevealMemory } from '../case/reveal.tsx'
 import { UnderstandingCard } from '../case/UnderstandingCard.tsx'
+import { keyProps } from '../commands/shown.ts'
 import { read } from '../i18n/i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconBinaryTree, IconCheck, IconMessages, IconWorld } from '../ui/icons.ts'
@@ -46,15 +47,15 @@ export default function PlaybookFocus({ onClose }: { onClose: () => void }) {
           <CurrentStep walking={walking} large />
           <footer className={css.keys}>
             <span>
-              <Kbd>1</Kbd> <Kbd>2</Kbd> {t('keys.answer')}
+              <Kbd>{keyProps('answer').kbd}</Kbd> <Kbd>{keyProps('answer', 1).kbd}</Kbd> {t('playbook.answer')}
             </span>
             <span>
-              <Kbd>⌫</Kbd> {t('keys.stepBack')}
+              <Kbd>{keyProps('step_back').kbd}</Kbd> {t('playbook.back')}
             </span>
             <span>
-              <Kbd>S</Kbd> {t('keys.skip')}
+              <Kbd>{keyProps('skip').kbd}</Kbd> {t('playbook.skip')}
             </span>
-            <Button tone="quiet" size="compact" icon={IconMessages} kbd="Esc" onClick={onClose}>
+            <Button tone="quiet" size="compact" icon={IconMessages} {...keyProps('up')} onClick={onClose}>
               {t('playbook.toCase')}
             </Button>
           </footer>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlaybookAction, PlaybookDocument, QuestionNode } from '../../src/core/playbook/schema.ts'
 import { fillHours } from '../../src/core/playbook/walk.ts'
 import { useDesk } from '../case/desk.ts'
+import { keyProps } from '../commands/shown.ts'
 import { read } from '../i18n/i18n.ts'
 import { useWhyNot } from '../person/me.ts'
 import { IconBulb, IconLock, IconNote, IconWorld } from '../ui/icons.ts'
@@ -35,6 +36,7 @@ export function QuestionView({ id, node, walking, large, busy, onChoose }: Props
   const { suggestion, document } = walking
   const whyNot = useWhyNot('desk.reply')
   const [pointed, setPointed] = useState<string | null>(null)
+  const skip = keyProps('skip')
   const shown = node.answers.find((answer) => answer.id === pointed)
   return (
     <div className={css.box} data-large={large || undefined}>
@@ -57,7 +59,7 @@ export function QuestionView({ id, node, walking, large, busy, onChoose }: Props
               aria-busy={busy === answer.id || undefined}
               aria-disabled={whyNot !== null || undefined}
               title={whyNot ?? undefined}
-              aria-keyshortcuts={String(index + 1)}
+              aria-keyshortcuts={keyProps('answer', index)['aria-keyshortcuts']}
               aria-describedby={`does-${id}-${answer.id}`}
               onClick={() => !whyNot && onChoose(answer.id)}
               onPointerEnter={() => setPointed(answer.id)}
@@ -70,7 +72,7 @@ export function QuestionView({ id, node, walking, large, busy, onChoose }: Props
                 {read(answer.label)}
                 {recommended && <span className="hidden"> · {t('playbook.recommended')}</span>}
               </span>
-              <Kbd>{String(index + 1)}</Kbd>
+              <Kbd>{keyProps('answer', index).kbd}</Kbd>
               {large && <Consequences of={answer} document={document} />}
               <span className="hidden" id={`does-${id}-${answer.id}`}>
                 {answer.consequences.map(({ text }) => read(fillHours(text, document))).join('. ')}
@@ -87,8 +89,13 @@ export function QuestionView({ id, node, walking, large, busy, onChoose }: Props
         </p>
       )}
       {node.skipTo !== null && (
-        <button type="button" className={css.skip} onClick={() => open('skip')} aria-keyshortcuts="S">
-          {t('playbook.skip')} <Kbd>S</Kbd>
+        <button
+          type="button"
+          className={css.skip}
+          onClick={() => open('skip')}
+          aria-keyshortcuts={skip['aria-keyshortcuts']}
+        >
+          {t('playbook.skip')} <Kbd>{skip.kbd}</Kbd>
         </button>
       )}
     </div>

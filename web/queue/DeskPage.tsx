@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseQuery } from '../api/queries.ts'
 import { CaseSkeleton } from '../case/CaseSkeleton.tsx'
-import { useKeys } from '../frame/keys.ts'
+import { useCommands } from '../commands/keys.ts'
 import { useBrand } from '../person/me.ts'
 import { useGlance } from '../team/use-glance.ts'
 import { useLayout } from '../ui/layout.ts'
@@ -41,10 +41,11 @@ export function DeskPage() {
     const next = at < 0 ? order[0] : order[at + by]
     if (next) open(next)
   }
-  useKeys({
-    keyJ: step(1),
-    keyK: step(-1),
-    escape: () => {
+  const at = caseId ? order.indexOf(caseId) : -1
+  useCommands({
+    next_case: { run: step(1), why: () => (order[at + 1] ? null : 'last') },
+    previous_case: { run: step(-1), why: () => (order[at < 0 ? 0 : at - 1] ? null : 'last') },
+    up: () => {
       if (view) void navigate({ to: '.', search: area ? { area } : {} })
       else if (caseId && layout === 'phone') open(undefined)
       else return false

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { keyProps } from '../commands/shown.ts'
 import { DigestLink } from '../digest/DigestLink.tsx'
 import { usePreferences } from '../person/preferences.ts'
 import { NextButton } from '../routing/NextButton.tsx'
@@ -61,7 +62,8 @@ export function ListHeader({
       <IconButton
         label={t(`queue.density.${density === 'compact' ? 'comfortable' : 'compact'}`)}
         icon={density === 'compact' ? IconLayoutList : IconLayoutRows}
-        aria-keyshortcuts="D"
+        {...keyProps('density')}
+        kbd={undefined}
         onClick={() => change({ density: density === 'compact' ? 'comfortable' : 'compact' })}
       />
     </header>

@@ -72,10 +72,16 @@ export function useReplies({ id, mode, body, write, wanted = false }: Target) {
     if (fillReply(reply, language, offer).gaps.length > 0) return setAsking({ replyId: reply.id, at: place })
     insert({ reply, language, entered: {}, apologize: true }, place)
   }
+  /** Chosen elsewhere: it goes to the end of the draft, or asks for what it needs first. */
+  const pick = (reply: SavedReply) => {
+    if (!offer || fillReply(reply, language, offer).gaps.length > 0) return setAsking({ replyId: reply.id, at: null })
+    insert({ reply, language, entered: {}, apologize: true }, null)
+  }
   return {
     id,
     query,
     offer,
+    pick,
     open,
     found,
     at,

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useKeys } from '../frame/keys.ts'
+import { useCommands } from '../commands/keys.ts'
+import { keyProps } from '../commands/shown.ts'
 import { useWhyNot } from '../person/me.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconPlayerTrackNext } from '../ui/icons.ts'
@@ -10,23 +11,23 @@ export function NextButton({ kbd = true }: { kbd?: boolean }) {
   const { t } = useTranslation()
   const next = useNext()
   const why = useWhyNot('desk.reply')
-  useKeys({
-    keyN: () => {
-      if (why || next.isPending) return false
-      next.mutate(undefined)
+  useCommands({
+    next_alert: () => {
+      if (!next.isPending) next.mutate(undefined)
     },
   })
+  const keys = keyProps('next_alert')
   return (
     <Tooltip label={why ?? t('routing.nextLabel')}>
       <Button
         size="compact"
         icon={IconPlayerTrackNext}
         mirror
-        kbd={kbd ? 'N' : undefined}
+        {...keys}
+        kbd={kbd ? keys.kbd : undefined}
         disabled={why !== null}
         busy={next.isPending}
         onClick={() => next.mutate(undefined)}
-        aria-keyshortcuts="N"
       >
         {t('routing.next')}
       </Button>

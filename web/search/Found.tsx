@@ -1,28 +1,88 @@
-/** The rows of what was found, and everything that may stand there instead: waiting, nothing, not understood, no answer. */
+/** The list under the field, and everything that may stand there instead: waiting, nothing, not understood, no answer. */
 import { useTranslation } from 'react-i18next'
 import { read } from '../i18n/i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconAlertCircle, IconRefresh } from '../ui/icons.ts'
 import { FoundRow } from './FoundRow.tsx'
+import { type EntryGroup, grouped, type Item } from './items.ts'
 import css from './Search.module.css'
-import type { Row, Search } from './use-search.ts'
+import type { Search } from './use-search.ts'
 
 type FoundProps = {
   id: string
+  items: readonly Item[]
+  /** The words alone, without filters. */
+  typed: string
   search: Search
+  /** Something is looked for. */
+  asked: boolean
   here: number
   onPoint: (at: number) => void
-  onChoose: (row: Row) => void
-  onFilter: (filter: string) => void
+  onChoose: (item: Item) => void
+  onForget: () => void
 }
 
-const GROUPS = ['case', 'person', 'instead', 'message'] as const
-
-export function Found({ id, search, here, onPoint, onChoose, onFilter }: FoundProps) {
+export function Found({ id, items, typed, search, asked, here, onPoint, onChoose, onForget }: FoundProps) {
   const { t } = useTranslation()
-  const { rows, problem, waiting, stale } = search
-  if (problem) return <Trouble search={search} />
-  if (waiting)
+  const { indexed, stale } = search
+  const heading = (name: string): string | null =>
+    name.startsWith('entry.')
+      ? t(`palette.group.${name.slice(6) as EntryGroup}`)
+      : name === 'recent'
+        ? t('search.recent')
+        : name === 'filter'
+          ? t('search.filters')
+          : name === 'more'
+            ? null
+            : t(`search.group.${name as 'case'}`)
+  return (
+    <>
+      <div id={`${id}-list`} role="listbox" aria-label={t('search.results')} data-stale={stale || undefined}>
+        {grouped(items).map(({ name, items: mine }) => {
+          const title = heading(name)
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+            <div key={name} role="group" aria-labelledby={title ? `${id}-${name}` : undefined} className={css.section}>
+              {title && (
+                <h3 id={`${id}-${name}`} className={css.group}>
+                  {title}
+                </h3>
+              )}
+              {mine.map(({ item, at }) => (
+                <FoundRow
+                  key={`${item.kind} ${item.key}`}
+                  id={`${id}-${at}`}
+                  row={item}
+                  typed={typed}
+                  here={at === here}
+                  busy={item.kind === 'more' && search.busy}
+                  onPoint={() => onPoint(at)}
+                  onChoose={() => onChoose(item)}
+                />
+              ))}
+            </div>
+          )
+        })}
+      </div>
+      {items.some(({ kind }) => kind === 'recent') && (
+        <button type="button" className={css.forget} onClick={onForget}>
+          {t('search.forget')}
+        </button>
+      )}
+      {!asked && <p className={css.note}>{t('search.help')}</p>}
+      {asked && indexed !== null && (
+        <p className={css.note}>{t('search.indexing', { share: Math.round(indexed * 100) })}</p>
+      )}
+      {asked && <Rest search={search} empty={items.length === 0} />}
+    </>
+  )
+}
+
+/** Below what stands there already: that more comes, that nothing was found, or what went wrong. */
+function Rest({ search, empty }: { search: Search; empty: boolean }) {
+  const { t } = useTranslation()
+  if (search.problem) return <Trouble search={search} />
+  if (search.waiting)
     return (
       <div className={css.bones} aria-busy>
         <span className="hidden">{t('app.loading')}</span>
@@ -31,45 +91,11 @@ export function Found({ id, search, here, onPoint, onChoose, onFilter }: FoundPr
         <span />
       </div>
     )
-  if (rows.length === 0) {
-    if (stale) return null
-    return (
-      <div className={css.nothing} role="status">
-        <strong>{t('search.nothing')}</strong>
-        <p>{t('search.nothingText')}</p>
-        <Filters onChoose={onFilter} />
-      </div>
-    )
-  }
-  const row = (one: Row, at: number) => (
-    <FoundRow
-      key={`${one.kind} ${one.key}`}
-      id={`${id}-${at}`}
-      row={one}
-      here={at === here}
-      busy={one.kind === 'more' && search.busy}
-      onPoint={() => onPoint(at)}
-      onChoose={() => onChoose(one)}
-    />
-  )
-  const indexed = search.indexed
+  if (!empty || search.stale) return null
   return (
-    <div data-stale={stale || undefined} className={css.groups}>
-      {indexed !== null && <p className={css.note}>{t('search.indexing', { share: Math.round(indexed * 100) })}</p>}
-      {GROUPS.map((kind) => {
-        const mine = rows.flatMap((one, at) => (one.kind === kind ? [{ one, at }] : []))
-        if (mine.length === 0) return null
-        return (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
-          <div key={kind} role="group" aria-labelledby={`${id}-${kind}`}>
-            <h3 id={`${id}-${kind}`} className={css.group}>
-              {t(`search.group.${kind}`)}
-            </h3>
-            {mine.map(({ one, at }) => row(one, at))}
-          </div>
-        )
-      })}
-      {rows.flatMap((one, at) => (one.kind === 'more' ? [row(one, at)] : []))}
+    <div className={css.nothing} role="status">
+      <strong>{t('search.nothing')}</strong>
+      <p>{t('search.nothingText')}</p>
     </div>
   )
 }
@@ -77,8 +103,15 @@ export function Found({ id, search, here, onPoint, onChoose, onFilter }: FoundPr
 /** What was not understood says how to write it; what did not arrive is tried again. */
 function Trouble({ search: { problem, retry, busy } }: { search: Search }) {
   const { t } = useTranslation()
-  const said = problem?.details as { message?: { he: string; en: string }; hint?: { he: string; en: string } } | null
+  const said = problem?.details as {
+    reason?: string
+    message?: { he: string; en: string }
+    hint?: { he: string; en: string }
+  } | null
   const understood = problem?.code === 'bad_input' && said?.message ? said : null
+  // A filter's name without its value is somebody in the middle of writing it.
+  if (understood?.reason === 'missing_value' && understood.hint)
+    return <p className={css.note}>{read(understood.hint)}</p>
   return (
     <div className={css.nothing} role="alert">
       <IconAlertCircle size={24} stroke={1.6} aria-hidden />
@@ -95,20 +128,6 @@ function Trouble({ search: { problem, retry, busy } }: { search: Search }) {
           {t('app.retry')}
         </Button>
       )}
-    </div>
-  )
-}
-
-/** The filters as people write them in this language. */
-export function Filters({ onChoose }: { onChoose: (filter: string) => void }) {
-  const { t } = useTranslation()
-  return (
-    <div className={css.filters}>
-      {(['channel', 'from', 'after', 'before', 'open', 'public'] as const).map((name) => (
-        <button key={name} type="button" className={css.filter} onClick={() => onChoose(t(`search.filter.${name}`))}>
-          {t(`search.filter.${name}`)}
-        </button>
-      ))}
     </div>
   )
 }

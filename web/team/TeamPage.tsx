@@ -4,16 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../person/me.ts'
 import css from './Team.module.css'
-
-const TABS = [
-  { id: 'checklist', to: '/settings/team', permission: 'people.read' },
-  { id: 'goals', to: '/settings/team/goals', permission: 'desk.read' },
-  { id: 'training', to: '/settings/team/training', permission: 'people.read' },
-  { id: 'headcount', to: '/settings/team/headcount', permission: 'people.read' },
-  { id: 'control', to: '/settings/team/control', permission: 'team.manage' },
-  { id: 'glance', to: '/settings/team/glance', permission: 'team.manage' },
-  { id: 'duties', to: '/settings/team/duties', permission: 'people.read' },
-] as const
+import { TABS } from './tabs.ts'
 
 export function TeamPage() {
   const { t } = useTranslation()

@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isKeyOf } from '../../commands/keys.ts'
 import { Button, type Tone } from '../../ui/Button.tsx'
 import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import css from './Form.module.css'
@@ -18,7 +19,7 @@ type FormProps = {
   cancel?: string
 }
 
-/** The shape all dialogs share: fields, a way out, and the one act. Enter is the act. */
+/** The shape all dialogs share: fields, a way out, and the one act. Enter is the act, and in a long field the key that sends. */
 export function Form({
   children,
   submit,
@@ -36,7 +37,16 @@ export function Form({
     if (!busy && !blocked) onSubmit()
   }
   return (
-    <form className={css.form} onSubmit={go}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the key that sends everywhere else; Enter is a new line in a long field
+    <form
+      className={css.form}
+      onSubmit={go}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing || !isKeyOf(event, 'send')) return
+        event.preventDefault()
+        event.currentTarget.requestSubmit()
+      }}
+    >
       {children}
       <DialogFoot>
         <Button tone="quiet" onClick={onCancel}>

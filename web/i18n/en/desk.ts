@@ -16,7 +16,6 @@ import { glance } from './glance.ts'
 import { goodwill } from './goodwill.ts'
 import { guardrail } from './guardrail.ts'
 import { history } from './history.ts'
-import { keys } from './keys.ts'
 import { live } from './live.ts'
 import { loop } from './loop.ts'
 import { message } from './message.ts'
@@ -31,7 +30,6 @@ import { replies } from './replies.ts'
 import { reply } from './reply.ts'
 import { ring } from './ring.ts'
 import { routing } from './routing.ts'
-import { search } from './search.ts'
 import { sentiment } from './sentiment.ts'
 import { top } from './top.ts'
 import { understanding } from './understanding.ts'
@@ -43,7 +41,6 @@ export const desk: Desk = {
   approval,
   policy,
   balance,
-  search,
   app,
   case: caseWords,
   composer,
@@ -54,7 +51,6 @@ export const desk: Desk = {
   goodwill,
   guardrail,
   history,
-  keys,
   live,
   loop,
   message,

@@ -41,4 +41,5 @@ export const message: Part<'message'> = {
   subject: 'Subject: {{title}}',
   us: 'Us',
   copied: 'Copied',
+  lookAtLink: 'See what the link leads to',
 }

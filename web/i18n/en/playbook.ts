@@ -6,6 +6,7 @@ export const playbook: Part<'playbook'> = {
   path: 'The way through the playbook',
   back: 'One step back',
   backTo: 'Back to: {{step}}',
+  answer: 'Playbook answer',
   skip: 'Skip with a reason',
   skipped: 'Skipped',
   done: 'Done',

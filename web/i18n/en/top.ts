@@ -33,6 +33,7 @@ export const top: Part<'top'> = {
   alwaysOpen: 'Always open',
   closed: 'Closed',
   help: 'Keyboard shortcuts',
+  search: 'Search alerts, customers and messages',
   account: 'Your account',
   language: 'Language',
   theme: { title: 'Theme', light: 'Light', dark: 'Dark', auto: 'System' },

@@ -15,7 +15,6 @@ import { glance } from './glance.ts'
 import { goodwill } from './goodwill.ts'
 import { guardrail } from './guardrail.ts'
 import { history } from './history.ts'
-import { keys } from './keys.ts'
 import { live } from './live.ts'
 import { loop } from './loop.ts'
 import { message } from './message.ts'
@@ -30,7 +29,6 @@ import { replies } from './replies.ts'
 import { reply } from './reply.ts'
 import { ring } from './ring.ts'
 import { routing } from './routing.ts'
-import { search } from './search.ts'
 import { sentiment } from './sentiment.ts'
 import { top } from './top.ts'
 import { understanding } from './understanding.ts'
@@ -42,7 +40,6 @@ export const desk = {
   approval,
   policy,
   balance,
-  search,
   app,
   case: caseWords,
   composer,
@@ -53,7 +50,6 @@ export const desk = {
   goodwill,
   guardrail,
   history,
-  keys,
   live,
   loop,
   message,

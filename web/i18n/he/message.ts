@@ -39,4 +39,5 @@ export const message = {
   subject: 'נושא: {{title}}',
   us: 'אנחנו',
   copied: 'הועתק',
+  lookAtLink: 'לבדוק מה יש בקישור',
 }

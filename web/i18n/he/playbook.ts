@@ -4,6 +4,7 @@ export const playbook = {
   path: 'הדרך בפלייבוק',
   back: 'צעד אחורה',
   backTo: 'חזרה אל: {{step}}',
+  answer: 'תשובה בפלייבוק',
   skip: 'דילוג עם סיבה',
   skipped: 'דולג',
   done: 'נעשה',

@@ -32,6 +32,7 @@ export const top = {
   alwaysOpen: 'פתוח תמיד',
   closed: 'סגור',
   help: 'קיצורי מקלדת',
+  search: 'חיפוש פניות, לקוחות והודעות',
   account: 'החשבון שלך',
   language: 'שפה',
   theme: { title: 'מראה', light: 'בהיר', dark: 'כהה', auto: 'לפי המערכת' },

@@ -1,6 +1,7 @@
 /** What everybody should know today: written here, read at the start of a shift; and who has read it. */
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
@@ -20,7 +21,14 @@ import { BriefingForm } from './BriefingForm.tsx'
 export function BriefingPage() {
   const { t } = useTranslation()
   const query = useQuery(briefingsQuery())
+  const { new: begun } = useSearch({ from: '/app/settings/briefing' })
   const [editing, setEditing] = useState<BriefingItem | 'new' | null>(null)
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (!begun) return
+    setEditing('new')
+    void navigate({ to: '/settings/briefing', search: {}, replace: true })
+  }, [begun, navigate])
   return (
     <Loaded query={query}>
       {({ items }) => (

@@ -45,6 +45,7 @@ export function TryText({ brand, policy }: { brand: BrandItem; policy: Policy })
       savedReplies: [],
     },
     saidHere: [],
+    saidInPrivate: [],
     unchanged: null,
     writer: person.name,
     maxLength: null,

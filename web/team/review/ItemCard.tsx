@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { keyProps } from '../../commands/shown.ts'
 import page from '../../settings/Settings.module.css'
 import { Name } from '../../ui/Bidi.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -50,7 +51,7 @@ export function ItemCard({ item, note, first, last, onNote, onJudge, onMove }: I
           to="/desk/{-$queue}/{-$caseId}"
           params={{ queue: 'new', caseId: item.case_id }}
           className={css.toCase}
-          aria-keyshortcuts="O"
+          aria-keyshortcuts={keyProps('review_open')['aria-keyshortcuts']}
         >
           {t('review.toCase', { number: item.number })}
         </Link>
@@ -89,7 +90,7 @@ export function ItemCard({ item, note, first, last, onNote, onJudge, onMove }: I
           tone={result === 'ok' ? 'primary' : 'secondary'}
           size="large"
           icon={IconCheck}
-          kbd="1"
+          {...keyProps('review_ok')}
           aria-pressed={result === 'ok'}
           onClick={() => onJudge('ok')}
         >
@@ -99,17 +100,17 @@ export function ItemCard({ item, note, first, last, onNote, onJudge, onMove }: I
           tone={result === 'needs_work' ? 'primary' : 'secondary'}
           size="large"
           icon={IconTool}
-          kbd="2"
+          {...keyProps('review_needs_work')}
           aria-pressed={result === 'needs_work'}
           onClick={() => onJudge('needs_work')}
         >
           {t('review.needsWork')}
         </Button>
         <span className={css.space} />
-        <Button tone="quiet" icon={IconArrowUp} kbd="K" disabled={first} onClick={onMove(-1)}>
+        <Button tone="quiet" icon={IconArrowUp} {...keyProps('previous_case')} disabled={first} onClick={onMove(-1)}>
           {t('review.previous')}
         </Button>
-        <Button tone="quiet" icon={IconArrowDown} kbd="J" disabled={last} onClick={onMove(1)}>
+        <Button tone="quiet" icon={IconArrowDown} {...keyProps('next_case')} disabled={last} onClick={onMove(1)}>
           {t('review.following')}
         </Button>
       </div>

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
-import { useKeys } from '../../frame/keys.ts'
+import { useCommands } from '../../commands/keys.ts'
 import page from '../../settings/Settings.module.css'
 import { announce } from '../../ui/announce.ts'
 import { IconChevronLeft } from '../../ui/icons.ts'
@@ -70,12 +70,12 @@ function Items({ id, items }: { id: string; items: readonly ReviewItem[] }) {
   const move = (by: 1 | -1) => () => setAt(Math.min(items.length - 1, Math.max(0, at + by)))
   const openCase = () =>
     item && void navigate({ to: '/desk/{-$queue}/{-$caseId}', params: { queue: 'new', caseId: item.case_id } })
-  useKeys({
-    keyJ: move(1),
-    keyK: move(-1),
-    digit1: () => say('ok'),
-    digit2: () => say('needs_work'),
-    keyO: openCase,
+  useCommands({
+    next_case: move(1),
+    previous_case: move(-1),
+    review_ok: () => say('ok'),
+    review_needs_work: () => say('needs_work'),
+    review_open: openCase,
   })
   if (!item) return <p className={page.notice}>{t('review.empty')}</p>
   return (
