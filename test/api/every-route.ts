@@ -246,6 +246,7 @@ export const CALLS: Record<string, Call> = {
   settleReply: say({ was_sent: true }, ofReply),
   revealMessage: ofMessage,
   getAttachment: ofMessage,
+  previewLink: { ...ofMessage, query: () => ({ url: 'https://shop.example/' }) },
   moderateMessage: say({ action: 'like' }, ofMessage),
   correctUnderstanding: say({ severity: 3 }, ofMessage),
 

@@ -138,6 +138,7 @@ describe.each([
       await page.keyboard.press('Enter')
       await page.getByRole('dialog').getByText(words.people.invite).first().waitFor()
       await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
 
       // Theme from the palette, then the keys, which come from the same list.
       await page.keyboard.press('Control+KeyK')
@@ -148,7 +149,7 @@ describe.each([
       await page.goto(`${test.url}/desk/new`)
       await page.getByText('נטע רביב').first().waitFor()
       await page.keyboard.press('Shift+Slash')
-      await page.getByRole('dialog').getByText(words.keys.part.playbook).waitFor()
+      await page.getByRole('heading', { name: words.keys.part.playbook, exact: true }).waitFor()
       await picture('keys')
       await page.keyboard.press('Escape')
 

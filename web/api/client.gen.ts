@@ -16772,6 +16772,24 @@ export interface Operations {
     }
   }
   /**
+   * What the page behind a link of this message says of itself, read by the server: title and description as plain text. Kept for an hour.
+   */
+  previewLink: {
+    params: {
+      id: string
+    }
+    query: {
+      url: string
+    }
+    body: null
+    response: {
+      host: string
+      read: boolean
+      title: string | null
+      description: string | null
+    }
+  }
+  /**
    * Queues a reply; it leaves after the undo time, once. The same request key never makes two.
    */
   queueReply: {
@@ -34563,6 +34581,7 @@ export const places = {
   markCase: { method: 'POST', path: '/api/cases/{id}/mark' },
   promiseUpdate: { method: 'POST', path: '/api/cases/{id}/promise-update' },
   search: { method: 'GET', path: '/api/search' },
+  previewLink: { method: 'GET', path: '/api/messages/{id}/link-preview' },
   queueReply: { method: 'POST', path: '/api/cases/{id}/replies' },
   listTemplates: { method: 'GET', path: '/api/cases/{id}/templates' },
   sendTemplate: { method: 'POST', path: '/api/cases/{id}/templates' },

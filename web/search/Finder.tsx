@@ -47,9 +47,11 @@ export function Finder({ title, placeholder, about, entriesFor, onClose }: Finde
   const asked = whole.trim() !== ''
   const search = useSearch(whole, brand?.id)
   const entries = chips.length === 0 ? (entriesFor?.(text.trim()) ?? []) : []
+  // Whoever typed the beginning of a command misspelt nothing.
+  const rows = search.rows.filter(({ kind }) => kind !== 'instead' || entries.length === 0)
   const items: Item[] = [
     ...entries.map((entry): Item => ({ kind: 'entry', key: entry.id, entry })),
-    ...(asked ? search.rows : recent.map((one): Item => ({ kind: 'recent', key: one, text: one }))),
+    ...(asked ? rows : recent.map((one): Item => ({ kind: 'recent', key: one, text: one }))),
     ...(asked ? [] : FILTERS.map((name): Item => ({ kind: 'filter', key: name, text: t(`search.filter.${name}`) }))),
   ]
   const here = Math.min(at, items.length - 1)

@@ -15,6 +15,8 @@ type FormProps = {
   blocked?: boolean
   onSubmit: () => void
   onCancel: () => void
+  /** Everything is filled in as it usually is: the act has the focus, and Enter is all it takes. */
+  filled?: boolean
   /** Words for the way out, when it is more than cancelling. */
   cancel?: string
 }
@@ -30,6 +32,7 @@ export function Form({
   onSubmit,
   onCancel,
   cancel,
+  filled,
 }: FormProps) {
   const { t } = useTranslation()
   const go = (event: FormEvent) => {
@@ -52,7 +55,14 @@ export function Form({
         <Button tone="quiet" onClick={onCancel}>
           {cancel ?? t('app.cancel')}
         </Button>
-        <Button tone={tone} icon={icon} type="submit" busy={busy} disabled={blocked}>
+        <Button
+          tone={tone}
+          icon={icon}
+          type="submit"
+          busy={busy}
+          disabled={blocked}
+          data-autofocus={filled || undefined}
+        >
           {submit}
         </Button>
       </DialogFoot>

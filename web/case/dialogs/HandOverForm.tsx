@@ -17,7 +17,8 @@ export function HandOverForm({ onDone, mustAcknowledge = false }: { onDone: () =
   const { t } = useTranslation()
   const me = useMe()
   const { view } = useDesk()
-  const [area, setArea] = useState<string | null>(view.suggested_area_id ?? view.area_id)
+  const suggested = view.suggested_area_id ?? view.area_id
+  const [area, setArea] = useState<string | null>(suggested)
   const [person, setPerson] = useState<string | null>(null)
   const [acknowledge, setAcknowledge] = useState(mustAcknowledge || view.severity >= 3)
   const params = { id: view.id }
@@ -50,6 +51,7 @@ export function HandOverForm({ onDone, mustAcknowledge = false }: { onDone: () =
         onDone()
       }}
       onCancel={onDone}
+      filled={suggested !== null}
     >
       <p className={css.lead}>{t(mustAcknowledge ? 'routing.told.text' : 'dialog.hand_over.text')}</p>
       <Select
@@ -59,7 +61,7 @@ export function HandOverForm({ onDone, mustAcknowledge = false }: { onDone: () =
         onChange={setArea}
         clearable
         allowDeselect={false}
-        data-autofocus
+        data-autofocus={suggested === null || undefined}
       />
       <Select
         label={t('dialog.hand_over.person')}

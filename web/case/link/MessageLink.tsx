@@ -19,7 +19,7 @@ export function MessageLink({ text, messageId }: { text: string; messageId: stri
   const address = addressOf(text)
   if (!address) return <Ltr>{text}</Ltr>
   return (
-    <bdi className={css.link}>
+    <span className={css.link}>
       <a href={address} target="_blank" rel="noopener noreferrer nofollow" dir="ltr">
         {text}
       </a>
@@ -41,6 +41,6 @@ export function MessageLink({ text, messageId }: { text: string; messageId: stri
           </Suspense>
         </Popover.Dropdown>
       </Popover>
-    </bdi>
+    </span>
   )
 }
