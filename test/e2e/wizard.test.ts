@@ -21,11 +21,23 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 describe.each([
-  { language: 'he' as const, words: he, locale: 'he-IL', policy: 'החזרה תוך 30 יום, גם בלי קבלה.' },
-  { language: 'en' as const, words: en, locale: 'en-US', policy: 'Returns within 30 days, without a receipt too.' },
-])('in $language', ({ language, words, locale, policy }) => {
+  {
+    language: 'he' as const,
+    words: he,
+    locale: 'he-IL',
+    kind: 'solo' as const,
+    policy: 'החזרה תוך 30 יום, גם בלי קבלה.',
+  },
+  {
+    language: 'en' as const,
+    words: en,
+    locale: 'en-US',
+    kind: 'team' as const,
+    policy: 'Returns within 30 days, without a receipt too.',
+  },
+])('in $language, a $kind', ({ language, words, locale, kind, policy }) => {
   const w = words.wizard
-  it('a one-person shop goes from an empty house to the desk, skips, comes back and finishes', {
+  it('goes from an empty house to the desk, skips, comes back and finishes', {
     timeout: 180_000,
   }, async () => {
     const test = await startTestApp({ MAAGAL_UNDO_SECONDS: '1' })
@@ -56,7 +68,7 @@ describe.each([
       await asked(w.kind.title)
       await owner.post('/api/session', { email: OWNER.email, password: OWNER.password })
       await picture('kind')
-      await page.getByRole('button', { name: w.kind.solo.title }).click()
+      await page.getByRole('button', { name: w.kind[kind].title }).click()
 
       // Goals: five minutes is there for everybody; a slower one says what it costs, and the phone beside changes with it.
       await asked(w.goals.title)
@@ -76,7 +88,7 @@ describe.each([
       await picture('channels')
       await press(w.skip)
       await asked(w.hours.title)
-      expect(await brand()).toMatchObject({ target_seconds: 300, automatic: { acknowledge: { on: true } } })
+      expect(await brand()).toMatchObject({ target_seconds: 300, automatic: { acknowledge: { on: kind === 'solo' } } })
       const { items: goals } = await owner.get<Answer<'listGoals'>>('/api/goals')
       expect(goals.filter(({ goal }) => goal).map(({ kpi }) => kpi)).toEqual(['within_five', 'alerts_handled'])
 
@@ -106,7 +118,7 @@ describe.each([
       await press(w.onward.people)
 
       // People: a helper is invited; the link is shown once.
-      await asked(w.people.soloTitle)
+      await asked(kind === 'solo' ? w.people.soloTitle : w.people.title)
       expect((await brand())?.calendar.weekly[0][0]?.from).toBe('08:15')
       await press(words.people.invite)
       await page.getByLabel(words.people.email).fill('helper@example.com')

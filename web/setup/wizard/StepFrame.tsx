@@ -40,7 +40,8 @@ export function StepFrame({ title, text, save, moving, blocked = null, preview, 
   const go = useAct(
     async () => {
       await save?.()
-      await on(moving ?? {})
+      // With the last open step the walk is over, and what changes later is the checklist's.
+      await on({ ...moving, ...(others ? { hidden: true } : {}) })
     },
     {
       stale: [['me'], ['team'], ['responsiveness'], ['policy']],

@@ -5,6 +5,7 @@ import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
 import { read } from '../../i18n/i18n.ts'
 import { now } from '../../live/clock.ts'
+import { useKept } from '../../person/kept.ts'
 import { useBrand, useMe } from '../../person/me.ts'
 import { dateOf, shownDate } from '../../settings/brand/hours.ts'
 import { ProblemNote } from '../../settings/ProblemNote.tsx'
@@ -27,6 +28,8 @@ export const FIRST: Record<Reading['kpi'], number> = {
   alerts_handled: 95,
 }
 
+type Typed = { timeUnit: TimeUnit; amount: number | string; typed: string }
+
 /** A number and a date; the dialog keeps what was typed until the server has it. */
 export function GoalDialog({ reading, onClose }: { reading: Reading; onClose: () => void }) {
   const { t } = useTranslation()
@@ -35,15 +38,20 @@ export function GoalDialog({ reading, onClose }: { reading: Reading; onClose: ()
   const { goal, kpi, unit, name } = reading
   const share = unit === 'share'
   const start = goal ? (share ? Math.floor(goal.target * 100 + 1e-9) : goal.target) : FIRST[kpi]
-  const [timeUnit, setTimeUnit] = useState<TimeUnit>(() => (share ? 'minutes' : unitOf(start)))
-  const [amount, setAmount] = useState<number | string>(share ? start : start / UNITS[timeUnit])
-  const [typed, setTyped] = useState(goal ? shownDate(goal.by) : inMonths(3))
+  // Leaving by Esc keeps what was typed; saving, taking back and cancelling do not.
+  const [input, keep, forget] = useKept<Typed>(`goal.${kpi}`, () => {
+    const timeUnit: TimeUnit = share ? 'minutes' : unitOf(start)
+    return { timeUnit, amount: share ? start : start / UNITS[timeUnit], typed: goal ? shownDate(goal.by) : inMonths(3) }
+  })
+  const { timeUnit, amount, typed } = input
+  const setTyped = (typed: string) => keep({ ...input, typed })
   const whole = mayAll ? ALL : (brands[0]?.id ?? ALL)
   const [whom, setWhom] = useState((mayAll && goal ? goal.brand_id : brand?.id) ?? whole)
   const ofAll = goal?.brand_id === null && !mayAll
   const by = dateOf(typed)
   const target = typeof amount === 'number' ? (share ? amount / 100 : amount * UNITS[timeUnit]) : null
   const done = (title: string) => {
+    forget()
     toast({ id: 'saved', tone: 'plain', title })
     onClose()
   }
@@ -76,7 +84,7 @@ export function GoalDialog({ reading, onClose }: { reading: Reading; onClose: ()
             suffix={share ? '%' : ''}
             allowDecimal={!share}
             value={amount}
-            onChange={setAmount}
+            onChange={(amount) => keep({ ...input, amount })}
           />
           {!share && (
             <Select
@@ -88,7 +96,7 @@ export function GoalDialog({ reading, onClose }: { reading: Reading; onClose: ()
                 label: t(`goals.units.${one}`),
               }))}
               value={timeUnit}
-              onChange={(next) => next && setTimeUnit(next as TimeUnit)}
+              onChange={(next) => next && keep({ ...input, timeUnit: next as TimeUnit })}
             />
           )}
         </div>
@@ -136,7 +144,13 @@ export function GoalDialog({ reading, onClose }: { reading: Reading; onClose: ()
               {t('goals.end')}
             </Button>
           )}
-          <Button tone="quiet" onClick={onClose}>
+          <Button
+            tone="quiet"
+            onClick={() => {
+              forget()
+              onClose()
+            }}
+          >
             {t('app.cancel')}
           </Button>
           <Button tone="primary" type="submit" disabled={!ready} busy={save.isPending}>
