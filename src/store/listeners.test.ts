@@ -132,5 +132,5 @@ test('stopping waits for no listener that does not let go', async () => {
   await eventually('it is heard', async () => heard.length === 1)
   const before = performance.now()
   await listeners.stop()
-  expect(performance.now() - before).toBeLessThan(1000)
+  expect(performance.now() - before).toBeLessThan(10_000)
 })

@@ -35,16 +35,12 @@ describe('a public complaint', () => {
   it('goes the whole circle, with every step kept', async () => {
     const stream = await openStream(rep)
     const dana = await visit(rep, wall, 'דנה מ.')
-    const posted = Date.now()
     const complaint = 'ההזמנה שלי לא הגיעה כבר שבועיים ואף אחד לא עונה. הטלפון שלי 050-0000123'
     const root = await writeOnWall(rep, dana, 'post', complaint)
 
-    // Heard: the open desk is told, well within a second.
+    // Heard: the open desk is told. How soon is measured by `npm run bench -- alert`.
     const row = await eventually('the case is in the queue', () => caseOf(rep, 'דנה מ.', 'new'))
-    const alert = await eventually('the desk hears of it', async () =>
-      stream.events.find((event) => event.data.id === row.id),
-    )
-    expect(alert.at - posted).toBeLessThan(1000)
+    await eventually('the desk hears of it', async () => stream.events.some((event) => event.data.id === row.id))
     expect(row).toMatchObject({ visibility: 'public', sentiment: 'negative', status: 'open', waiting_on: 'us' })
     expect(row.excerpt).not.toContain('050')
     expect(row.clock).not.toBeNull()

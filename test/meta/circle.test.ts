@@ -19,15 +19,11 @@ describe('a complaint under a post of ours', () => {
     const stream = await openStream(rep)
     const post = page.post({ message: 'מבצע על אוכל לחתולים' })
     const comment = page.comment({ post, from: NOA, message: 'ההזמנה לא הגיעה כבר שבועיים ואף אחד לא עונה 😡' })
-    const sentAt = Date.now()
     const answers = await meta.flush()
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
 
     const caseId = await desk.heard(NOA.name)
-    const alert = await eventually('the open desk hears of it', async () =>
-      stream.events.find(({ data }) => data.id === caseId),
-    )
-    expect(alert.at - sentAt).toBeLessThan(2000)
+    await eventually('the open desk hears of it', async () => stream.events.some(({ data }) => data.id === caseId))
     const heard = await view(caseId)
     expect(heard).toMatchObject({ visibility: 'public', sentiment: 'negative', waiting_on: 'us' })
     expect(heard.conversations[0]?.title).toContain('מבצע')
