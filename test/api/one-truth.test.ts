@@ -118,9 +118,11 @@ const held = (desk: QueryClient) =>
       .map(({ queryKey, state }) => [JSON.stringify(queryKey), plain(state.data)])
       .sort(),
   )
-/** Without the moment of asking, and without what another second alone would change. */
+/** Without the moment of asking, and without the drafts that a case came with: its composer only begins there, and follows a query of its own. */
 const plain = (data: unknown) =>
-  JSON.parse(JSON.stringify(data ?? null, (key, value) => (key === 'asked' ? undefined : value))) as unknown
+  JSON.parse(
+    JSON.stringify(data ?? null, (key, value) => (key === 'asked' || key === 'drafts' ? undefined : value)),
+  ) as unknown
 
 /** What a desk that opens now would hold. */
 async function fresh(): Promise<object> {
@@ -169,7 +171,7 @@ it('a desk that followed the stream holds what one that opens now would hold', {
           return JSON.stringify(last[0]) === JSON.stringify(last[1])
         }).catch(() => expect(last[0]).toEqual(last[1]))
       }),
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: 8, endOnFailure: true },
     )
   } finally {
     close()
