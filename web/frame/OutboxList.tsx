@@ -8,19 +8,22 @@ import { doAnyway } from '../live/outbox/post.ts'
 import { whyOf } from '../live/outbox/use-outbox.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { IconAlertCircle, IconClockPause, IconLock, IconNote, IconWorld, IconX } from '../ui/icons.ts'
+import { useLayout } from '../ui/layout.ts'
 import css from './OutboxList.module.css'
 
-const SHOWN = 4
+/** A phone keeps its room for the case. */
+const SHOWN = { phone: 2, other: 4 }
 const SEEN_BY = { public: IconWorld, private: IconLock, internal: IconNote }
 
 export default function OutboxList({ steps }: { steps: readonly Step[] }) {
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
+  const few = SHOWN[useLayout() === 'phone' ? 'phone' : 'other']
   // What needs a person stands first.
   const sorted = steps.toSorted(
     (a, b) => Number(b.stopped !== undefined) - Number(a.stopped !== undefined) || a.at - b.at,
   )
-  const shown = all ? sorted : sorted.slice(0, SHOWN)
+  const shown = all ? sorted : sorted.slice(0, few)
   return (
     <>
       <ul className={css.list} aria-label={t('outbox.title')}>
@@ -28,9 +31,9 @@ export default function OutboxList({ steps }: { steps: readonly Step[] }) {
           <Row key={step.key} step={step} />
         ))}
       </ul>
-      {sorted.length > SHOWN && (
+      {sorted.length > few && (
         <button type="button" className={css.more} aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('outbox.less') : t('outbox.more', { count: sorted.length - SHOWN })}
+          {all ? t('outbox.less') : t('outbox.more', { count: sorted.length - few })}
         </button>
       )}
     </>
@@ -61,28 +64,33 @@ function Row({ step }: { step: Step }) {
           </span>
         )}
       </Link>
-      {modes.map((mode) => {
-        const Eye = SEEN_BY[mode]
-        return (
-          <span key={mode} className={css.mode} data-mode={mode}>
-            <Eye size={16} stroke={1.8} aria-hidden /> {t(`outbox.${mode}`)}
-          </span>
-        )
-      })}
-      <span className={css.state}>
-        {stopped ? whyOf(step) : t((modes as readonly string[]).includes('public') ? 'outbox.checked' : 'outbox.waits')}
+      <span className={css.rest}>
+        {modes.map((mode) => {
+          const Eye = SEEN_BY[mode]
+          return (
+            <span key={mode} className={css.mode} data-mode={mode}>
+              <Eye size={16} stroke={1.8} aria-hidden /> {t(`outbox.${mode}`)}
+            </span>
+          )
+        })}
+        <span className={css.state}>
+          {stopped
+            ? whyOf(step)
+            : t((modes as readonly string[]).includes('public') ? 'outbox.checked' : 'outbox.waits')}
+        </span>
+        {again && (
+          <Button size="compact" onClick={() => doAnyway(step.key)}>
+            {t('outbox.anyway')}
+          </Button>
+        )}
+        {stopped && texts.length > 0 && (
+          <Button size="compact" tone="secondary" onClick={() => takeBack(step.key)}>
+            {t('outbox.toDraft')}
+          </Button>
+        )}
       </span>
-      {again && (
-        <Button size="compact" onClick={() => doAnyway(step.key)}>
-          {t('outbox.anyway')}
-        </Button>
-      )}
-      {stopped && texts.length > 0 && (
-        <Button size="compact" tone="secondary" onClick={() => takeBack(step.key)}>
-          {t('outbox.toDraft')}
-        </Button>
-      )}
       <IconButton
+        className={css.out}
         size="compact"
         icon={IconX}
         label={t(texts.length > 0 ? 'outbox.removeText' : 'outbox.remove')}

@@ -1,5 +1,6 @@
 /** What opens on demand loads on demand, which without a line it cannot: so it is fetched while the line is good and nothing else happens. */
 let ready = false
+const SETTLED_MS = 4000
 
 /** `more` are parts that the caller owns. Called whenever the line is good; works once. */
 export function readyForOffline(...more: (() => Promise<unknown>)[]): void {
@@ -22,7 +23,8 @@ export function readyForOffline(...more: (() => Promise<unknown>)[]): void {
     // A part that does not come now comes when it is opened.
     if (part) whenIdle(() => void part().then(next, () => undefined))
   }
-  next()
+  // The first page and what opens a case come first.
+  setTimeout(next, SETTLED_MS)
 }
 
 const whenIdle = (work: () => void): void => {
