@@ -106,8 +106,9 @@ it('points inside the original, at something that is the name', () => {
         expect(start).toBeGreaterThanOrEqual(last)
         expect(end).toBeGreaterThan(start)
         expect(end).toBeLessThanOrEqual(text.length)
-        // A name of several words is found in one only behind a # (#בנקאקמי).
-        const shown = `${text[start - 1] === '#' ? '#' : ''}${text.slice(start, end)}`
+        // A name of several words is found in one only behind a # (#בנקאקמי), marks of direction between them or not.
+        const tagged = /#\u200F*$/.test(text.slice(0, start))
+        const shown = `${tagged ? '#' : ''}${text.slice(start, end)}`
         expect(namesIn(shown, [name])).toHaveLength(1)
         last = end
       }

@@ -36,10 +36,10 @@ export function runsOf(text: string): Run[] {
 
 /** Without the sign that ends the sentence, and the bracket around it. */
 function linkIn(found: string): string {
-  const link = found.replace(AFTER_LINK, '')
-  const opened = link.split('(').length
-  const closed = link.split(')').length
-  return closed > opened ? link.replace(/\)+$/, '').replace(AFTER_LINK, '') : link
+  let link = found.replace(AFTER_LINK, '')
+  let tooMany = link.split(')').length - link.split('(').length
+  for (; tooMany > 0 && link.endsWith(')'); tooMany--) link = link.slice(0, -1).replace(AFTER_LINK, '')
+  return link
 }
 
 function needsIsolation(number: string): boolean {
