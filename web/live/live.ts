@@ -7,6 +7,11 @@ import { breathing } from './breathing.ts'
 import { onRetry, setConnection } from './connection.ts'
 import { type Change, openStream, type StreamEvent } from './stream.ts'
 
+const OPEN_CASES = {
+  queryKey: ['case'],
+  type: 'active',
+  predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey.length === 2,
+} as const
 const TEAM = new Set(['people', 'brand', 'channel', 'briefing', 'policy'])
 
 /** Decides what a change makes stale. A version we already have is old news. */
@@ -14,11 +19,14 @@ export function applyChange(client: QueryClient, change: Change, refreshLists: (
   // How a team is set up is computed from nearly everything but its cases.
   if (TEAM.has(change.kind)) void client.invalidateQueries({ queryKey: ['team'] })
   if (change.kind === 'case') {
-    // A case that was opened a moment ago may be newer than its row in the lists.
+    // A case that was opened a moment ago may be newer than its timeline, than what else hangs on it, and than its row in the lists.
     refreshLists()
     const held = client.getQueryData<CaseView>(['case', change.id])
-    if (held && held.version >= change.version && change.version > 0) return
-    void client.invalidateQueries({ queryKey: ['case', change.id] })
+    const known = held !== undefined && held.version >= change.version && change.version > 0
+    void client.invalidateQueries({
+      queryKey: ['case', change.id],
+      predicate: ({ queryKey }) => !known || queryKey.length > 2,
+    })
     void client.invalidateQueries({ queryKey: ['timeline', change.id] })
   } else if (change.kind === 'presence') {
     void client.invalidateQueries({ queryKey: ['presence'] })
@@ -54,7 +62,11 @@ const rest = (took: number) => Math.min(Math.max(REST_MS, RESTS * took), RESTS_A
 /** Follows the server's changes into a cache. Returns how to stop, to let go of a dead line, and to retry at once. */
 export function follow(client: QueryClient, onSignedOut: () => void): ReturnType<typeof openStream> {
   const readAgain = (...keys: string[][]) => Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
-  const refreshRows = breathing(() => readAgain(['cases'], ['queues'], ['asks']), rest)
+  const refreshRows = breathing(
+    // The open case shows its customer's other cases; what changed may be one of them.
+    () => Promise.all([readAgain(['cases'], ['queues'], ['asks']), client.invalidateQueries(OPEN_CASES)]),
+    rest,
+  )
   // Numbers are added up from many facts; the list does not wait for them.
   const refreshNumbers = breathing(
     () => readAgain(['responsiveness'], ['team', 'goals']),
