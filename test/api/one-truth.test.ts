@@ -1,6 +1,6 @@
 /**
  * Two tabs and two people see one truth: a desk that opened long ago and follows the stream, with the desk's own code, holds the same as
- * one that opens now, whatever was done meanwhile.
+ * one that opens now; whatever was done, with a line that drops, and after a reset.
  */
 import { InfiniteQueryObserver, type QueryClient, QueryObserver } from '@tanstack/react-query'
 import fc from 'fast-check'
@@ -30,6 +30,8 @@ let people: string[]
 let visitors: Visitor[]
 let cases: string[]
 let areas: string[]
+/** What the desk's own requests meet. */
+const line = { down: false, forgetful: false }
 
 beforeAll(async () => {
   test = await startTestApp()
@@ -47,8 +49,10 @@ beforeAll(async () => {
   vi.stubGlobal('document', { documentElement: { lang: 'en' } })
   vi.stubGlobal('fetch', async (input: string, init: RequestInit = {}) => {
     if (!input.startsWith('/')) return real(input, init)
+    if (line.down) throw new TypeError('the line is down')
     const headers = new Headers(init.headers)
     headers.set('cookie', rep.cookie)
+    if (line.forgetful && headers.has('last-event-id')) headers.set('last-event-id', '999999999999-1')
     return real(test.url + input, { ...init, headers })
   })
 })
@@ -76,6 +80,18 @@ const DEEDS: Record<string, Deed> = {
   back: (who, id) => who.post(`/api/cases/${id}/playbook/back`, { node: 'area' }),
   // What a person who opens a case does to the cache, at any moment.
   look: (_, id) => client.fetchQuery({ ...caseQuery(id), staleTime: 0 }),
+  drop: async () => {
+    line.down = true
+    stream.drop()
+    await eventually('the desk notices', async () => connectionNow().state === 'down')
+  },
+  back_again: async () => {
+    line.down = false
+    stream.retryNow()
+  },
+  forget: async () => {
+    line.forgetful = true
+  },
 }
 
 let stream: ReturnType<typeof follow>
@@ -145,6 +161,10 @@ it('a desk that followed the stream holds what one that opens now would hold', {
           else await done
         }
         await Promise.all(going)
+        line.down = false
+        stream.retryNow()
+        await eventually('the line is back', async () => connectionNow().state === 'live')
+        line.forgetful = false
         let last: [object, object] = [{}, {}]
         await eventually('both hold the same', async () => {
           last = [held(client), await fresh()]

@@ -91,11 +91,8 @@ export function follow(client: QueryClient, onSignedOut: () => void): ReturnType
     },
     onOpen: () => {
       setConnection('live')
-      // What failed while the line was down, or waits to be tried again, is; the stream itself resumes where it stopped.
-      if (wasDown)
-        void client.refetchQueries({
-          predicate: ({ state }) => state.status === 'error' || state.fetchFailureCount > 0,
-        })
+      // Whatever was read or told around a break may have been lost on it; the stream itself resumes where it stopped.
+      if (wasDown) void client.invalidateQueries()
       wasDown = false
     },
     onDown: (retryAt) => {
