@@ -42,8 +42,9 @@ describe('what is pasted', () => {
   })
 
   it('keeps every letter, in its order', () => {
+    // Compared without their marks: where a control character goes, a letter and the mark after it become one character.
     const letters = (text: string) =>
-      [...text.toWellFormed().normalize('NFC')].filter((one) => /[\p{L}\p{N}]/u.test(one))
+      [...text.toWellFormed().normalize('NFD')].filter((one) => /[\p{L}\p{N}]/u.test(one))
     fc.assert(
       fc.property(anyText, (text) => {
         expect(letters(cleanPaste(text))).toEqual(letters(text))
