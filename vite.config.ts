@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -27,12 +28,28 @@ function precompressed(): Plugin {
   }
 }
 
+/** Stamps the service worker with the names of everything that was built: another build is another worker. */
+function stampedWorker(): Plugin {
+  return {
+    name: 'stamped-worker',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const worker = bundle['sw.js']
+      if (worker?.type !== 'chunk') throw new Error('the service worker was not built')
+      // It runs as a classic script: what it shares with the page would be an import that it cannot have.
+      if (worker.imports.length > 0) throw new Error(`the service worker shares ${worker.imports.join()} with the page`)
+      const build = createHash('sha256').update(Object.keys(bundle).sort().join()).update(worker.code).digest('hex')
+      worker.code = worker.code.replaceAll('__BUILD__', JSON.stringify(build.slice(0, 12)))
+    },
+  }
+}
+
 /** Modules of the first page that several pages share. Dialogs and forms are left out: they come when they are opened. */
 const ALWAYS =
   /@mantine\/core\/esm\/(core|components\/(Menu|Popover|Tooltip|Portal|Transition|Floating|Paper|Loader|UnstyledButton|FocusTrap)\/)|@floating-ui|web\/(api|live|person\/(me|preferences)|commands|frame\/brand-choice|i18n\/i18n|ui\/(?!DoorFrame|HeroRing|DialogFoot)|settings\/brand\/hours|routing\/(names|PassesOn))/
 
 /** The queues and their list. */
-const QUEUE = /web\/(queue\/|case\/CaseSkeleton)|@tanstack\/(react-virtual|virtual-core)/
+const QUEUE = /web\/(queue\/(?!SwipeRow|swipe)|case\/CaseSkeleton)|@tanstack\/(react-virtual|virtual-core)/
 
 /** The open case, without what opens in it on demand. */
 const CASE =
@@ -41,7 +58,7 @@ const CASE =
 export default defineConfig({
   root: 'web',
   publicDir: 'public',
-  plugins: [react(), precompressed()],
+  plugins: [react(), stampedWorker(), precompressed()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
@@ -53,7 +70,10 @@ export default defineConfig({
     reportCompressedSize: false,
     // What every page of the desk needs travels together: a hundred small files compress worse than one.
     rolldownOptions: {
+      input: { index: 'web/index.html', sw: 'web/worker/sw.ts' },
       output: {
+        // A worker rules the folder it lies in, and is found under the same name for good.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             { name: 'desk', test: ALWAYS },

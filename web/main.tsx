@@ -9,3 +9,5 @@ const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
 await startLanguages(firstLanguage())
 createRoot(root).render(<App />)
+// What keeps the desk on this device comes after the desk itself.
+setTimeout(async () => (await import('./install/worker.ts')).startWorker(), 1500)

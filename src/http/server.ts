@@ -64,6 +64,8 @@ export async function makeServer(parts: ServerParts): Promise<FastifyInstance> {
         // Mantine sets sizes through style attributes.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],

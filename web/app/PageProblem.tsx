@@ -1,16 +1,30 @@
-/** A page that could not be shown: what happened, what was kept, what to do. */
+/** A page that could not be shown: what happened, what was kept, what to do. What the line is to blame for is tried again by itself. */
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
 import { IconRefresh } from '../ui/icons.ts'
 import { LogoMark } from '../ui/Logo.tsx'
 import css from './PageProblem.module.css'
 
-export function PageProblem({ kind, retry }: { kind: 'notFound' | 'failed'; retry?: () => void }) {
+const TITLE = { notFound: 'live.notFound', failed: 'live.unreachable', offline: 'live.noLine' } as const
+const AGAIN_MS = 4000
+
+export function PageProblem({ kind, retry }: { kind: keyof typeof TITLE; retry?: () => void }) {
   const { t } = useTranslation()
+  useEffect(() => {
+    if (!retry) return
+    const timer = setInterval(() => navigator.onLine && retry(), AGAIN_MS)
+    addEventListener('online', retry)
+    return () => {
+      clearInterval(timer)
+      removeEventListener('online', retry)
+    }
+  }, [retry])
   return (
     <main className={css.page}>
       <LogoMark size={56} />
-      <h1>{t(kind === 'notFound' ? 'live.notFound' : 'live.unreachable')}</h1>
+      <h1>{t(TITLE[kind])}</h1>
+      {kind === 'offline' && <p>{t('live.noLineText')}</p>}
       <Button tone="primary" icon={IconRefresh} onClick={retry ?? (() => location.assign('/'))}>
         {t(kind === 'notFound' ? 'app.back' : 'app.retry')}
       </Button>

@@ -90,6 +90,7 @@ function stamp(language: Language): void {
   document.documentElement.lang = language
   document.documentElement.dir = directionOf(language)
   document.title = i18next.t('app.name')
+  document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest.${language}.webmanifest`)
 }
 
 /** The side of a bilingual text that the reader reads. */

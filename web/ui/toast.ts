@@ -9,6 +9,8 @@ export type Toast = {
   /** Counts down to this moment (epoch ms, server's clock) and leaves then. */
   until?: number
   since?: number
+  /** Stays until it is closed. */
+  stays?: boolean
   act?: { label: string; key?: string; run(): void }
 }
 
@@ -24,7 +26,7 @@ function set(next: readonly Toast[]): void {
 /** Shows a toast, in place of an older one with the same id. Problems and plain words leave by themselves; undo leaves with its time. */
 export function toast(one: Toast): void {
   set([...toasts.filter(({ id }) => id !== one.id), one].slice(-3))
-  if (one.until === undefined) setTimeout(() => dismiss(one.id), STAYS_MS)
+  if (one.until === undefined && !one.stays) setTimeout(() => dismiss(one.id), STAYS_MS)
 }
 
 export function dismiss(id: string): void {

@@ -20,6 +20,10 @@ export const app: Part<'app'> = {
   retry: 'Try again',
   undo: 'Undo',
   loading: 'Loading',
+  addAlert: 'Add an alert by hand',
   menu: 'More actions',
+  newVersion: 'A new version is ready.',
+  newVersionText: 'It opens with a fresh page. What you wrote is kept.',
+  reload: 'Switch to it now',
   ofTotal: '{{n}} of {{total}}',
 }

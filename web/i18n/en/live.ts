@@ -6,6 +6,8 @@ export const live: Part<'live'> = {
   tryNow: 'Try now',
   retryIn: 'Trying again in {{time}}',
   unreachable: 'The server cannot be reached right now. Your text is kept here.',
+  noLine: 'No connection right now.',
+  noLineText: 'The desk opens by itself as soon as there is one.',
   failed: 'That did not go through. Nothing was lost.',
   conflict: 'The alert changed meanwhile. The new state is on screen.',
   listFailed: 'The list did not load.',

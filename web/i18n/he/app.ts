@@ -18,6 +18,10 @@ export const app = {
   retry: 'ניסיון נוסף',
   undo: 'ביטול',
   loading: 'בטעינה',
+  addAlert: 'הוספת פנייה ביד',
   menu: 'פעולות נוספות',
+  newVersion: 'גרסה חדשה מוכנה.',
+  newVersionText: 'היא נפתחת בדף רענן. מה שנכתב נשמר.',
+  reload: 'מעבר אליה עכשיו',
   ofTotal: '{{n}} מתוך {{total}}',
 }
