@@ -7,7 +7,7 @@ import { pages } from '../web/i18n/he/pages.ts'
 import { tools } from '../web/i18n/he/tools.ts'
 
 /** Pages that wait for their words before they are shown (web/app/router.tsx). */
-const BEYOND_DESK = /^web\/(?:settings|setup|people|team|playbook-editor|palette|person\/SignInPage)/
+const BEYOND_DESK = /^web\/(?:settings|setup|share|people|team|playbook-editor|palette|person\/SignInPage)/
 /** What loads its words before it opens (`wordsOf`): search, palette, shortcuts, and what is added to a draft. */
 const ON_DEMAND = /^web\/(?:search\/(?!SearchBox)|palette|frame\/ShortcutHelp|composer\/(?:emoji|files)\/|case\/link\/)/
 const PLURAL = /_(?:zero|one|two|few|many|other)$/

@@ -210,6 +210,20 @@ export async function channelExists(tx: Tx, organizationId: string, kind: string
   return row !== undefined
 }
 
+export async function channelByAccount(
+  tx: Tx,
+  organizationId: string,
+  kind: string,
+  account: string,
+): Promise<ChannelRow | null> {
+  const row = await channelQuery(tx)
+    .where('c.organization_id', '=', organizationId)
+    .where('c.kind', '=', kind)
+    .where('c.account', '=', account)
+    .executeTakeFirst()
+  return row ? toChannel(row) : null
+}
+
 export async function deleteChannel(tx: Tx, organizationId: string, channelId: string): Promise<boolean> {
   const { rows } = await sql<{ n: number }>`
     with gone as (delete from channel where organization_id = ${organizationId} and channel_id = ${channelId} returning connection_id),

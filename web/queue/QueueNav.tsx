@@ -5,6 +5,7 @@ import { queuesQuery } from '../api/queries.ts'
 import { read } from '../i18n/i18n.ts'
 import { useBrand, useMe } from '../person/me.ts'
 import { Ltr } from '../ui/Bidi.tsx'
+import { IconPlus } from '../ui/icons.ts'
 import { AreaIcon } from './AreaIcon.tsx'
 import { ChannelsHealth } from './ChannelsHealth.tsx'
 import { QUEUES } from './names.ts'
@@ -37,6 +38,12 @@ export function QueueNav() {
             <Ltr className={css.count}>{data?.counts[name] ?? ''}</Ltr>
           </Link>
         ),
+      )}
+      {me.permissions.includes('desk.reply') && (
+        <Link to="/share" className={css.item}>
+          <IconPlus size={19} stroke={1.7} aria-hidden />
+          <span className={css.name}>{t('app.addAlert')}</span>
+        </Link>
       )}
       {areas.length > 0 && <h2 className={css.heading}>{t('queue.areas')}</h2>}
       {areas.map(({ id, name, icon, open, brand_id }) => (

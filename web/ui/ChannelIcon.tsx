@@ -10,6 +10,7 @@ import {
   IconBrandWhatsapp,
   IconBrandWordpress,
   IconBrandX,
+  IconEye,
   IconMail,
   IconMessageCircle,
   IconMessages,
@@ -32,6 +33,7 @@ const GLYPHS: Record<string, Icon> = {
   wordpress: IconBrandWordpress,
   phone: IconPhone,
   sandbox: IconWall,
+  noticed: IconEye,
   livechat: IconMessageCircle,
 }
 

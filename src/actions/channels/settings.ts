@@ -5,9 +5,12 @@ import type { ActionContext } from '../context.ts'
 
 export type Given = Record<string, string>
 
-/** Kinds that can be connected here. The practice wall comes with the sample data. */
+/** The practice wall comes with the sample data, posts that somebody noticed with the first of them. */
+const BY_THEMSELVES: readonly string[] = ['sandbox', 'noticed']
+
+/** Kinds that can be connected here. */
 export const connectable = (ctx: Pick<ActionContext, 'channels'>): Channel[] =>
-  [...ctx.channels.values()].filter(({ kind }) => kind !== 'sandbox')
+  [...ctx.channels.values()].filter(({ kind }) => !BY_THEMSELVES.includes(kind))
 
 /** Refuses `unknown_channel_kind`. */
 export function kindOf(ctx: ActionContext, kind: string): Channel {

@@ -29,6 +29,7 @@ const KINDS: Record<string, string[]> = {
   whatsapp: ['whatsapp', 'wa', 'ווטסאפ', 'וואטסאפ', 'ווטצאפ'],
   feed: ['feed', 'rss', 'פיד'],
   wordpress: ['wordpress', 'wp', 'וורדפרס'],
+  noticed: ['noticed', 'found', 'נמצא'],
   sandbox: ['sandbox', 'wall', 'practice', 'קיר'],
 }
 

@@ -13,7 +13,8 @@ export function presentChannel(
 ): z.input<typeof channel> {
   const kind = ctx.channels.get(item.kind)
   const sandbox = item.kind === 'sandbox'
-  const shown = whole && !sandbox ? Object.entries(item.settings) : []
+  const ours = sandbox || item.kind === 'noticed'
+  const shown = whole && !ours ? Object.entries(item.settings) : []
   return {
     id: item.id,
     kind: item.kind,
@@ -25,7 +26,7 @@ export function presentChannel(
     readable: item.readable,
     settings: Object.fromEntries(shown.map(([key, value]) => [key, String(value)])),
     webhook_url:
-      (kind?.verify || kind?.connection) && !sandbox
+      (kind?.verify || kind?.connection) && !ours
         ? `${ctx.publicUrl}/webhooks/${item.connectionKind}/${item.connectionId}`
         : null,
     connection: { id: item.connectionId, kind: item.connectionKind, channels: item.connectionChannels },

@@ -19,6 +19,7 @@ import type { Channel, ChannelKind } from '../types.ts'
 import { Addresses } from './Addresses.tsx'
 import { ChannelLog } from './ChannelLog.tsx'
 import { Checks } from './Checks.tsx'
+import { OURS } from './facts.ts'
 import { MainFix } from './MainFix.tsx'
 import css from './Panel.module.css'
 import { Rename } from './Rename.tsx'
@@ -60,7 +61,7 @@ export function ChannelPanel({ channel, why, renew = false, onGone, bare }: Chan
             <h2>
               <Name>{name}</Name>
             </h2>
-            {channel.kind !== 'sandbox' && channel.account !== name && (
+            {!OURS.includes(channel.kind) && channel.account !== name && (
               <p className={page.small}>
                 <Name>{channel.account}</Name>
               </p>
@@ -107,7 +108,7 @@ function Facts({ channel, kind, account }: FactsProps) {
   const facts: [string, string | null | undefined][] = [
     [t('channels.kind'), kind ? read(kind.name) : null],
     [t('channels.brand'), brands.find((brand) => brand.id === channel.brand_id)?.name],
-    [t('channels.account'), account && channel.kind !== 'sandbox' ? channel.account : null],
+    [t('channels.account'), account && !OURS.includes(channel.kind) ? channel.account : null],
   ]
   return (
     <dl className={css.facts}>

@@ -6,7 +6,7 @@ import { when } from '../../ui/format.ts'
 import type { Channel } from '../types.ts'
 import css from './Channels.module.css'
 import { Day } from './Day.tsx'
-import { fixOf, TONES } from './facts.ts'
+import { fixOf, OURS, TONES } from './facts.ts'
 import { Health } from './Health.tsx'
 import { useCheck } from './use-check.ts'
 
@@ -41,7 +41,7 @@ export function ChannelRow({ channel, chosen, why, onChoose, onRenew }: ChannelR
           <span className={css.name}>
             <Name>{name}</Name>
           </span>
-          {kind !== 'sandbox' && account !== name && (
+          {!OURS.includes(kind) && account !== name && (
             <span className={css.account}>
               <Name>{account}</Name>
             </span>

@@ -4,6 +4,9 @@ import type { Channel } from '../types.ts'
 
 export type Check = Channel['checks'][number]
 
+/** Kinds that come by themselves: their account means nothing to anybody. */
+export const OURS: readonly string[] = ['sandbox', 'noticed']
+
 export const MINUTE = 60_000
 export const DAY = 86_400_000
 /** From this use on, a healthy channel shows how much of its quota is used. */
