@@ -36,7 +36,8 @@ const signIn = createRoute({
 /** Who is nobody yet goes to the sign-in; an empty house goes to its set-up first. */
 async function signedIn({ location }: { location: { pathname: string; href: string } }): Promise<void> {
   try {
-    await client.ensureQueryData(meQuery())
+    // Not tried again in silence: the page that says so does it, and is seen meanwhile.
+    await client.ensureQueryData({ ...meQuery(), retry: false })
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401) throw error
     const { needed } = await api.getSetup()
@@ -52,7 +53,9 @@ const app = createRoute({
   id: 'app',
   beforeLoad: signedIn,
   component: lazyRouteComponent(() => import('../frame/AppFrame.tsx'), 'AppFrame'),
-  errorComponent: ({ reset }) => <PageProblem kind="failed" retry={reset} />,
+  errorComponent: () => (
+    <PageProblem kind={navigator.onLine ? 'failed' : 'offline'} retry={() => void router.invalidate()} />
+  ),
 })
 
 /** The first-run wizard has the page to itself. */
@@ -75,13 +78,16 @@ const home = createRoute({
 })
 
 export type CaseViewName = 'loop' | 'playbook'
-export type DeskSearch = { area?: string; view?: CaseViewName }
+/** What a case is opened for; done once, and then no longer in the address. */
+export type CaseAct = 'reply' | 'hand_over'
+export type DeskSearch = { area?: string; view?: CaseViewName; act?: CaseAct }
 
 const desk = createRoute({
   getParentRoute: () => app,
   path: '/desk/{-$queue}/{-$caseId}',
   validateSearch: (search): DeskSearch => ({
     ...(typeof search.area === 'string' ? { area: search.area } : {}),
+    ...(search.act === 'reply' || search.act === 'hand_over' ? { act: search.act } : {}),
     ...(search.view === 'loop' || search.view === 'playbook' ? { view: search.view } : {}),
   }),
   component: lazyRouteComponent(() => import('../queue/DeskPage.tsx'), 'DeskPage'),
@@ -101,6 +107,23 @@ const goodwill = createRoute({
 
 /** A page that may open with something new begun. */
 const begins = (search: Record<string, unknown>): { new?: 'yes' } => (search.new === 'yes' ? { new: 'yes' } : {})
+
+/** Words that happen to be digits are read as a number. */
+const words = <Key extends string>(key: Key, given: unknown): { [key in Key]?: string } =>
+  typeof given === 'string' || typeof given === 'number' ? ({ [key]: String(given) } as { [key in Key]: string }) : {}
+
+/** What another app shares arrives in the address (web/public/manifest.*.webmanifest). */
+const share = createRoute({
+  getParentRoute: () => app,
+  path: '/share',
+  beforeLoad: wordsOfPages,
+  validateSearch: (search): { title?: string; text?: string; url?: string } => ({
+    ...words('title', search.title),
+    ...words('text', search.text),
+    ...words('url', search.url),
+  }),
+  component: lazyRouteComponent(() => import('../share/SharePage.tsx'), 'SharePage'),
+})
 
 const settings = createRoute({
   getParentRoute: () => app,
@@ -275,6 +298,7 @@ export const router = createRouter({
       goodwill,
       digest,
       playbook,
+      share,
       settings.addChildren([...settingsPages, team.addChildren(teamPages)]),
     ]),
   ]),

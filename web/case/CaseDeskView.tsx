@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import type { OutgoingDraft } from '../../src/core/guardrails/finding.ts'
 import type { CaseView } from '../api/types.ts'
-import type { CaseViewName } from '../app/router.tsx'
+import type { CaseAct, CaseViewName } from '../app/router.tsx'
 import { useCommands } from '../commands/keys.ts'
 import { Composer } from '../composer/Composer.tsx'
 import { useDrafts } from '../composer/use-drafts.ts'
@@ -36,9 +36,16 @@ const AlternativeDrawer = lazy(() => import('../composer/AlternativeDrawer.tsx')
 const AnsweredDialog = lazy(() => import('../watching/AnsweredDialog.tsx'))
 const SideDrawer = lazy(() => import('./SideDrawer.tsx'))
 
-type Props = { view: CaseView; show: CaseViewName | undefined; onBack: () => void; onRoom: OnRoom; onSent: () => void }
+type Props = {
+  view: CaseView
+  show: CaseViewName | undefined
+  act: CaseAct | undefined
+  onBack: () => void
+  onRoom: OnRoom
+  onSent: () => void
+}
 
-export function CaseDeskView({ view, show, onBack, onRoom, onSent }: Props) {
+export function CaseDeskView({ view, show, act, onBack, onRoom, onSent }: Props) {
   const me = useMe()
   const layout = useLayout()
   const navigate = useNavigate()
@@ -81,6 +88,14 @@ export function CaseDeskView({ view, show, onBack, onRoom, onSent }: Props) {
     }
   }, [view, drafts, dialog, onSent, offer, offerShown, seen])
 
+  // Opened for something: done once, so that going back here does not do it again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new wish does anything
+  useEffect(() => {
+    if (!act) return
+    void navigate({ to: '.', search: (all) => ({ ...all, act: undefined }), replace: true })
+    if (act === 'hand_over') open('hand_over')
+    else desk.write()
+  }, [act])
   const whileOpen = (dialog: CaseDialog) => ({
     run: () => open(dialog),
     why: () => (view.status === 'closed' ? ('closed' as const) : null),

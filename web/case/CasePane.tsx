@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../api/api.ts'
 import { Problem } from '../api/http.ts'
 import { caseQuery } from '../api/queries.ts'
-import type { CaseViewName } from '../app/router.tsx'
+import type { CaseAct, CaseViewName } from '../app/router.tsx'
 import { useGuessedView } from '../live/outbox/use-guessed.ts'
 import { markSeen } from '../queue/seen.ts'
 import { LoadProblem } from '../ui/LoadProblem.tsx'
@@ -18,12 +18,13 @@ export type OnRoom = (needed: { giveBack: () => void } | null) => void
 type CasePaneProps = {
   id: string
   view: CaseViewName | undefined
+  act: CaseAct | undefined
   onBack: () => void
   onRoom: OnRoom
   onSent: () => void
 }
 
-export function CasePane({ id, view, onBack, onRoom, onSent }: CasePaneProps) {
+export function CasePane({ id, view, act, onBack, onRoom, onSent }: CasePaneProps) {
   const { t } = useTranslation()
   const { data: known, error, isFetching, refetch } = useQuery(caseQuery(id))
   const data = useGuessedView(known)
@@ -46,5 +47,5 @@ export function CasePane({ id, view, onBack, onRoom, onSent }: CasePaneProps) {
     )
   }
   if (!data) return <CaseSkeleton />
-  return <CaseDeskView view={data} show={view} onBack={onBack} onRoom={onRoom} onSent={onSent} />
+  return <CaseDeskView view={data} show={view} act={act} onBack={onBack} onRoom={onRoom} onSent={onSent} />
 }

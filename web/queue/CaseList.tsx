@@ -1,8 +1,9 @@
 /** The list of one queue: virtual, grouped, one tab stop, and still under the pointer. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef } from 'react'
+import { lazy, type ReactElement, Suspense, useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { QueueName } from '../api/types.ts'
+import type { CaseRow, QueueName } from '../api/types.ts'
+import type { CaseAct } from '../app/router.tsx'
 import { areaName, useBrand, useMe } from '../person/me.ts'
 import { usePreferences } from '../person/preferences.ts'
 import { minutes } from '../ui/format.ts'
@@ -24,9 +25,11 @@ type CaseListProps = {
   queue: QueueName
   area: string | undefined
   selected: string | undefined
-  onOpen: (id: string) => void
+  onOpen: (id: string, act?: CaseAct) => void
   onHold: (hold: boolean) => void
 }
+
+const SwipeRow = lazy(() => import('./SwipeRow.tsx'))
 
 const HEADING = 31
 const ROW = { comfortable: 106, compact: 40 }
@@ -34,6 +37,7 @@ const ROW = { comfortable: 106, compact: 40 }
 export function CaseList({ list, queue, area, selected, onOpen, onHold }: CaseListProps) {
   const { t } = useTranslation()
   const me = useMe()
+  const mayAnswer = me.permissions.includes('desk.reply')
   const brand = useBrand() ?? me.brands[0]
   const phone = useLayout() === 'phone'
   const [{ density: chosen }] = usePreferences()
@@ -131,15 +135,17 @@ export function CaseList({ list, queue, area, selected, onOpen, onHold }: CaseLi
                       minutes={minutes(brand?.target_seconds ?? 300)}
                     />
                   ) : (
-                    <CaseRowView
-                      row={item.row}
-                      compact={density === 'compact'}
-                      selected={item.row.id === selected}
-                      gone={list.gone.has(item.row.id)}
-                      group={item.group}
-                      edges={edgesOf(items, index)}
-                      onOpen={onOpen}
-                    />
+                    <Swiped on={phone && mayAnswer} row={item.row} edges={edgesOf(items, index)} onOpen={onOpen}>
+                      <CaseRowView
+                        row={item.row}
+                        compact={density === 'compact'}
+                        selected={item.row.id === selected}
+                        gone={list.gone.has(item.row.id)}
+                        group={item.group}
+                        edges={edgesOf(items, index)}
+                        onOpen={onOpen}
+                      />
+                    </Swiped>
                   )}
                 </div>
               )
@@ -149,6 +155,25 @@ export function CaseList({ list, queue, area, selected, onOpen, onHold }: CaseLi
         {query.isFetchingNextPage && <p className={css.more}>{t('queue.loadingMore')}</p>}
       </div>
     </section>
+  )
+}
+
+type SwipedProps = { on: boolean; row: CaseRow; edges: string; onOpen: CaseListProps['onOpen']; children: ReactElement }
+
+/** On a phone, for whoever may answer, a row follows the finger; until that part has come it is the row alone. */
+function Swiped({ on, row, edges, onOpen, children }: SwipedProps) {
+  if (!on) return children
+  return (
+    <Suspense fallback={children}>
+      <SwipeRow
+        visibility={row.visibility}
+        edges={edges}
+        onAnswer={() => onOpen(row.id, 'reply')}
+        onHandOver={() => onOpen(row.id, 'hand_over')}
+      >
+        {children}
+      </SwipeRow>
+    </Suspense>
   )
 }
 

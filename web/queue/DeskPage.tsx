@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseQuery } from '../api/queries.ts'
+import type { CaseAct } from '../app/router.tsx'
 import { CaseSkeleton } from '../case/CaseSkeleton.tsx'
 import { useCommands } from '../commands/keys.ts'
 import { useBrand } from '../person/me.ts'
@@ -27,14 +28,18 @@ export function DeskPage() {
   const navigate = useNavigate()
   const { queue: named, caseId } = useParams({ from: '/app/desk/{-$queue}/{-$caseId}' })
   const queue = queueOf(named)
-  const { area, view } = useSearch({ from: '/app/desk/{-$queue}/{-$caseId}' })
+  const { area, view, act } = useSearch({ from: '/app/desk/{-$queue}/{-$caseId}' })
   const brand = useBrand()
   const [hold, setHold] = useState(false)
   const [room, setRoom] = useState<{ giveBack: () => void } | null>(null)
   const list = useList(area ? { area, brand: brand?.id } : { queue, brand: brand?.id }, hold)
 
-  const open = (id: string | undefined) =>
-    void navigate({ to: '/desk/{-$queue}/{-$caseId}', params: { queue, caseId: id }, search: area ? { area } : {} })
+  const open = (id: string | undefined, act?: CaseAct) =>
+    void navigate({
+      to: '/desk/{-$queue}/{-$caseId}',
+      params: { queue, caseId: id },
+      search: { ...(area ? { area } : {}), ...(act ? { act } : {}) },
+    })
   const order = useMemo(() => list.items.flatMap((item) => (item.kind === 'row' ? [item.row.id] : [])), [list.items])
   const step = (by: 1 | -1) => () => {
     const at = caseId ? order.indexOf(caseId) : -1
@@ -110,6 +115,7 @@ export function DeskPage() {
                 key={caseId}
                 id={caseId}
                 view={view}
+                act={act}
                 onBack={() => open(undefined)}
                 onRoom={setRoom}
                 onSent={() => open(next() ?? caseId)}

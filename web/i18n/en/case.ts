@@ -7,6 +7,7 @@ export const caseWords: Part<'case'> = {
   origin: { public: 'Public comment', private: 'Private message' },
   yours: 'Yours',
   nobodys: 'Nobody’s yet',
+  answer: 'Reply',
   handOver: 'Hand over',
   followUp: 'Follow up',
   done: 'Done',

@@ -5,6 +5,7 @@ export const caseWords = {
   origin: { public: 'תגובה בציבור', private: 'הודעה פרטית' },
   yours: 'אצלך',
   nobodys: 'בלי אחראי',
+  answer: 'מענה',
   handOver: 'העברה',
   followUp: 'מעקב',
   done: 'סיום',
