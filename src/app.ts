@@ -22,6 +22,7 @@ import { every } from './lib/loop.ts'
 import { mailSender, makeMailer } from './lib/mailer.ts'
 import { makeSafeFetch } from './lib/safe-fetch.ts'
 import { loadSecret, makeSecretBox } from './lib/secrets.ts'
+import { makePusher, pushContact } from './lib/web-push.ts'
 import { drain, jobs, sweeps, type World } from './pipeline.ts'
 import { makeAttachmentFolder } from './store/attachment-folder.ts'
 import { backupBeforeMigration, refusePending } from './store/backup/before-migration.ts'
@@ -95,6 +96,9 @@ export async function openInstallation(config: Config, database: Database, log: 
     undoSeconds: config.undoSeconds,
     publicUrl,
     mail: makeMailer(config.smtpUrl, mailSender(config.mailFrom, publicUrl)),
+    push: makePusher(makeSafeFetch({ userAgent: `Maagal/${version}`, maxBytes: 64 * 1024 }), () =>
+      pushContact(ctx.publicUrl),
+    ),
     attachments: makeAttachmentFolder(config.dataDir),
     // Nobody vouches for what customers write: public addresses alone, little of them, and not for long.
     previewLink: makeLinkPreviews({

@@ -20,6 +20,8 @@ import { lookUpPerson } from './actions/look-up-person.ts'
 import { sendMail } from './actions/mail/send-mail.ts'
 import { moderateMessage } from './actions/moderation/moderate-message.ts'
 import { noticeAbsence } from './actions/presence/notice-absence.ts'
+import { sendPush } from './actions/push/send-push.ts'
+import { tellAway } from './actions/push/tell-away.ts'
 import { receive } from './actions/receive.ts'
 import { recover } from './actions/recover.ts'
 import { replyAutomatically } from './actions/reply-automatically.ts'
@@ -64,6 +66,7 @@ export const jobs: { [Name in JobName]: (world: World, payload: JobPayloads[Name
     if (delivery) await receive(ctx, writer, 'sandbox', delivery.connectionId, { ...delivery, receivedAt: ctx.now() })
   },
   'welcome-back': ({ ctx }, payload) => welcomeBack(ctx, payload),
+  'send-push': ({ ctx }, push) => sendPush(ctx, push),
   'send-mail': ({ ctx }, mail) => sendMail(ctx, mail),
 }
 
@@ -83,6 +86,7 @@ export const sweeps: Sweep[] = [
   { name: 'people who left their desk', everySeconds: 30, run: noticeAbsence },
   { name: 'sends and jobs that a crash left behind', everySeconds: 15, run: (ctx) => recover(ctx) },
   { name: 'words to count, and older messages the search has not read', everySeconds: 10, run: keepSearch },
+  { name: 'what people who are away are to be told', everySeconds: 2, run: tellAway },
   { name: 'hourly glances', everySeconds: 30, run: remindGlances },
   { name: 'weekly reviews', everySeconds: 60, run: drawReviews },
   { name: 'approvals whose time is over', everySeconds: 15, run: expireOverdue },

@@ -10,6 +10,7 @@ const OUTSIDE = new Set([
   'session', // a person's
   'one_time_link', // a person's
   'lease', // a process's
+  'push_key', // the installation's
 ])
 
 let database: TestDatabase

@@ -6,6 +6,7 @@ import type { LinkPreview } from '../lib/link-preview.ts'
 import type { Log } from '../lib/log.ts'
 import type { Mailer } from '../lib/mailer.ts'
 import type { SecretBox } from '../lib/secrets.ts'
+import type { Pusher } from '../lib/web-push.ts'
 import type { AttachmentFolder } from '../store/attachment-folder.ts'
 import type { Db } from '../store/db.ts'
 import type { Model } from '../understanding/understand.ts'
@@ -29,6 +30,8 @@ export type ActionContext = {
   publicUrl: string
   /** For the job send-mail; actions add that job instead, when `configured`. */
   mail: Mailer
+  /** Calls the push service of one device; for the job send-push, and to try a device. */
+  push: Pusher
   /** Bytes of attachments. */
   attachments: AttachmentFolder
   /** What the page behind a public address says of itself; null when it cannot be read. Never throws. */

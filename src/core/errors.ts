@@ -2,6 +2,7 @@
 import { APPROVAL_ERRORS } from './approvals/errors.ts'
 import { CHANNEL_ERRORS } from './errors-of-channels.ts'
 import { GOODWILL_ERRORS } from './goodwill/errors.ts'
+import { PUSH_ERRORS } from './push/errors.ts'
 
 export type ErrorEntry = { status: number; he: string; en: string; hint?: { he: string; en: string } }
 
@@ -9,6 +10,7 @@ export const ERRORS = {
   ...APPROVAL_ERRORS,
   ...CHANNEL_ERRORS,
   ...GOODWILL_ERRORS,
+  ...PUSH_ERRORS,
   bad_input: { status: 400, en: 'Something in the request is not as it should be.', he: 'משהו בבקשה לא כמו שצריך.' },
   too_large: { status: 413, en: 'This is larger than can be accepted.', he: 'זה גדול ממה שאפשר לקבל.' },
   not_signed_in: { status: 401, en: 'Please sign in.', he: 'צריך להתחבר.' },

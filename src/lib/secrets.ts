@@ -58,6 +58,9 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 /** Tokens are stored as digests: a stolen database opens no session. */
 export const tokenDigest = (token: string): Buffer => createHash('sha256').update(token).digest()
 
+/** One address, told apart from others without being stored. */
+export const addressDigest = (address: string): Buffer => createHash('sha256').update(address).digest()
+
 /** A short code for people to quote: no letters that look alike; 40 bits. */
 export function newCode(): string {
   const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -5,6 +5,7 @@ import type { Finding } from '../core/guardrails/finding.ts'
 import { recordChange } from './changes.ts'
 import { type Db, json, sql, type Tx } from './db.ts'
 import { addJob } from './jobs.ts'
+import { addDecisionNews } from './push-news.ts'
 import type { Approval as Row } from './schema.gen.ts'
 
 export type NewApproval = Omit<Approval, 'state' | 'talk' | 'decidedBy' | 'decidedAt' | 'note' | 'askedAt'>
@@ -31,6 +32,7 @@ export async function insertApproval(tx: Tx, approval: NewApproval): Promise<voi
     .execute()
   await enqueueExpiry(tx, { organizationId, id, dueAt })
   await addJob(tx, 'tell-approvers', { organizationId, approvalId: id }, { maxAttempts: 8 })
+  await addDecisionNews(tx, { ...approval, what: 'message' })
   await tellChange(tx, approval)
 }
 

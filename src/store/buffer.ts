@@ -5,7 +5,7 @@
 import type { Tx } from './db.ts'
 import { indexMessages } from './search/index-messages.ts'
 
-type Buffered = 'case_event' | 'fact' | 'verdict' | 'change'
+type Buffered = 'case_event' | 'fact' | 'verdict' | 'change' | 'push_news'
 /** A row as its table wants it; the callers, one for each table, are all in this folder. */
 type Row = Record<string, unknown>
 type Rows = Record<Buffered, Row[]>
@@ -18,12 +18,12 @@ const MOST = 2000
 
 /** Runs `work` with a buffer, and writes what gathered when it is done. */
 export async function buffered<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  const rows: Rows = { case_event: [], fact: [], verdict: [], change: [] }
+  const rows: Rows = { case_event: [], fact: [], verdict: [], change: [], push_news: [] }
   open.set(tx, rows)
   unindexed.set(tx, new Map())
   const result = await work()
   open.delete(tx)
-  for (const table of ['verdict', 'case_event', 'fact', 'change'] as const)
+  for (const table of ['verdict', 'case_event', 'fact', 'push_news', 'change'] as const)
     for (let from = 0; from < rows[table].length; from += MOST)
       await insert(tx, table, rows[table].slice(from, from + MOST))
   // Last, so that no index entry is locked longer than it must be.

@@ -18,6 +18,7 @@ import { recordChange } from './changes.ts'
 import { type Db, json, sql, type Tx, toDate } from './db.ts'
 import { insertFacts } from './facts.ts'
 import { loadPlaybook } from './playbooks.ts'
+import { addCaseNews } from './push-news.ts'
 
 export type CaseKey = { organizationId: string; caseId: string }
 /** `requestKey`: the caller's own key, kept with the first event of the step. */
@@ -88,6 +89,7 @@ export async function createCase(
   const events = [opened, ...step.events]
   await keep(tx, key, step.after, events, [...facts, ...factsOf(before, opened, before), ...step.facts])
   await joinConversations(tx, key, step.after.conversations, doing.now)
+  await addCaseNews(tx, key, { before, after: step.after, events }, doing.now)
   await tellChange(tx, key, step.after)
   return { before, after: step.after, events }
 }
@@ -106,6 +108,7 @@ async function writeEvents(
     await keep(tx, key, after, events, [...facts, ...step.facts])
     await joinConversations(tx, key, after.conversations.slice(before.conversations.length), doing.now)
     await saveCase(tx, key, after, doing.now)
+    await addCaseNews(tx, key, { before, after, events }, doing.now)
     await tellChange(tx, key, after)
   }
   return { before, after, events }

@@ -5,6 +5,7 @@ import type { GoodwillRequest, RequestState } from '../core/goodwill/request.ts'
 import { recordChange } from './changes.ts'
 import type { Db, Tx } from './db.ts'
 import { addJob } from './jobs.ts'
+import { addDecisionNews } from './push-news.ts'
 import type { GoodwillRequest as Row } from './schema.gen.ts'
 
 export type NewRequest = Omit<GoodwillRequest, 'state' | 'decidedBy' | 'decidedAt' | 'note' | 'goodwillId'> & {
@@ -35,6 +36,7 @@ export async function insertRequest(tx: Tx, asked: NewRequest): Promise<void> {
   const payload = { organizationId, requestId: id }
   await addJob(tx, 'expire-goodwill', payload, { runAt: new Date(dueAt), key: `expire:${id}`, maxAttempts: 8 })
   await addJob(tx, 'tell-goodwill-approvers', payload, { maxAttempts: 8 })
+  await addDecisionNews(tx, { ...asked, what: 'benefit' })
   await tellChange(tx, asked)
 }
 

@@ -2,6 +2,7 @@
  * Jobs, added inside the transaction that makes them necessary. The queue is Graphile Worker; names and payloads are typed here and
  * their meaning is in pipeline.ts.
  */
+import type { PushMessage } from '../core/push/message.ts'
 import { type Db, sql, type Tx } from './db.ts'
 
 export type JobPayloads = {
@@ -41,6 +42,8 @@ export type JobPayloads = {
   }
   /** Somebody is at their desk again: what waited for them goes to them. */
   'welcome-back': { organizationId: string; personId: string }
+  /** A notification for one device; after `until` it is no news any more. Add it with 6 attempts: push services come and go. */
+  'send-push': { organizationId: string; deviceId: string; message: PushMessage; until: number }
   /** A system mail; `text` is paragraphs parted by empty lines, in `language`. Add it with 8 attempts: mail servers come and go. */
   'send-mail': { to: string; subject: string; text: string; language: 'he' | 'en' }
 }

@@ -744,6 +744,46 @@ export interface Presence {
   state: Generated<string>;
 }
 
+export interface PushKey {
+  key_id: number;
+  made_at: Generated<Timestamp>;
+  public_key: string;
+  sealed: Buffer;
+}
+
+export interface PushNews {
+  case_id: string | null;
+  data: Generated<Json>;
+  due_at: Timestamp;
+  held: Generated<boolean>;
+  kind: string;
+  news_id: string;
+  organization_id: string;
+  person_id: string | null;
+}
+
+export interface PushSubscription {
+  added_at: Timestamp;
+  device: string;
+  endpoint_digest: Buffer;
+  organization_id: string;
+  person_id: string;
+  sealed: Buffer;
+  session_id: string;
+  subscription_id: string;
+  told_at: Timestamp | null;
+}
+
+export interface PushWish {
+  organization_id: string;
+  person_id: string;
+  quiet_from: string | null;
+  quiet_to: string | null;
+  show_names: Generated<boolean>;
+  timezone: string | null;
+  without: Generated<string[]>;
+}
+
 export interface Reaction {
   at: Timestamp;
   author_external_id: string;
@@ -987,6 +1027,10 @@ export interface DB {
   policy: Policy;
   policy_question: PolicyQuestion;
   presence: Presence;
+  push_key: PushKey;
+  push_news: PushNews;
+  push_subscription: PushSubscription;
+  push_wish: PushWish;
   reaction: Reaction;
   review: Review;
   review_item: ReviewItem;

@@ -32,6 +32,7 @@ export type House = {
   itemId: string
   goodwillId: string
   requestId: string
+  deviceId: string
 }
 
 export type Call = {
@@ -44,6 +45,7 @@ export type Call = {
 const ofCase: Call = { path: ({ caseId }) => ({ id: caseId }) }
 const ofReply: Call = { path: ({ replyId }) => ({ id: replyId }) }
 const ofApproval: Call = { path: ({ approvalId }) => ({ id: approvalId }) }
+const ofDevice: Call = { path: ({ deviceId }) => ({ id: deviceId }) }
 const ofRequest: Call = { path: ({ requestId }) => ({ id: requestId }) }
 const ofMessage: Call = { path: ({ messageId }) => ({ id: messageId }) }
 const ofCustomer: Call = { path: ({ customerId }) => ({ id: customerId }) }
@@ -68,6 +70,16 @@ const SAVED_REPLY = {
   he: null,
   en: 'Hello {{customer.first_name}}.',
 }
+const WISH = {
+  without: ['glance'],
+  quiet: { from: '22:00', to: '07:00', timezone: 'Asia/Jerusalem' },
+  show_names: false,
+}
+/** A browser that wants to be told; nobody answers at its address. */
+export const deviceAt = (place: string) => ({
+  endpoint: `https://push.example.net/${place}`,
+  keys: { p256dh: 'B'.repeat(87), auth: 'A'.repeat(22) },
+})
 const DUTY = { from: '09:00', to: '17:00', weekdays: [0, 1, 2, 3, 4], mail_after_minutes: 15 }
 const AREA = { name_he: 'תחום', name_en: 'Area', icon: 'truck', words: [], hours: null, people: [] }
 
@@ -172,6 +184,12 @@ export const CALLS: Record<string, Call> = {
   leaveCase: { path: ({ caseId }) => ({ id: caseId, desk: 'desk-of-walk' }) },
   askForCase: say({ desk: 'desk-of-walk' }, ofCase),
   answerAsker: { ...ofCase, body: ({ personId }) => ({ person_id: personId, give: true }) },
+  noticePost: { body: ({ brandId }) => ({ brand_id: brandId, text: 'A torn bag', url: 'https://example.com/p/1' }) },
+  getNotifications: plain,
+  setNotifications: say(WISH),
+  addDevice: say(deviceAt('walk')),
+  removeDevice: ofDevice,
+  testDevice: ofDevice,
   setPresence: say({ chosen: 'busy' }),
   setWork: say({ load_limit: 5, languages: ['he'] }, ofPerson),
   listBriefings: plain,

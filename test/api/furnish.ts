@@ -5,7 +5,7 @@ import type { TestApp } from '../app.ts'
 import { type CaseRow, type CaseView, eventually } from '../client.ts'
 import { ask } from '../opened-database.ts'
 import { addMember, type Member } from '../organization.ts'
-import type { House } from './every-route.ts'
+import { deviceAt, type House } from './every-route.ts'
 
 /** Fills an organization with sample data and one of each thing that a route can name; everything that has a brand is of one brand. */
 export async function furnish(test: TestApp, owner: Member, brand: string, sampleBrandId?: string): Promise<House> {
@@ -83,6 +83,8 @@ export async function furnish(test: TestApp, owner: Member, brand: string, sampl
      insert into review_item (organization_id, review_id, item_id, position, kind, brand_id, case_id)
       values ('${actor.organizationId}', '${reviewId}', '${itemId}', 0, 'loop', '${brandId}', '${row.id}')`,
   )
+  // Last, so that nothing is told there of what was done here.
+  const device = await client.post<{ id: string }>('/api/me/devices', deviceAt(row.id))
   return {
     caseId: row.id,
     replyId: reply.id,
@@ -109,5 +111,6 @@ export async function furnish(test: TestApp, owner: Member, brand: string, sampl
     itemId,
     goodwillId: goodwill.id,
     requestId: request.id,
+    deviceId: device.id,
   }
 }

@@ -41,7 +41,7 @@ const nowhere = Object.fromEntries(
       'policy',
       'question',
     ])
-    .concat(['goal', 'review', 'item'])
+    .concat(['goal', 'review', 'item', 'device'])
     .map((noun) => [`${noun}Id`, NOWHERE]),
 ) as House
 
@@ -51,6 +51,7 @@ const callOf = (route: Route): Call => CALLS[route.operationId] ?? {}
 let test: TestApp
 beforeAll(async () => {
   test = await startTestApp()
+  test.app.ctx.push = async () => 'taken'
 })
 afterAll(() => test.stop())
 

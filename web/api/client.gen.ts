@@ -14864,6 +14864,92 @@ export interface Operations {
     }
   }
   /**
+   * What one is told while away, on which devices, and the key a browser subscribes with.
+   */
+  getNotifications: {
+    params: {}
+    query: {}
+    body: null
+    response: {
+      without: ('alert' | 'due' | 'ask' | 'approval' | 'glance')[]
+      quiet: {
+        from: string
+        to: string
+        timezone: string
+      } | null
+      show_names: boolean
+      public_key: string
+      devices: {
+        id: string
+        name: string
+        added_at: string
+        told_at: string | null
+      }[]
+    }
+  }
+  /**
+   * Chooses what one is told while away, and when not.
+   */
+  setNotifications: {
+    params: {}
+    query: {}
+    body: {
+      without: ('alert' | 'due' | 'ask' | 'approval' | 'glance')[]
+      quiet: {
+        from: string
+        to: string
+        timezone: string
+      } | null
+      show_names: boolean
+    }
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * This browser is told from now on, until its session ends.
+   */
+  addDevice: {
+    params: {}
+    query: {}
+    body: {
+      endpoint: string
+      keys: {
+        p256dh: string
+        auth: string
+      }
+    }
+    response: {
+      id: string
+    }
+  }
+  /**
+   * A device of one’s own is not told any more.
+   */
+  removeDevice: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
+   * Sends a notification to a device of one’s own, now.
+   */
+  testDevice: {
+    params: {
+      id: string
+    }
+    query: {}
+    body: null
+    response: {
+      ok: true
+    }
+  }
+  /**
    * Who has which case open now, and since when they are answering there. Never what they write.
    */
   listWatching: {
@@ -16698,6 +16784,23 @@ export interface Operations {
     response: {
       id: string
       version: number
+    }
+  }
+  /**
+   * Brings in a post that nobody told us of, as an alert. The same post again gives the same case.
+   */
+  noticePost: {
+    params: {}
+    query: {}
+    body: {
+      brand_id: string
+      text: string
+      url?: string | null
+      author?: string
+    }
+    response: {
+      case_id: string
+      known: boolean
     }
   }
   /**
@@ -34523,6 +34626,11 @@ export const places = {
   setRoutingRules: { method: 'PUT', path: '/api/routing' },
   getPresence: { method: 'GET', path: '/api/presence' },
   setPresence: { method: 'PUT', path: '/api/me/presence' },
+  getNotifications: { method: 'GET', path: '/api/me/notifications' },
+  setNotifications: { method: 'PUT', path: '/api/me/notifications' },
+  addDevice: { method: 'POST', path: '/api/me/devices' },
+  removeDevice: { method: 'DELETE', path: '/api/me/devices/{id}' },
+  testDevice: { method: 'POST', path: '/api/me/devices/{id}/test' },
   listWatching: { method: 'GET', path: '/api/watching' },
   watchCase: { method: 'PUT', path: '/api/cases/{id}/watch' },
   leaveCase: { method: 'DELETE', path: '/api/cases/{id}/watch/{desk}' },
@@ -34580,6 +34688,7 @@ export const places = {
   setArea: { method: 'POST', path: '/api/cases/{id}/area' },
   markCase: { method: 'POST', path: '/api/cases/{id}/mark' },
   promiseUpdate: { method: 'POST', path: '/api/cases/{id}/promise-update' },
+  noticePost: { method: 'POST', path: '/api/noticed' },
   search: { method: 'GET', path: '/api/search' },
   previewLink: { method: 'GET', path: '/api/messages/{id}/link-preview' },
   queueReply: { method: 'POST', path: '/api/cases/{id}/replies' },

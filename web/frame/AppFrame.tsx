@@ -61,6 +61,14 @@ export function AppFrame() {
     if (me.person.language !== i18n.language) void changeLanguage(me.person.language)
   }, [me.person.language, i18n])
 
+  // The server forgot this device with the session that ended; whoever signed in again is told here again.
+  useEffect(() => {
+    if (localStorage.getItem('maagal.told'))
+      void import('../settings/notifications/this-device.ts')
+        .then(({ renew }) => renew(me.person.id))
+        .catch(() => undefined)
+  }, [me.person.id])
+
   const goTo = (queue: 'new' | 'mine' | 'follow_up') => () =>
     void navigate({ to: '/desk/{-$queue}/{-$caseId}', params: { queue, caseId: undefined } })
   useCommands({

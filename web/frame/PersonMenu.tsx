@@ -46,6 +46,7 @@ export function PersonMenu() {
   const tick = (on: boolean) => (on ? <IconCheck size={17} /> : null)
   const { speak } = useLanguage()
   const leave = async () => {
+    await (await import('../settings/notifications/this-device.ts')).forgetHere().catch(() => undefined)
     await api.signOut().catch(() => undefined)
     client.clear()
     await navigate({ to: '/sign-in' })

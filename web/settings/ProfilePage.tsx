@@ -14,6 +14,7 @@ import { toast } from '../ui/toast.ts'
 import { LanguageSelect } from './brand/NewBrand.tsx'
 import { Choices } from './Choices.tsx'
 import { Head } from './Head.tsx'
+import { Notifications } from './notifications/Notifications.tsx'
 import { OrganizationForm } from './OrganizationForm.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import page from './Settings.module.css'
@@ -64,6 +65,7 @@ export function ProfilePage() {
           onChange={(event) => setPreferences({ shortcuts: event.currentTarget.checked })}
         />
       </section>
+      <Notifications />
       <SignatureForm />
       <OrganizationForm />
       <PasswordForm email={me.person.email} />

@@ -18,6 +18,7 @@ import {
 } from '../../store/glances.ts'
 import { addJob } from '../../store/jobs.ts'
 import { loadMember } from '../../store/members.ts'
+import { addNews } from '../../store/push-news.ts'
 import type { ActionContext } from '../context.ts'
 import { glanceMail } from './mails.ts'
 
@@ -35,7 +36,10 @@ function remind(ctx: ActionContext, duty: DutyRow): Promise<void> {
     const hour = glanceDue(duty, calendars, now)
     if (hour === null) return
     const key = { organizationId, personId, hour }
-    if (await remindOf(tx, key, now)) await recordChange(tx, { organizationId, kind: 'team', id: personId, personId })
+    if (await remindOf(tx, key, now)) {
+      await recordChange(tx, { organizationId, kind: 'team', id: personId, personId })
+      await addNews(tx, organizationId, [{ kind: 'glance', caseId: null, personId, dueAt: now, held: false, data: {} }])
+    }
     const [glance] = await glancesOf(tx, duty, hour)
     if (!glance || !ctx.mail.configured) return
     if (!shouldMail(duty, glance, await lastAtDesk(tx, organizationId, personId), now)) return

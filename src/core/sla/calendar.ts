@@ -190,7 +190,7 @@ function merged(spans: Span[]): Span[] {
   return result
 }
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     Temporal.PlainDate.from('2000-01-01').toZonedDateTime(name)
     return true

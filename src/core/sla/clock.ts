@@ -29,6 +29,15 @@ export function startClock(start: {
   }
 }
 
+/** When the answer becomes due soon, in open hours. */
+export function dueSoonAt(
+  { startedAt, targetAt }: Pick<Clock, 'startedAt' | 'targetAt'>,
+  calendar: BusinessCalendar,
+): Millis {
+  const whole = businessTimeBetween(calendar, startedAt, targetAt)
+  return whole > 0 ? addBusinessTime(calendar, startedAt, whole * (1 - DUE_SOON_SHARE)) : startedAt
+}
+
 export type ClockState = {
   state: 'left' | 'due_soon' | 'late' | 'paused'
   /** Open time until the target; negative once it has passed. */

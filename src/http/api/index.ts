@@ -17,6 +17,8 @@ import { goalRoutes } from './goals.ts'
 import { goodwillRoutes } from './goodwill.ts'
 import { intakeRoutes } from './intake.ts'
 import { linkRoutes } from './links.ts'
+import { noticedRoutes } from './noticed.ts'
+import { notificationRoutes } from './notifications.ts'
 import { operationRoutes } from './operations.ts'
 import { peopleRoutes } from './people.ts'
 import { playbookTrialRoutes } from './playbook-trials.ts'
@@ -42,6 +44,7 @@ export const routes: Route[] = [
   ...responsivenessRoutes,
   ...routingRoutes,
   ...presenceRoutes,
+  ...notificationRoutes,
   ...watchingRoutes,
   ...briefingRoutes,
   ...policyRoutes,
@@ -52,6 +55,7 @@ export const routes: Route[] = [
   ...glanceRoutes,
   ...balanceRoutes,
   ...caseRoutes,
+  ...noticedRoutes,
   ...searchRoutes,
   ...linkRoutes,
   ...replyRoutes,

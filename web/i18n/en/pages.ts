@@ -15,12 +15,14 @@ import { headcount } from './headcount.ts'
 import { holidays } from './holidays.ts'
 import { inspector } from './inspector.ts'
 import { intake } from './intake.ts'
+import { notify } from './notify.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
 import { playbooks } from './playbooks.ts'
 import { review } from './review.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
+import { share } from './share.ts'
 import { standing } from './standing.ts'
 import { targets } from './targets.ts'
 import { team } from './team.ts'
@@ -42,6 +44,7 @@ export const pages: Pages = {
   channels,
   door,
   intake,
+  notify,
   people,
   settings,
   tokens,
@@ -50,6 +53,7 @@ export const pages: Pages = {
   person,
   review,
   setup,
+  share,
   team,
   channelLog,
   checks,

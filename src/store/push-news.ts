@@ -1,0 +1,112 @@
+/** What people away are to be told: written with what happened, taken by the sweep that tells it. */
+import type { Case } from '../core/case/case.ts'
+import type { CaseEvent } from '../core/case/events.ts'
+import { type NewsKind, newsOf } from '../core/push/news.ts'
+import { newId } from '../lib/ids.ts'
+import { insertRows } from './buffer.ts'
+import { json, sql, type Tx } from './db.ts'
+import { oncePerTx } from './remember.ts'
+
+export type NewsRow = {
+  organizationId: string
+  kind: NewsKind
+  caseId: string | null
+  personId: string | null
+  dueAt: number
+  held: boolean
+  data: NewsData
+}
+export type NewsData = {
+  /** The target passed; else it is near. */
+  past?: boolean
+  /** Of an approval: what waits, and who never decides about it. */
+  decide?: { id: string; what: 'message' | 'benefit'; askedBy: string; brandId: string }
+  /** Somebody was told of this alert when it was held for another. */
+  told?: boolean
+}
+
+/** Nothing is written where nobody asked to be told. */
+export async function addNews(tx: Tx, organizationId: string, news: Omit<NewsRow, 'organizationId'>[]): Promise<void> {
+  if (news.length === 0 || !(await isSomebodyTold(tx, organizationId))) return
+  const rows = news.map((one) => ({
+    organization_id: organizationId,
+    news_id: newId(),
+    due_at: new Date(one.dueAt),
+    kind: one.kind,
+    case_id: one.caseId,
+    person_id: one.personId,
+    held: one.held,
+    data: json(one.data),
+  }))
+  await insertRows(tx, 'push_news', rows)
+}
+
+export async function addCaseNews(
+  tx: Tx,
+  key: { organizationId: string; caseId: string },
+  { before, after, events }: { before: Case; after: Case; events: CaseEvent[] },
+  now: number,
+): Promise<void> {
+  const news = newsOf(before, after, events, now)
+  await addNews(
+    tx,
+    key.organizationId,
+    news.map((one) => ({ ...one, caseId: key.caseId, held: false, data: {} })),
+  )
+}
+
+/** Words or a benefit wait for somebody who may decide about them; at once, whoever that is. */
+export function addDecisionNews(
+  tx: Tx,
+  of: {
+    organizationId: string
+    caseId: string
+    id: string
+    what: 'message' | 'benefit'
+    askedBy: string
+    brandId: string
+  },
+): Promise<void> {
+  const { organizationId, caseId, id, what, askedBy, brandId } = of
+  const data = { decide: { id, what, askedBy, brandId } }
+  return addNews(tx, organizationId, [{ kind: 'approval', caseId, personId: null, dueAt: 0, held: false, data }])
+}
+
+const isSomebodyTold = (tx: Tx, organizationId: string): Promise<boolean> =>
+  oncePerTx(tx, `told:${organizationId}`, async () => {
+    const row = await tx
+      .selectFrom('push_subscription')
+      .select('subscription_id')
+      .where('organization_id', '=', organizationId)
+      .limit(1)
+      .executeTakeFirst()
+    return row !== undefined
+  })
+
+/** Takes what is due by now, oldest first; of several processes each takes its own. */
+export async function takeNews(tx: Tx, now: number, limit: number): Promise<NewsRow[]> {
+  const { rows } = await sql<{
+    organization_id: string
+    kind: NewsKind
+    case_id: string | null
+    person_id: string | null
+    due_at: Date
+    held: boolean
+    data: NewsData
+  }>`
+    with due as (select organization_id, news_id from push_news where due_at <= ${new Date(now)}
+                  order by due_at, news_id limit ${limit} for update skip locked)
+    delete from push_news n using due where n.organization_id = due.organization_id and n.news_id = due.news_id
+    returning n.*`.execute(tx)
+  return rows
+    .map((row) => ({
+      organizationId: row.organization_id,
+      kind: row.kind,
+      caseId: row.case_id,
+      personId: row.person_id,
+      dueAt: row.due_at.getTime(),
+      held: row.held,
+      data: row.data,
+    }))
+    .sort((a, b) => a.dueAt - b.dueAt)
+}

@@ -1,0 +1,42 @@
+/** How one is told while the desk is closed: on this device, on others, about what, and when not. */
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '../../api/act.ts'
+import { api } from '../../api/api.ts'
+import { toast } from '../../ui/toast.ts'
+import { Loaded } from '../Loaded.tsx'
+import page from '../Settings.module.css'
+import { Devices } from './Devices.tsx'
+import { QuietHours } from './QuietHours.tsx'
+import { notificationsQuery, type Wish } from './queries.ts'
+import { ThisDevice } from './ThisDevice.tsx'
+import { ToldAbout } from './ToldAbout.tsx'
+
+export function Notifications() {
+  const { t } = useTranslation()
+  const query = useQuery(notificationsQuery())
+  const save = useAct((wish: Wish) => api.setNotifications({ body: wish }), {
+    stale: [['notifications']],
+    done: () => toast({ id: 'saved', tone: 'plain', title: t('settings.saved') }),
+  })
+  return (
+    <Loaded query={query}>
+      {({ public_key: publicKey, devices, without, quiet, show_names }) => {
+        const wish = { without, quiet, show_names }
+        const change = (part: Partial<Wish>) => save.mutate({ ...wish, ...part })
+        return (
+          <section className={`${page.card} ${page.pad} ${page.form}`} aria-label={t('notify.title')}>
+            <div>
+              <h2 className={page.section}>{t('notify.title')}</h2>
+              <p className={page.text}>{t('notify.text')}</p>
+            </div>
+            <ThisDevice publicKey={publicKey} />
+            <Devices devices={devices} />
+            <ToldAbout wish={wish} onChange={change} />
+            <QuietHours quiet={quiet} onChange={(next) => change({ quiet: next })} />
+          </section>
+        )
+      }}
+    </Loaded>
+  )
+}
