@@ -14,6 +14,8 @@ type Notifications = Operations['getNotifications']['response']
 const ALWAYS = { from: '00:00', to: '00:00', timezone: 'Asia/Jerusalem' }
 const EVERYTHING = { without: [], quiet: null, show_names: false }
 const MILD = 'כמה זמן לוקח משלוח לחיפה?'
+/** Of no area, so that everybody is concerned. */
+const OF_NO_AREA = 'היי, רציתי רק לשאול משהו'
 const GRAVE = 'הבן שלי נפצע ופונה לבית חולים בגלל המוצר שלכם, אני תובעת אתכם'
 const DAY = 86_400_000
 
@@ -80,7 +82,7 @@ describe('somebody away', () => {
 
   it('hears of a new alert, with nobody’s name and words in it, and the case behind it', async () => {
     const phone = await device(owner)
-    const row = await writes('נטע רביב', MILD)
+    const row = await writes('רות אלמגור', MILD)
     const [{ message, urgency, ttl, subject } = { message: {}, urgency: '', ttl: 0, subject: '' }] = await told(
       phone,
       1,
@@ -92,7 +94,7 @@ describe('somebody away', () => {
       urgent: false,
       take: { caseId: row.id, personId: owner.actor.personId },
     })
-    expect(JSON.stringify(message)).not.toMatch(/נטע|משלוח/)
+    expect(JSON.stringify(message)).not.toMatch(/רות|משלוח/)
     expect({ urgency, subject }).toEqual({ urgency: 'normal', subject: 'mailto:desk@example.com' })
     expect(ttl).toBeGreaterThan(3600)
     // The button does what it says.
@@ -152,7 +154,7 @@ describe('somebody away', () => {
     const alone = await writes('לבד', MILD)
     await settled()
     const awake = await device(rep)
-    await writes('עוד אחת', MILD)
+    await writes('עוד אחת', OF_NO_AREA)
     await told(awake, 1)
     const severe = await writes('חמור', GRAVE)
     await told(phone, 1)

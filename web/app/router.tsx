@@ -47,14 +47,17 @@ async function signedIn({ location }: { location: { pathname: string; href: stri
   }
 }
 
+/** The page came from what is kept on this device, and the server cannot be asked anything. */
+const isUnreached = (error: unknown): boolean => error instanceof Problem && error.status === 0
+
 /** Everything behind the sign-in that stands in the frame. */
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   beforeLoad: signedIn,
   component: lazyRouteComponent(() => import('../frame/AppFrame.tsx'), 'AppFrame'),
-  errorComponent: () => (
-    <PageProblem kind={navigator.onLine ? 'failed' : 'offline'} retry={() => void router.invalidate()} />
+  errorComponent: ({ error }) => (
+    <PageProblem kind={isUnreached(error) ? 'offline' : 'failed'} retry={() => void router.invalidate()} />
   ),
 })
 
