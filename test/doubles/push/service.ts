@@ -32,7 +32,8 @@ export type PushService = {
 
 type Kept = Browser & { ecdh: ECDH; auth: Buffer; publicKey: string }
 
-export async function startPushService(now: () => number = Date.now): Promise<PushService> {
+export async function startPushService(): Promise<PushService> {
+  const now = Date.now
   const browsers = new Map<string, Kept>()
   const refused: string[] = []
   const server: Server = createServer(async (request, response) => {
