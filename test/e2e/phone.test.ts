@@ -16,7 +16,7 @@ import { cutWords, pictureTaker, signIn, type TakePicture } from '../desk-page.t
 import { startPushService } from '../doubles/push/service.ts'
 
 const PHONE = { width: 390, height: 844 }
-const NAME = 'נטע רביב'
+const NAME = 'רות אלמגור'
 const TEXT = { he: 'הגיע שק קרוע והגרגירים נשפכו בכל הבית. מה עושים?', en: 'The bag arrived torn. What now?' }
 
 let browser: Browser
@@ -118,13 +118,15 @@ describe.each([
       test.app.ctx.push = makePusher(service.fetch, () => 'mailto:desk@example.com')
       const { public_key } = await owner.get<Operations['getNotifications']['response']>('/api/me/notifications')
       const phone = service.subscribe(public_key)
-      // No makers' push service can be reached from here: this browser subscribes at ours.
+      // This browser has no push service and shows nothing: it subscribes at ours, and its person is the test.
       await context.addInitScript((given) => {
         const made = {
           toJSON: () => given,
           options: { applicationServerKey: null },
           unsubscribe: async () => localStorage.removeItem('subscribed') === undefined,
         } as unknown as PushSubscription
+        Object.defineProperty(Notification, 'permission', { get: () => localStorage.getItem('leave') ?? 'denied' })
+        Notification.requestPermission = async () => Notification.permission
         PushManager.prototype.subscribe = async () => {
           localStorage.setItem('subscribed', '1')
           return made
@@ -137,7 +139,7 @@ describe.each([
         await here.getByText(words.notify.state.blocked).waitFor()
         await here.scrollIntoViewIfNeeded()
         await picture(page, 'blocked')
-        await context.grantPermissions(['notifications'])
+        await page.evaluate(() => localStorage.setItem('leave', 'granted'))
         await page.reload()
         await here.getByRole('button', { name: words.notify.turnOn }).click()
         await here.getByText(words.notify.state.on).waitFor()
@@ -172,36 +174,38 @@ describe.each([
         const told = await eventually('the phone is told', async () =>
           phone.received.find(({ message }) => message.tag === `case:${row.id}`),
         )
-        const cdp = await context.newCDPSession(page)
-        const registered = new Promise<string>((resolve) =>
-          cdp.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-            if (registrations[0]) resolve(registrations[0].registrationId)
-          }),
-        )
-        await cdp.send('ServiceWorker.enable')
-        const push = { origin: test.url, registrationId: await registered, data: JSON.stringify(told.message) }
-        await cdp.send('ServiceWorker.deliverPushMessage', push)
-        const shown = await eventually('it is shown', () =>
-          page.evaluate(async () => {
-            const [one] = await (await navigator.serviceWorker.ready).getNotifications()
-            return one && { title: one.title, dir: one.dir, lang: one.lang }
-          }),
-        )
-        expect(shown).toEqual({
-          title: language === 'he' ? 'פנייה חדשה מחכה לתשובה' : 'A new alert waits for an answer',
-          dir: language === 'he' ? 'rtl' : 'ltr',
-          lang: language,
-        })
         const [worker] = context.serviceWorkers()
-        await worker?.evaluate(async () => {
-          const self = globalThis as unknown as {
-            registration: ServiceWorkerRegistration
-            dispatchEvent(event: Event): void
-            NotificationEvent: new (type: string, init: object) => Event
-          }
-          const [notification] = await self.registration.getNotifications()
-          self.dispatchEvent(new self.NotificationEvent('notificationclick', { notification, action: 'take' }))
-        })
+        if (!worker) throw new Error('there is no worker')
+        const shown = await worker.evaluate(async (message) => {
+          const self = globalThis as unknown as Worker
+          self.shown = []
+          self.registration.showNotification = async (title, options) => void self.shown.push({ title, ...options })
+          const done: Promise<unknown>[] = []
+          const happen = (name: string, more: object) =>
+            self.dispatchEvent(
+              Object.assign(new Event(name), { waitUntil: (work: Promise<unknown>) => done.push(work), ...more }),
+            )
+          happen('push', { data: { json: () => message } })
+          await Promise.all(done)
+          const [{ data } = { data: null }] = self.shown
+          happen('notificationclick', { action: 'take', notification: { data, close: () => undefined } })
+          await Promise.all(done)
+          return self.shown.map(({ title, dir, lang, actions }) => ({
+            title,
+            dir,
+            lang,
+            actions: actions?.length ?? 0,
+          }))
+        }, told.message)
+        const read = { dir: language === 'he' ? 'rtl' : 'ltr', lang: language }
+        expect(shown).toEqual([
+          {
+            ...read,
+            title: language === 'he' ? 'פנייה חדשה מחכה לתשובה' : 'A new alert waits for an answer',
+            actions: 1,
+          },
+          { ...read, title: language === 'he' ? 'הפנייה אצלך' : 'The alert is yours', actions: 0 },
+        ])
         await eventually('it is taken', async () => {
           const view = await owner.get<CaseView>(`/api/cases/${row.id}`)
           return view.assignee !== null
@@ -222,7 +226,7 @@ describe.each([
   )
 
   it('takes in what another app shares, and its rows follow the finger', { timeout: 120_000 }, () =>
-    scene('share', async ({ test, owner, page, picture }) => {
+    scene('share', async ({ test, page, picture }) => {
       const post = language === 'he' ? 'השירות שלהם נורא, לא לקנות שם' : 'Their service is terrible, do not buy there'
       const shared = new URLSearchParams({ text: `${post} https://www.facebook.com/groups/pets/posts/1?fbclid=x` })
       await page.goto(`${test.url}/share?${shared}`)
@@ -247,7 +251,7 @@ describe.each([
       await page.waitForURL((url) => url.pathname.endsWith(`/${id}`))
 
       await page.goto(`${test.url}/desk/new`)
-      const row = page.getByRole('option', { name: new RegExp(NAME) })
+      const row = page.locator('[role=presentation][data-edges]').first()
       await row.waitFor()
       // From the edge where lines begin it answers: a little shows the button, half the way does it.
       const away = language === 'he' ? -1 : 1
@@ -268,10 +272,16 @@ describe.each([
       await swipe(page, row, away * -260)
       await page.getByRole('dialog', { name: words.dialog.hand_over.title }).waitFor()
       await picture(page, 'hand-over')
-      expect((await caseOf(owner, NAME))?.assignee ?? null).toBeNull()
     }),
   )
 })
+
+/** What the test touches of the service worker's own world. */
+type Worker = {
+  shown: { title: string; dir?: string; lang?: string; data?: unknown; actions?: unknown[] }[]
+  registration: { showNotification(title: string, options: object): Promise<void> }
+  dispatchEvent(event: Event): void
+}
 
 /** One finger across a row, `x` pixels to the right. */
 async function swipe(page: Page, row: ReturnType<Page['getByRole']>, x: number): Promise<void> {

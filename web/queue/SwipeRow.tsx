@@ -105,7 +105,7 @@ export default function SwipeRow({ visibility, edges, onAnswer, onHandOver, chil
         aria-hidden={open !== 'start'}
         onClick={() => act('start')}
       >
-        <IconMessageReply size={26} stroke={1.7} className="mirror" aria-hidden />
+        <IconMessageReply size={26} stroke={1.7} aria-hidden />
         {t('case.answer')}
       </button>
       <button type="button" tabIndex={-1} className={css.end} aria-hidden={open !== 'end'} onClick={() => act('end')}>
