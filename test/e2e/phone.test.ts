@@ -61,7 +61,8 @@ describe.each([
   it('the desk is an app of its own, and opens without a line', { timeout: 120_000 }, () =>
     scene('app', async ({ test, context, page, picture }) => {
       await page.goto(`${test.url}/desk/new`)
-      const row = page.getByRole('option', { name: new RegExp(NAME) })
+      // Of many, the first: the list shows what fits.
+      const row = page.getByRole('option').first()
       await row.waitFor()
       await picture(page, 'list')
 
@@ -151,10 +152,10 @@ describe.each([
         expect(await cutWords(page)).toEqual([])
 
         // Quiet hours and wishes are kept as they are chosen.
-        await page.getByRole('switch', { name: words.notify.quiet }).check()
+        await page.getByRole('switch', { name: words.notify.quiet }).click()
         await page.getByRole('textbox', { name: words.notify.to, exact: true }).fill('06:30')
         await page.keyboard.press('Enter')
-        await page.getByRole('switch', { name: words.notify.kind.due }).uncheck()
+        await page.getByRole('switch', { name: words.notify.kind.due }).click()
         await eventually('they are kept', async () => {
           const { quiet, without } =
             await owner.get<Operations['getNotifications']['response']>('/api/me/notifications')
@@ -162,7 +163,7 @@ describe.each([
         })
         await page.getByRole('switch', { name: words.notify.quiet }).scrollIntoViewIfNeeded()
         await picture(page, 'quiet')
-        await page.getByRole('switch', { name: words.notify.quiet }).uncheck()
+        await page.getByRole('switch', { name: words.notify.quiet }).click()
         const off = async () =>
           (await owner.get<Operations['getNotifications']['response']>('/api/me/notifications')).quiet === null
         await eventually('quiet hours are over', off)
@@ -261,7 +262,7 @@ describe.each([
       await picture(page, 'swiped')
       const box = await answer.filter({ visible: true }).boundingBox()
       expect(box?.height).toBeGreaterThanOrEqual(44)
-      await answer.filter({ visible: true }).click()
+      await answer.filter({ visible: true }).locator('svg').click()
       await page.waitForURL(/\/desk\/new\/[0-9a-f-]{36}$/)
       expect(await eventually('the pen is out', () => page.evaluate(() => document.activeElement?.id))).toBe(
         'composer-text',

@@ -1,5 +1,5 @@
 /** How one is told while the desk is closed: on this device, on others, about what, and when not. */
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
@@ -15,15 +15,24 @@ import { ToldAbout } from './ToldAbout.tsx'
 export function Notifications() {
   const { t } = useTranslation()
   const query = useQuery(notificationsQuery())
+  const client = useQueryClient()
   const save = useAct((wish: Wish) => api.setNotifications({ body: wish }), {
     stale: [['notifications']],
     done: () => toast({ id: 'saved', tone: 'plain', title: t('settings.saved') }),
+    failed: () => {
+      void client.invalidateQueries({ queryKey: ['notifications'] })
+      return false
+    },
   })
   return (
     <Loaded query={query}>
       {({ public_key: publicKey, devices, without, quiet, show_names }) => {
         const wish = { without, quiet, show_names }
-        const change = (part: Partial<Wish>) => save.mutate({ ...wish, ...part })
+        const change = (part: Partial<Wish>) => {
+          // A switch moves under the finger; what the server refuses is read again.
+          client.setQueryData(notificationsQuery().queryKey, (all) => all && { ...all, ...part })
+          save.mutate({ ...wish, ...part })
+        }
         return (
           <section className={`${page.card} ${page.pad} ${page.form}`} aria-label={t('notify.title')}>
             <div>
