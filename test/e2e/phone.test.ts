@@ -152,7 +152,7 @@ describe.each([
         expect(await cutWords(page)).toEqual([])
 
         // Quiet hours and wishes are kept as they are chosen.
-        await page.getByRole('switch', { name: words.notify.quiet }).click()
+        await page.getByRole('switch', { name: words.notify.quiet, exact: true }).click()
         await page.getByRole('textbox', { name: words.notify.to, exact: true }).fill('06:30')
         await page.keyboard.press('Enter')
         await page.getByRole('switch', { name: words.notify.kind.due }).click()
@@ -161,9 +161,9 @@ describe.each([
             await owner.get<Operations['getNotifications']['response']>('/api/me/notifications')
           return quiet?.to === '06:30' && quiet.timezone === 'Asia/Jerusalem' && without.includes('due')
         })
-        await page.getByRole('switch', { name: words.notify.quiet }).scrollIntoViewIfNeeded()
+        await page.getByRole('switch', { name: words.notify.quiet, exact: true }).scrollIntoViewIfNeeded()
         await picture(page, 'quiet')
-        await page.getByRole('switch', { name: words.notify.quiet }).click()
+        await page.getByRole('switch', { name: words.notify.quiet, exact: true }).click()
         const off = async () =>
           (await owner.get<Operations['getNotifications']['response']>('/api/me/notifications')).quiet === null
         await eventually('quiet hours are over', off)
