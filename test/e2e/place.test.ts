@@ -1,6 +1,6 @@
 /**
  * Why a case stands where it stands, in a real browser, once in each language: the row says it, the case says it, and somebody who was
- * left without an answer is shown with the cases before. With SCREENSHOTS=<folder> it leaves pictures.
+ * left without an answer is shown with the cases before; and the list, ordered and narrowed otherwise. With SCREENSHOTS=<folder> it leaves pictures.
  */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -104,7 +104,31 @@ describe.each([
       await bar.getByRole('link').last().click()
       await page.getByText('הזמנתי שולחן ולא הגיע').last().waitFor()
 
+      // Narrowed to what nobody has, by urgency no more: it stands in the address, says so, and is taken off again.
+      const narrow = words.narrow
+      await page.goto(`${test.url}/desk/new`)
+      await row.waitFor()
+      await page.getByRole('button', { name: narrow.title }).click()
+      await page.getByRole('radio', { name: narrow.order.oldest }).check()
+      await page.getByText(words.queue.group.back).waitFor({ state: 'hidden' })
+      await page.getByRole('radio', { name: narrow.owner.me }).check()
+      await page.getByRole('heading', { name: narrow.none.title }).waitFor()
+      await picture(page, 'narrowed-to-nothing')
+      await page.getByRole('radio', { name: narrow.owner.nobody }).check()
+      await row.waitFor()
+      await picture(page, 'narrowed')
+      await page.keyboard.press('Escape')
+      await page.reload()
+      const off = page.getByRole('button', { name: narrow.owner.nobody })
+      await off.click()
+      await off.waitFor({ state: 'detached' })
+      expect(new URL(page.url()).search).toBe('?order=oldest')
+
       const phone = await open(390, 844)
+      await phone.goto(`${test.url}/desk/new?owner=nobody`)
+      await phone.getByRole('button', { name: narrow.titleOf_one }).click()
+      await phone.getByRole('dialog').getByRole('radio', { name: narrow.owner.me }).waitFor()
+      await picture(phone, 'phone-narrowed')
       await phone.goto(`${test.url}/desk/new/${third.id}`)
       await phone.getByText(language === 'he' ? 'כבר שתי פניות בלי מענה' : 'Wrote 2 times already').waitFor()
       await picture(phone, 'phone')

@@ -15914,7 +15914,7 @@ export interface Operations {
     }
   }
   /**
-   * Cases of a queue or an area, in the order of the queue.
+   * Cases of a queue or an area, by urgency or by activity; of those only some, by what their rows show.
    */
   listCases: {
     params: {}
@@ -15922,6 +15922,11 @@ export interface Operations {
       queue?: 'new' | 'mine' | 'customer' | 'follow_up' | 'open_loops' | 'closed' | 'leads' | 'crisis' | 'attention'
       area_id?: string
       brand_id?: string
+      order?: 'urgency' | 'newest' | 'oldest'
+      visibility?: 'public' | 'private'
+      sentiment?: 'negative' | 'neutral' | 'positive'
+      channel_id?: string
+      owner?: 'nobody' | 'me'
       cursor?: string
       limit?: number
     }

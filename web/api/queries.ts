@@ -1,6 +1,7 @@
 /** What the desk keeps in its cache, and under which key. `live/` says when it is stale; nothing polls. */
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query'
 import type { PlaybookDocument } from '../../src/core/playbook/schema.ts'
+import { type Narrowing, queryOf } from '../queue/narrowing.ts'
 import { api } from './api.ts'
 import { Problem } from './http.ts'
 import type { BalanceNumber, QueueName } from './types.ts'
@@ -22,19 +23,26 @@ export const client = new QueryClient({
 
 const PAGE = 60
 
-export type ListOf = { queue?: QueueName; area?: string; brand?: string }
+export type ListOf = { queue?: QueueName; area?: string; brand?: string; narrowing?: Narrowing }
 
 export const meQuery = () => queryOptions({ queryKey: ['me'], queryFn: () => api.getMe(), staleTime: 300_000 })
 
 export const queuesQuery = (brand?: string) =>
   queryOptions({ queryKey: ['queues', brand ?? null], queryFn: () => api.getQueues({ query: { brand_id: brand } }) })
 
-export const listQuery = ({ queue, area, brand }: ListOf) =>
+export const listQuery = ({ queue, area, brand, narrowing = {} }: ListOf) =>
   infiniteQueryOptions({
-    queryKey: ['cases', queue ?? null, area ?? null, brand ?? null],
+    queryKey: ['cases', queue ?? null, area ?? null, brand ?? null, narrowing],
     queryFn: ({ pageParam, signal }) =>
       api.listCases({
-        query: { queue, area_id: area, brand_id: brand, cursor: pageParam ?? undefined, limit: PAGE },
+        query: {
+          ...queryOf(narrowing),
+          queue,
+          area_id: area,
+          brand_id: brand,
+          cursor: pageParam ?? undefined,
+          limit: PAGE,
+        },
         signal,
       }),
     initialPageParam: null as string | null,

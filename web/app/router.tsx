@@ -11,6 +11,7 @@ import { api } from '../api/api.ts'
 import { onSignedOut, Problem } from '../api/http.ts'
 import { client, meQuery } from '../api/queries.ts'
 import { wordsOfPages } from '../i18n/i18n.ts'
+import { type Narrowing, narrowingOf } from '../queue/narrowing.ts'
 import { PageProblem } from './PageProblem.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: () => <PageProblem kind="notFound" /> })
@@ -83,7 +84,7 @@ const home = createRoute({
 export type CaseViewName = 'loop' | 'playbook'
 /** What a case is opened for; done once, and then no longer in the address. */
 export type CaseAct = 'reply' | 'hand_over'
-export type DeskSearch = { area?: string; view?: CaseViewName; act?: CaseAct }
+export type DeskSearch = Narrowing & { area?: string; view?: CaseViewName; act?: CaseAct }
 
 const desk = createRoute({
   getParentRoute: () => app,
@@ -92,6 +93,7 @@ const desk = createRoute({
     ...(typeof search.area === 'string' ? { area: search.area } : {}),
     ...(search.act === 'reply' || search.act === 'hand_over' ? { act: search.act } : {}),
     ...(search.view === 'loop' || search.view === 'playbook' ? { view: search.view } : {}),
+    ...narrowingOf(search),
   }),
   component: lazyRouteComponent(() => import('../queue/DeskPage.tsx'), 'DeskPage'),
 })

@@ -33,6 +33,7 @@ export const COMMANDS = {
   /** Messages for some, benefits for others: one page of decisions. */
   approvals: { part: 'move', keys: ['keyG keyA'], permissions: ['approval.decide', 'goodwill.approve'] },
   density: { part: 'move', keys: ['keyD'] },
+  narrow: { part: 'move', keys: [] },
   up: { part: 'move', keys: ['escape'], unlisted: true },
   help: { part: 'move', keys: ['Shift+slash'] },
 

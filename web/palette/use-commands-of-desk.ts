@@ -7,6 +7,7 @@ import { keysOf } from '../commands/shown.ts'
 import { IconArrowsExchange, IconKeyboard } from '../search/icons.ts'
 import type { EntryGroup } from '../search/items.ts'
 import {
+  IconAdjustmentsHorizontal,
   IconArrowBackUp,
   IconArrowDown,
   IconArrowUp,
@@ -46,6 +47,7 @@ const ICONS: Partial<Record<CommandName, Icon>> = {
   queue_follow_up: IconCalendarPlus,
   approvals: IconGavel,
   density: IconLayoutRows,
+  narrow: IconAdjustmentsHorizontal,
   help: IconKeyboard,
   reply: IconPencil,
   done: IconCheck,
@@ -77,7 +79,7 @@ const MIRRORED: ReadonlySet<CommandName> = new Set(['undo', 'step_back', 'send',
 const LISTED_IN_DRAFT: ReadonlySet<CommandName> = new Set(['saved_reply'])
 
 const groupOf = (name: CommandName): EntryGroup =>
-  name === 'density' || name === 'help' ? 'view' : commandOf(name).part === 'move' ? 'go' : 'case'
+  name === 'density' || name === 'narrow' || name === 'help' ? 'view' : commandOf(name).part === 'move' ? 'go' : 'case'
 
 export function useCommandsOfDesk(): Possible[] {
   const { t } = useTranslation()

@@ -17,6 +17,8 @@ import { GroupHeading } from './GroupHeading.tsx'
 import type { ListItem } from './groups.ts'
 import { ListHeader } from './ListHeader.tsx'
 import { ListSkeleton } from './ListSkeleton.tsx'
+import { NarrowedBy, NothingSuch } from './NarrowedBy.tsx'
+import { filtersOf, type Narrowing } from './narrowing.ts'
 import { useHold } from './use-hold.ts'
 import type { useList } from './use-list.ts'
 
@@ -24,6 +26,8 @@ type CaseListProps = {
   list: ReturnType<typeof useList>
   queue: QueueName
   area: string | undefined
+  narrowing: Narrowing
+  onNarrow: (next: Narrowing) => void
   selected: string | undefined
   onOpen: (id: string, act?: CaseAct) => void
   onHold: (hold: boolean) => void
@@ -34,7 +38,7 @@ const SwipeRow = lazy(() => import('./SwipeRow.tsx'))
 const HEADING = 31
 const ROW = { comfortable: 106, compact: 40 }
 
-export function CaseList({ list, queue, area, selected, onOpen, onHold }: CaseListProps) {
+export function CaseList({ list, queue, area, narrowing, onNarrow, selected, onOpen, onHold }: CaseListProps) {
   const { t } = useTranslation()
   const me = useMe()
   const mayAnswer = me.permissions.includes('desk.reply')
@@ -76,6 +80,7 @@ export function CaseList({ list, queue, area, selected, onOpen, onHold }: CaseLi
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
   }, [selected])
 
+  const narrowed = filtersOf(narrowing).length > 0
   const title = area ? (areaName(me, area) ?? '') : t(`queue.name.${queue}`)
   const select = (by: 1 | -1) => {
     const rows = items.flatMap((item) => (item.kind === 'row' ? [item.row.id] : []))
@@ -84,7 +89,15 @@ export function CaseList({ list, queue, area, selected, onOpen, onHold }: CaseLi
   }
   return (
     <section className={css.list} aria-label={title} data-phone={phone || undefined}>
-      <ListHeader title={title} area={area} total={list.total} density={density} />
+      <ListHeader
+        title={title}
+        area={area}
+        total={list.total}
+        density={density}
+        narrowing={narrowing}
+        onNarrow={onNarrow}
+      />
+      {narrowed && <NarrowedBy narrowing={narrowing} onNarrow={onNarrow} />}
       {list.waiting > 0 && (
         <button
           type="button"
@@ -98,12 +111,18 @@ export function CaseList({ list, queue, area, selected, onOpen, onHold }: CaseLi
         </button>
       )}
       <div ref={scroller} className={css.scroller} id="list" tabIndex={-1}>
-        {phone && queue === 'new' && !area && <GlanceCard rows={list.rows} total={list.total} />}
+        {phone && queue === 'new' && !area && !narrowed && <GlanceCard rows={list.rows} total={list.total} />}
         {query.isPending && !query.isError && <ListSkeleton compact={density === 'compact'} />}
         {query.isError && items.length === 0 && (
           <LoadProblem title={t('live.listFailed')} retry={() => void query.refetch()} busy={query.isFetching} />
         )}
-        {query.isSuccess && items.length === 0 && <EmptyQueue queue={area ? 'area' : queue} />}
+        {query.isSuccess &&
+          items.length === 0 &&
+          (narrowed ? (
+            <NothingSuch narrowing={narrowing} onNarrow={onNarrow} />
+          ) : (
+            <EmptyQueue queue={area ? 'area' : queue} />
+          ))}
         {items.length > 0 && (
           <div
             role="listbox"

@@ -14,6 +14,7 @@ import { CaseList } from './CaseList.tsx'
 import css from './DeskPage.module.css'
 import { NoCase } from './NoCase.tsx'
 import { queueOf } from './names.ts'
+import { filtersOf, narrowingOf } from './narrowing.ts'
 import { QueueNav } from './QueueNav.tsx'
 import { RingStrip } from './RingStrip.tsx'
 import { ShiftCard } from './ShiftCard.tsx'
@@ -28,17 +29,21 @@ export function DeskPage() {
   const navigate = useNavigate()
   const { queue: named, caseId } = useParams({ from: '/app/desk/{-$queue}/{-$caseId}' })
   const queue = queueOf(named)
-  const { area, view, act } = useSearch({ from: '/app/desk/{-$queue}/{-$caseId}' })
+  const search = useSearch({ from: '/app/desk/{-$queue}/{-$caseId}' })
+  const { area, view, act } = search
+  const narrowing = useMemo(() => narrowingOf(search), [search])
   const brand = useBrand()
   const [hold, setHold] = useState(false)
   const [room, setRoom] = useState<{ giveBack: () => void } | null>(null)
-  const list = useList(area ? { area, brand: brand?.id } : { queue, brand: brand?.id }, hold)
+  const list = useList({ ...(area ? { area } : { queue }), brand: brand?.id, narrowing }, hold)
 
+  // Cases come and go beside a list that stays as one has it.
+  const listed = { ...(area ? { area } : {}), ...narrowing }
   const open = (id: string | undefined, act?: CaseAct) =>
     void navigate({
       to: '/desk/{-$queue}/{-$caseId}',
       params: { queue, caseId: id },
-      search: { ...(area ? { area } : {}), ...(act ? { act } : {}) },
+      search: { ...listed, ...(act ? { act } : {}) },
     })
   const order = useMemo(() => list.items.flatMap((item) => (item.kind === 'row' ? [item.row.id] : [])), [list.items])
   const step = (by: 1 | -1) => () => {
@@ -51,7 +56,7 @@ export function DeskPage() {
     next_case: { run: step(1), why: () => (order[at + 1] ? null : 'last') },
     previous_case: { run: step(-1), why: () => (order[at < 0 ? 0 : at - 1] ? null : 'last') },
     up: () => {
-      if (view) void navigate({ to: '.', search: area ? { area } : {} })
+      if (view) void navigate({ to: '.', search: listed })
       else if (caseId && layout === 'phone') open(undefined)
       else return false
     },
@@ -82,10 +87,10 @@ export function DeskPage() {
     caseId !== undefined && layout !== 'phone' && (layout === 'strip' || view !== undefined || room !== null)
   const unfold = () => {
     room?.giveBack()
-    if (view) void navigate({ to: '.', search: area ? { area } : {} })
+    if (view) void navigate({ to: '.', search: listed })
   }
   const showList = layout === 'phone' ? !caseId : !strip
-  useGlance(showList && queue === 'new' && !area && list.query.isSuccess)
+  useGlance(showList && queue === 'new' && !area && filtersOf(narrowing).length === 0 && list.query.isSuccess)
   const next = () => {
     const at = caseId ? order.indexOf(caseId) : -1
     return order[at + 1] ?? order[at - 1]
@@ -106,7 +111,18 @@ export function DeskPage() {
           onUnfold={layout === 'strip' ? undefined : unfold}
         />
       )}
-      {showList && <CaseList list={list} queue={queue} area={area} selected={caseId} onOpen={open} onHold={setHold} />}
+      {showList && (
+        <CaseList
+          list={list}
+          queue={queue}
+          area={area}
+          narrowing={narrowing}
+          onNarrow={(next) => void navigate({ to: '.', search: { ...(area ? { area } : {}), ...next } })}
+          selected={caseId}
+          onOpen={open}
+          onHold={setHold}
+        />
+      )}
       {(layout !== 'phone' || caseId) && (layout !== 'strip' || caseId) && (
         <main className={css.case} aria-label={t('case.pane')}>
           {caseId ? (

@@ -9,6 +9,8 @@ import { IconButton } from '../ui/Button.tsx'
 import { IconChevronDown, IconLayoutList, IconLayoutRows } from '../ui/icons.ts'
 import { useLayout } from '../ui/layout.ts'
 import css from './ListHeader.module.css'
+import { ListTools } from './ListTools.tsx'
+import type { Narrowing } from './narrowing.ts'
 import { QueueNav } from './QueueNav.tsx'
 
 export function ListHeader({
@@ -16,11 +18,15 @@ export function ListHeader({
   area,
   total,
   density,
+  narrowing,
+  onNarrow,
 }: {
   title: string
   area: string | undefined
   total: number
   density: 'comfortable' | 'compact'
+  narrowing: Narrowing
+  onNarrow: (next: Narrowing) => void
 }) {
   const { t } = useTranslation()
   const layout = useLayout()
@@ -36,6 +42,7 @@ export function ListHeader({
         <h1 className={css.title}>{words}</h1>
         {area && <DigestLink area={area} />}
         <NextButton kbd={false} />
+        <ListTools narrowing={narrowing} onNarrow={onNarrow} />
       </header>
     )
   return (
@@ -59,6 +66,7 @@ export function ListHeader({
       </h1>
       {area && <DigestLink area={area} />}
       <NextButton />
+      <ListTools narrowing={narrowing} onNarrow={onNarrow} />
       <IconButton
         label={t(`queue.density.${density === 'compact' ? 'comfortable' : 'compact'}`)}
         icon={density === 'compact' ? IconLayoutList : IconLayoutRows}

@@ -31,6 +31,11 @@ export function grouped(rows: readonly CaseRow[], groups: ReadonlyMap<string, Gr
   })
 }
 
+/** Rows in the server's order alone. */
+export function inOneList(rows: readonly CaseRow[], groups: ReadonlyMap<string, Group>): ListItem[] {
+  return rows.map((row) => ({ kind: 'row', row, group: groups.get(row.id) ?? 'others' }))
+}
+
 /** The next moment a row changes its heading or becomes due soon; null when none will. */
 export function nextCrossing(rows: readonly CaseRow[], now: number): number | null {
   let next = Number.POSITIVE_INFINITY

@@ -7,13 +7,14 @@ import type { CaseRow } from '../api/types.ts'
 import { now } from '../live/clock.ts'
 import { useGuessedRows } from '../live/outbox/use-guessed.ts'
 import { announce } from '../ui/announce.ts'
-import { grouped, groupOf, nextCrossing } from './groups.ts'
+import { grouped, groupOf, inOneList, nextCrossing } from './groups.ts'
 import { type Held, holdRows } from './held-rows.ts'
 
 export function useList(of: ListOf, hold: boolean) {
   const { t } = useTranslation()
   const query = useInfiniteQuery(listQuery(of))
   const key = JSON.stringify(of)
+  const flat = of.narrowing?.order !== undefined
   const known = useMemo(() => uniqueById(query.data?.pages.flatMap(({ items }) => items) ?? []), [query.data])
   const fresh = useGuessedRows(known, of.queue)
   const [crossing, setCrossing] = useState(0)
@@ -49,7 +50,7 @@ export function useList(of: ListOf, hold: boolean) {
   return {
     query,
     total: query.data?.pages[0]?.total ?? 0,
-    items: useMemo(() => grouped(value.rows, value.groups), [value]),
+    items: useMemo(() => (flat ? inOneList : grouped)(value.rows, value.groups), [value, flat]),
     rows: value.rows,
     gone: value.gone,
     waiting,

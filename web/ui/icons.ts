@@ -1,6 +1,7 @@
 /** Every icon of the desk, imported one by one. Brand glyphs name the platform; nothing else uses them. */
 export { default as IconAd2 } from '@tabler/icons-react/dist/esm/icons/IconAd2.mjs'
 export { default as IconAddressBook } from '@tabler/icons-react/dist/esm/icons/IconAddressBook.mjs'
+export { default as IconAdjustmentsHorizontal } from '@tabler/icons-react/dist/esm/icons/IconAdjustmentsHorizontal.mjs'
 export { default as IconAffiliate } from '@tabler/icons-react/dist/esm/icons/IconAffiliate.mjs'
 export { default as IconAlarm } from '@tabler/icons-react/dist/esm/icons/IconAlarm.mjs'
 export { default as IconAlertCircle } from '@tabler/icons-react/dist/esm/icons/IconAlertCircle.mjs'

@@ -10,7 +10,7 @@ import { assignInArea } from '../../actions/routing/assign-in-area.ts'
 import { setArea } from '../../actions/set-area.ts'
 import { solveCase } from '../../actions/solve-case.ts'
 import { stopTimer } from '../../actions/stop-timer.ts'
-import { listCases } from '../../store/reads/case-list.ts'
+import { LIST_ORDERS, listCases } from '../../store/reads/case-list.ts'
 import { brandsOf } from '../../store/reads/desk.ts'
 import { readTimeline } from '../../store/reads/timeline.ts'
 import { presentCaseRow } from '../present/case.ts'
@@ -45,12 +45,17 @@ export const caseRoutes: Route[] = [
     method: 'GET',
     path: '/api/cases',
     operationId: 'listCases',
-    summary: 'Cases of a queue or an area, in the order of the queue.',
+    summary: 'Cases of a queue or an area, by urgency or by activity; of those only some, by what their rows show.',
     permission: 'desk.read',
     query: z.object({
       queue: queueName.optional(),
       area_id: id.optional(),
       brand_id: id.optional(),
+      order: z.enum(LIST_ORDERS).default('urgency'),
+      visibility: z.enum(['public', 'private']).optional(),
+      sentiment: z.enum(['negative', 'neutral', 'positive']).optional(),
+      channel_id: id.optional(),
+      owner: z.enum(['nobody', 'me']).optional(),
       cursor: id.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
@@ -60,6 +65,13 @@ export const caseRoutes: Route[] = [
         queue: query.queue ?? null,
         areaId: query.area_id ?? null,
         brandId: query.brand_id ?? null,
+        order: query.order,
+        only: {
+          visibility: query.visibility ?? null,
+          sentiment: query.sentiment ?? null,
+          channelId: query.channel_id ?? null,
+          owner: query.owner ?? null,
+        },
         cursor: query.cursor ?? null,
         limit: query.limit,
       })

@@ -1,4 +1,5 @@
-/** Rows of a queue, in its order: by virtual deadline while a clock runs, then by latest activity. */
+/** Rows of a queue, in its order: by virtual deadline while a clock runs, then by latest activity; or by activity alone. */
+import type { RawBuilder } from 'kysely'
 import type { Actor } from '../../core/access.ts'
 import type { Case } from '../../core/case/case.ts'
 import type { Verdict } from '../../core/text/verdict.ts'
@@ -24,10 +25,24 @@ export type CaseRowData = {
   customerActiveAt: Date | null
 }
 
+/** By urgency, or by when something last happened. */
+export const LIST_ORDERS = ['urgency', 'newest', 'oldest'] as const
+export type ListOrder = (typeof LIST_ORDERS)[number]
+
+/** What rows must show of themselves to be listed; null asks for nothing. */
+export type ListFilter = {
+  visibility: CaseRowData['visibility'] | null
+  sentiment: Verdict['sentiment'] | null
+  channelId: string | null
+  owner: 'nobody' | 'me' | null
+}
+
 export type ListQuery = {
   queue: QueueName | null
   areaId: string | null
   brandId: string | null
+  order: ListOrder
+  only: ListFilter
   cursor: string | null
   limit: number
 }
@@ -41,10 +56,11 @@ export async function listCases(
   const where = sql`${visibleCases(actor)}
     and ${query.queue ? inQueue(query.queue, actor) : sql`c.closed_at is null`}
     and ${query.areaId ? sql`c.area_id = ${query.areaId}` : sql`true`}
-    and ${query.brandId ? sql`c.brand_id = ${query.brandId}` : sql`true`}`
-  const place = sql`(coalesce(c.virtual_deadline, 'infinity'::timestamptz), -extract(epoch from c.last_activity_at), c.case_id)`
+    and ${query.brandId ? sql`c.brand_id = ${query.brandId}` : sql`true`}
+    and ${matches(query.only, actor)}`
+  const place = PLACES[query.order]
   const after = query.cursor
-    ? sql`${place} > (select ${place} from "case" c where c.organization_id = ${actor.organizationId} and c.case_id = ${query.cursor})`
+    ? sql`(${place}) > (select ${place} from "case" c where c.organization_id = ${actor.organizationId} and c.case_id = ${query.cursor})`
     : sql`true`
   const [page, counted] = await Promise.all([
     sql<RawRow>`
@@ -59,6 +75,27 @@ export async function listCases(
     next: page.rows.length > query.limit && last ? last.case_id : null,
     total: counted.rows[0]?.n ?? 0,
   }
+}
+
+const PLACES: Record<ListOrder, RawBuilder<unknown>> = {
+  urgency: sql`coalesce(c.virtual_deadline, 'infinity'::timestamptz), -extract(epoch from c.last_activity_at), c.case_id`,
+  newest: sql`-extract(epoch from c.last_activity_at), c.case_id`,
+  oldest: sql`extract(epoch from c.last_activity_at), c.case_id`,
+}
+
+/** Asks about the same message and verdict that the row shows. */
+function matches({ visibility, sentiment, channelId, owner }: ListFilter, actor: Actor): RawBuilder<unknown> {
+  const asked = [
+    ...(visibility ? [sql`m.visibility = ${visibility}`] : []),
+    ...(channelId ? [sql`m.channel_id = ${channelId}`] : []),
+    ...(sentiment ? [sql`v.verdict->>'sentiment' = ${sentiment}`] : []),
+  ]
+  return sql`${owner === 'me' ? sql`c.assignee_id = ${actor.personId}` : owner === 'nobody' ? sql`c.assignee_id is null` : sql`true`}
+    and ${
+      asked.length === 0
+        ? sql`true`
+        : sql`exists (select from ${latestMessage} m left join lateral ${itsVerdict} v on true where ${sql.join(asked, sql` and `)})`
+    }`
 }
 
 /** One row, for the case pane. */
@@ -104,16 +141,20 @@ const rowColumns = sql`
   (select count(*) from "case" e where e.organization_id = c.organization_id and e.customer_id = c.customer_id and e.case_id < c.case_id) as earlier_cases,
   exists (select 1 from outgoing o where o.organization_id = c.organization_id and o.case_id = c.case_id and o.state in ('failed', 'unknown', 'refused')) as send_problem`
 
+const latestMessage = sql`(select m.message_id, m.channel_id, m.visibility, m.body, m.sent_at, co.customer_active_at from message m
+  left join conversation co on co.organization_id = m.organization_id and co.conversation_id = m.conversation_id
+  where m.organization_id = c.organization_id and m.case_id = c.case_id and m.direction = 'in' order by m.sent_at desc, m.message_id desc limit 1)`
+
+const itsVerdict = sql`(select v.verdict from verdict v where v.organization_id = c.organization_id and v.message_id = m.message_id
+  order by v.corrected_by is null, v.verdict_id desc limit 1)`
+
 const rowJoins = sql`
   join customer cu on cu.organization_id = c.organization_id and cu.customer_id = c.customer_id
   join brand b on b.organization_id = c.organization_id and b.brand_id = c.brand_id
   left join person p on p.person_id = c.assignee_id
-  join lateral (select m.message_id, m.channel_id, m.visibility, m.body, m.sent_at, co.customer_active_at from message m
-     left join conversation co on co.organization_id = m.organization_id and co.conversation_id = m.conversation_id
-     where m.organization_id = c.organization_id and m.case_id = c.case_id and m.direction = 'in' order by m.sent_at desc, m.message_id desc limit 1) m on true
+  join lateral ${latestMessage} m on true
   join channel ch on ch.organization_id = c.organization_id and ch.channel_id = m.channel_id
-  left join lateral (select v.verdict from verdict v where v.organization_id = c.organization_id and v.message_id = m.message_id
-     order by v.corrected_by is null, v.verdict_id desc limit 1) v on true`
+  left join lateral ${itsVerdict} v on true`
 
 function toRow(row: RawRow): CaseRowData {
   return {

@@ -12,6 +12,7 @@ export const commands: Part<'commands'> = {
   queue_follow_up: 'Go to Follow-up',
   approvals: 'Approvals',
   density: 'Density of the list',
+  narrow: 'Order and filters of the list',
   up: 'One level up',
   help: 'Keyboard shortcuts',
   reply: 'Reply',

@@ -20,6 +20,7 @@ import { live } from './live.ts'
 import { loop } from './loop.ts'
 import { message } from './message.ts'
 import { moderation } from './moderation.ts'
+import { narrow } from './narrow.ts'
 import { notice } from './notice.ts'
 import { outbox } from './outbox.ts'
 import { playbook } from './playbook.ts'
@@ -54,6 +55,7 @@ export const desk: Desk = {
   live,
   loop,
   message,
+  narrow,
   notice,
   outbox,
   playbook,

@@ -11,6 +11,7 @@ export const commands = {
   queue_follow_up: 'לתור: מעקב',
   approvals: 'אישורים',
   density: 'צפיפות הרשימה',
+  narrow: 'סדר וסינון של הרשימה',
   up: 'רמה אחת למעלה',
   help: 'קיצורי מקלדת',
   reply: 'מענה',

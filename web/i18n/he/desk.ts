@@ -19,6 +19,7 @@ import { live } from './live.ts'
 import { loop } from './loop.ts'
 import { message } from './message.ts'
 import { moderation } from './moderation.ts'
+import { narrow } from './narrow.ts'
 import { notice } from './notice.ts'
 import { outbox } from './outbox.ts'
 import { playbook } from './playbook.ts'
@@ -53,6 +54,7 @@ export const desk = {
   live,
   loop,
   message,
+  narrow,
   notice,
   outbox,
   playbook,
