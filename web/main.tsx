@@ -4,9 +4,11 @@ import './theme/mantine.css'
 import './theme/base.css'
 import { App } from './app/App.tsx'
 import { firstLanguage, startLanguages } from './i18n/i18n.ts'
+import { keepFocusHome } from './ui/focus-home.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('the page has no root')
+keepFocusHome()
 await startLanguages(firstLanguage())
 createRoot(root).render(<App />)
 // What keeps the desk on this device comes after the desk itself.

@@ -2,18 +2,21 @@
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider, useDirection } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../api/queries.ts'
 import type { Language } from '../api/types.ts'
 import { directionOf } from '../i18n/i18n.ts'
-import { resolver, theme } from '../theme/theme.ts'
+import { resolver, themeIn } from '../theme/theme.ts'
 import { Toasts } from '../ui/Toasts.tsx'
 import { router } from './router.tsx'
 
 const scheme = localStorageColorSchemeManager({ key: 'maagal.theme' })
 
 export function App() {
+  const { t } = useTranslation()
+  const close = t('app.close')
+  const theme = useMemo(() => themeIn(close), [close])
   return (
     <DirectionProvider
       initialDirection={document.documentElement.dir === 'ltr' ? 'ltr' : 'rtl'}

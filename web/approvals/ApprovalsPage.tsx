@@ -10,6 +10,7 @@ import { Loaded } from '../settings/Loaded.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { IconChevronLeft, IconChevronRight, IconShieldCheck } from '../ui/icons.ts'
 import { useLayout } from '../ui/layout.ts'
+import { useTitle } from '../ui/use-title.ts'
 import { ApprovalCard } from './ApprovalCard.tsx'
 import css from './Approvals.module.css'
 import { GoodwillCard } from './GoodwillCard.tsx'
@@ -28,6 +29,7 @@ export function ApprovalsPage() {
 function Decisions({ waiting, settled }: { waiting: Waiting[]; settled: Settled[] }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  useTitle(t('approval.title'))
   const messages = useMay('approval.decide')
   const { approvalId } = useParams({ from: '/app/approvals/{-$approvalId}' })
   const wide = useLayout() !== 'phone'

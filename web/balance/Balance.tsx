@@ -46,13 +46,13 @@ export default function Balance({ onLeave }: { onLeave: () => void }) {
     </ul>
   )
   const heading = (name: 'ignoring' | 'run', value: number) => (
-    <h3 className={css.heading}>
+    <h2 className={css.heading}>
       <span>{t(`balance.${name}`)}</span>
       <strong data-much={value > data.accepted || undefined}>
         <Ltr>{percent(value)}</Ltr>
       </strong>
       <small>{t('balance.accepted', { share: percent(data.accepted) })}</small>
-    </h3>
+    </h2>
   )
   return (
     <section aria-label={t('balance.title')}>

@@ -40,6 +40,7 @@ export function CasePane({ id, view, act, onBack, onRoom, onSent }: CasePaneProp
     const missing = error instanceof Problem && (error.status === 404 || error.status === 400)
     return (
       <LoadProblem
+        page
         title={t(missing ? 'live.notFound' : 'live.caseFailed')}
         retry={() => void refetch()}
         busy={isFetching}

@@ -21,7 +21,7 @@ export function PhonePlaybook() {
   const { node } = walking.at.current
   const words = node.kind === 'question' ? read(node.text) : read(node.title)
   return (
-    <section className={css.step} data-opened={opened || undefined} aria-label={t('playbook.title')}>
+    <section className={css.step} data-opened={opened || undefined} aria-label={t('playbook.path')}>
       <button type="button" className={css.bar} aria-expanded={opened} onClick={() => setOpened(!opened)}>
         <IconBinaryTree size={18} stroke={1.7} aria-hidden />
         <span className={css.number}>{t('playbook.step', { n: walking.number, total: walking.questions })}</span>

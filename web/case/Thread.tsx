@@ -33,7 +33,8 @@ export function Thread() {
   const replies = view.outgoing.filter(({ state }) => UNDERWAY.has(state))
   const loose = replies.filter(({ conversation_id }) => !view.conversations.some(({ id }) => id === conversation_id))
   return (
-    <section ref={scroller} className={css.thread} id="thread" tabIndex={-1} aria-label={t('case.thread')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the pane is scrolled by keyboard too
+    <section ref={scroller} className={css.thread} id="thread" tabIndex={0} aria-label={t('case.thread')}>
       {lanes.map((lane) => (
         <Lane
           key={lane.id}

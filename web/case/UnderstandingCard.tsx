@@ -103,7 +103,7 @@ function Fact({ name, value, reasons, tone, bars }: FactProps) {
         {bars !== undefined && bars > 0 && <SeverityBars severity={bars} />}{' '}
         {value ?? <IconCheck size={16} stroke={2} role="img" aria-label={t('understanding.yes')} />}
       </dd>
-      {reasons.length > 0 && <p className={css.reasons}>{[...new Set(reasons)].slice(0, 2).join(' · ')}</p>}
+      {reasons.length > 0 && <dd className={css.reasons}>{[...new Set(reasons)].slice(0, 2).join(' · ')}</dd>}
     </div>
   )
 }

@@ -14,7 +14,7 @@ export default function AlternativeDrawer({ draft, onClose }: { draft: OutgoingD
       size="94%"
       padding={0}
       zIndex={20}
-      closeButtonProps={{ 'aria-label': t('app.close') }}
+      attributes={{ header: { role: 'presentation' }, content: { 'aria-label': t('alternative.title') } }}
     >
       <AlternativePanel draft={draft} onClose={onClose} />
     </Drawer>

@@ -26,9 +26,7 @@ export function EmojiButton() {
   return (
     <Popover opened={open} onChange={setOpen} width={332} position="top-start" trapFocus returnFocus>
       <Popover.Target>
-        <span>
-          <IconButton icon={IconMoodSmile} label={t('composer.emoji')} onClick={() => setOpen((on) => !on)} />
-        </span>
+        <IconButton icon={IconMoodSmile} label={t('composer.emoji')} onClick={() => setOpen((on) => !on)} />
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={t('composer.emoji')}>
         <Suspense fallback={<span aria-busy>{t('app.loading')}</span>}>

@@ -10,6 +10,7 @@ import { areaName, useMe } from '../person/me.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { IconChevronLeft, IconChevronRight } from '../ui/icons.ts'
 import { LoadProblem } from '../ui/LoadProblem.tsx'
+import { useTitle } from '../ui/use-title.ts'
 import { Counts } from './Counts.tsx'
 import css from './Digest.module.css'
 import { Examples } from './Examples.tsx'
@@ -50,7 +51,9 @@ export function DigestPage() {
       search: to.week ? { week: to.week } : week ? { week } : {},
     })
   const name = areaName(me, areaId) ?? ''
-  if (isError && !data) return <LoadProblem title={t('digest.failed')} retry={() => void refetch()} busy={isFetching} />
+  useTitle(t('digest.title', { area: name }))
+  if (isError && !data)
+    return <LoadProblem page title={t('digest.failed')} retry={() => void refetch()} busy={isFetching} />
   return (
     <main className={css.page} aria-busy={isFetching || undefined}>
       <header className={css.head}>

@@ -16,7 +16,12 @@ export function Examples({ examples }: { examples: Digest['examples'] }) {
             <p dir="auto">{one.text}</p>
             <span className={css.foot}>
               <SentimentLabel sentiment={one.sentiment} severity={one.severity} />
-              <Link to="/desk/{-$queue}/{-$caseId}" params={{ queue: 'new', caseId: one.case_id }} search={{}}>
+              <Link
+                to="/desk/{-$queue}/{-$caseId}"
+                params={{ queue: 'new', caseId: one.case_id }}
+                search={{}}
+                className="way"
+              >
                 {t('digest.open')}
               </Link>
             </span>

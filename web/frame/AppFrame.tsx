@@ -16,6 +16,7 @@ import { latestUndo } from '../ui/toast.ts'
 import css from './AppFrame.module.css'
 import { OfflineBar } from './OfflineBar.tsx'
 import { Rail } from './Rail.tsx'
+import { SkipLinks } from './SkipLinks.tsx'
 import { TopBar } from './TopBar.tsx'
 
 const ShortcutHelp = lazy(async () => {
@@ -38,7 +39,7 @@ const ShiftNotices = lazy(async () => ({
 const Notices = lazy(() => import('../team/Notices.tsx'))
 
 export function AppFrame() {
-  const { t, i18n } = useTranslation()
+  const { i18n } = useTranslation()
   const me = useMe()
   const layout = useLayout()
   const navigate = useNavigate()
@@ -85,15 +86,7 @@ export function AppFrame() {
 
   return (
     <div className={css.frame} data-layout={layout}>
-      <a className="skip" href="#list">
-        {t('app.skipToList')}
-      </a>
-      <a className="skip" href="#thread">
-        {t('app.skipToThread')}
-      </a>
-      <a className="skip" href="#composer">
-        {t('app.skipToComposer')}
-      </a>
+      <SkipLinks layout={layout} caseId={caseId} />
       {layout !== 'phone' && <Rail />}
       {!(layout === 'phone' && caseId) && <TopBar onHelp={() => setHelp(true)} onSearch={() => setFinder('search')} />}
       <div className={css.page}>
@@ -103,7 +96,7 @@ export function AppFrame() {
           <ShiftNotices />
           <Notices />
         </Suspense>
-        <div className={css.body}>
+        <div className={css.body} id="main" tabIndex={-1}>
           <Outlet />
         </div>
       </div>

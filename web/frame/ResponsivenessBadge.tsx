@@ -23,21 +23,24 @@ export function ResponsivenessBadge() {
   const { share, goal, target_seconds } = data
   const shown = share === null ? null : percent(share)
   const label = shown ? t('top.responsivenessLabel', { share: shown, goal: percent(goal) }) : t('top.noneAnswered')
+  const below = (share ?? 0) < goal
+  const standing = t(below ? 'top.belowGoal' : 'top.onGoal')
+  const answered = t('top.answered', { share: shown ?? '', minutes: minutes(target_seconds) })
+  const words = `${answered} ${standing}`
   const badge = (
     <button
       type="button"
       className={css.badge}
-      aria-label={`${t('top.responsiveness')}: ${label}`}
+      // The words on it come first in its name: whoever speaks to the desk says what they see.
+      aria-label={`${shown ? `${words}. ` : ''}${t('top.responsiveness')}: ${label}`}
       aria-expanded={open}
       onClick={() => setOpen(!open)}
     >
       <GoalRing share={share ?? 0} goal={goal} size={24} label={label} />
       {shown ? (
         <>
-          <span>{t('top.answered', { share: shown, minutes: minutes(target_seconds) })}</span>
-          <strong data-below={(share ?? 0) < goal ? '' : undefined}>
-            {t((share ?? 0) < goal ? 'top.belowGoal' : 'top.onGoal')}
-          </strong>
+          <span>{answered}</span>
+          <strong data-below={below ? '' : undefined}>{standing}</strong>
         </>
       ) : (
         <span>{t('top.noneAnswered')}</span>

@@ -21,7 +21,7 @@ export function LedgerRow({ given }: { given: Goodwill }) {
           {given.reason}
         </span>
         <span className={css.meta}>
-          <Link to="/desk/{-$queue}/{-$caseId}" params={{ queue: undefined, caseId: given.case.id }}>
+          <Link to="/desk/{-$queue}/{-$caseId}" params={{ queue: undefined, caseId: given.case.id }} className="way">
             {t('goodwill.case', { number: given.case.number })}
           </Link>
           <bdi>{given.customer}</bdi>

@@ -61,6 +61,7 @@ export async function startLanguages(language: Language): Promise<void> {
     react: { useSuspense: false },
   })
   stamp(language)
+  document.title = i18next.t('app.name')
 }
 
 /** Changes the language of the whole page; its direction follows. */
@@ -89,7 +90,6 @@ async function load(more: More, language: Language): Promise<void> {
 function stamp(language: Language): void {
   document.documentElement.lang = language
   document.documentElement.dir = directionOf(language)
-  document.title = i18next.t('app.name')
   document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest.${language}.webmanifest`)
 }
 

@@ -33,7 +33,7 @@ export function InvitationPage() {
     }),
   )
   if (error instanceof Problem && error.status === 410) return <LinkGone kind="invitation" />
-  if (error) return <LoadProblem title={t('settings.loadFailed')} retry={() => void refetch()} busy={isFetching} />
+  if (error) return <LoadProblem page title={t('settings.loadFailed')} retry={() => void refetch()} busy={isFetching} />
   if (!data) return null
   const role = t(`people.roles.${data.role}`)
   return (

@@ -27,7 +27,7 @@ export function ResetPage() {
   const [password, setPassword] = useState('')
   const reset = useDoor(() => api.resetPassword({ params: path, body: { password } }))
   if (error instanceof Problem && error.status === 410) return <LinkGone kind="reset" />
-  if (error) return <LoadProblem title={t('settings.loadFailed')} retry={() => void refetch()} busy={isFetching} />
+  if (error) return <LoadProblem page title={t('settings.loadFailed')} retry={() => void refetch()} busy={isFetching} />
   if (!data) return null
   return (
     <DoorFrame title={t('door.newPassword')} lead={t('door.newPasswordFor', { email: data.email })}>

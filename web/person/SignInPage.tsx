@@ -74,7 +74,9 @@ export function SignInPage() {
         <Button tone="primary" size="large" type="submit" busy={busy}>
           {t('person.enter')}
         </Button>
-        <Link to="/forgot">{t('door.forgot')}</Link>
+        <Link to="/forgot" className="way">
+          {t('door.forgot')}
+        </Link>
       </form>
     </DoorFrame>
   )

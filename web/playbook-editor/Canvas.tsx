@@ -63,7 +63,7 @@ export function Canvas({ editor, selected, onSelect, statistics }: Props) {
   }
 
   return (
-    <section className={css.canvas} aria-label={t('editor.canvas')}>
+    <section className={css.canvas} data-wide-content aria-label={t('editor.canvas')}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what one presses; their arrow keys end here */}
       <div className={css.frame} ref={frame} onKeyDown={onKeyDown}>
         <div className={css.stage} style={{ width: layout.width * zoom, height: layout.height * zoom }}>

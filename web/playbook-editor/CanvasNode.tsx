@@ -92,7 +92,7 @@ export function CanvasNode({
           aria-pressed={endSelected}
           aria-label={t('editor.node.end', { name: titleOf(draft, placed.end) })}
           title={titleOf(draft, placed.end)}
-          style={{ insetInlineStart: placed.x + BOX.width - 14, insetBlockStart: placed.y + BOX.height / 2 - 13 }}
+          style={{ insetInlineStart: placed.x + BOX.width - 16, insetBlockStart: placed.y + BOX.height / 2 - 15 }}
           onClick={() => onSelect(placed.end ?? id)}
         >
           <IconCheck size={13} stroke={3} aria-hidden />

@@ -18,6 +18,7 @@ import {
   IconTrash,
 } from '../ui/icons.ts'
 import { useLayout } from '../ui/layout.ts'
+import { useTitle } from '../ui/use-title.ts'
 import css from './Editor.module.css'
 import { exportFile, FilePick } from './files.tsx'
 import { IconArrowsDiff, IconDownload, IconPlayerPlay, IconUpload } from './icons.ts'
@@ -58,6 +59,7 @@ export function EditorHead({ editor, published, onReopen, onSelect }: Props) {
       done: () => (published ? onReopen() : void navigate({ to: '/settings/playbook' })),
     },
   )
+  useTitle(t('editor.heading', { name }))
   const waits = changes === null || changes.length > 0
   return (
     <header className={css.head}>

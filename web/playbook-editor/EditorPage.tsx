@@ -130,7 +130,7 @@ function EditorBody({ id, opened, onReopen }: BodyProps) {
             zIndex={20}
             withCloseButton={false}
             padding={0}
-            aria-label={t('inspector.title')}
+            attributes={{ content: { 'aria-label': t('inspector.title') } }}
           >
             {inspector}
           </Drawer>

@@ -39,7 +39,7 @@ export function VersionsDialog({ id, revision, mayEdit, onReverted, onClose }: P
   })
   return (
     <Modal opened onClose={onClose} title={t('playbooks.history')} size="lg">
-      <Loaded query={query}>
+      <Loaded part query={query}>
         {({ items }) =>
           items.length === 0 ? (
             <p>{t('playbooks.neverPublished')}</p>

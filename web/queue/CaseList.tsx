@@ -80,6 +80,11 @@ export function CaseList({ list, queue, area, narrowing, onNarrow, selected, onO
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
   }, [selected])
 
+  // Only what is drawn can be pointed at.
+  const drawn = shown.some(({ index }) => {
+    const item = items[index]
+    return item?.kind === 'row' && item.row.id === selected
+  })
   const narrowed = filtersOf(narrowing).length > 0
   const title = area ? (areaName(me, area) ?? '') : t(`queue.name.${queue}`)
   const select = (by: 1 | -1) => {
@@ -127,7 +132,7 @@ export function CaseList({ list, queue, area, narrowing, onNarrow, selected, onO
           <div
             role="listbox"
             aria-label={t('queue.list')}
-            aria-activedescendant={selected ? `row-${selected}` : undefined}
+            aria-activedescendant={drawn ? `row-${selected}` : undefined}
             tabIndex={0}
             className={css.rows}
             style={{ blockSize: virtual.getTotalSize() }}

@@ -10,6 +10,7 @@ import { useCommands } from '../commands/keys.ts'
 import { useBrand } from '../person/me.ts'
 import { useGlance } from '../team/use-glance.ts'
 import { useLayout } from '../ui/layout.ts'
+import { useTitle } from '../ui/use-title.ts'
 import { CaseList } from './CaseList.tsx'
 import css from './DeskPage.module.css'
 import { NoCase } from './NoCase.tsx'
@@ -61,9 +62,7 @@ export function DeskPage() {
       else return false
     },
   })
-  useEffect(() => {
-    document.title = `${t(`queue.name.${queue}`)} · ${t('app.name')}`
-  }, [queue, t])
+  useTitle(t(`queue.name.${queue}`))
 
   const client = useQueryClient()
   const here = caseId ? order.indexOf(caseId) : -1
@@ -95,6 +94,20 @@ export function DeskPage() {
     const at = caseId ? order.indexOf(caseId) : -1
     return order[at + 1] ?? order[at - 1]
   }
+  // Where there is one pane, the list is what the page is about.
+  const alone = !caseId && (layout === 'phone' || layout === 'strip')
+  const cases = (
+    <CaseList
+      list={list}
+      queue={queue}
+      area={area}
+      narrowing={narrowing}
+      onNarrow={(next) => void navigate({ to: '.', search: { ...(area ? { area } : {}), ...next } })}
+      selected={caseId}
+      onOpen={open}
+      onHold={setHold}
+    />
+  )
   return (
     <div className={css.desk} data-layout={layout} data-strip={strip || undefined}>
       {layout === 'wide' && !strip && (
@@ -111,19 +124,8 @@ export function DeskPage() {
           onUnfold={layout === 'strip' ? undefined : unfold}
         />
       )}
-      {showList && (
-        <CaseList
-          list={list}
-          queue={queue}
-          area={area}
-          narrowing={narrowing}
-          onNarrow={(next) => void navigate({ to: '.', search: { ...(area ? { area } : {}), ...next } })}
-          selected={caseId}
-          onOpen={open}
-          onHold={setHold}
-        />
-      )}
-      {(layout !== 'phone' || caseId) && (layout !== 'strip' || caseId) && (
+      {showList && (alone ? <main className={css.alone}>{cases}</main> : cases)}
+      {!alone && (
         <main className={css.case} aria-label={t('case.pane')}>
           {caseId ? (
             <Suspense fallback={<CaseSkeleton />}>

@@ -28,9 +28,9 @@ export function RingStrip({
             type="button"
             className={css.item}
             aria-current={row.id === selected || undefined}
-            aria-label={row.customer.name}
             onClick={() => onOpen(row.id)}
           >
+            <span className="hidden">{row.customer.name}</span>
             <CaseRing of={row} size={46} />
             <ChannelIcon kind={row.channel.kind} size={15} />
           </button>

@@ -113,7 +113,7 @@ export function Finder({ title, placeholder, about, entriesFor, onClose }: Finde
       centered={false}
       yOffset="10vh"
       zIndex={40}
-      aria-label={title}
+      attributes={{ content: { 'aria-label': title } }}
     >
       {/* Escape takes back the words first, and then the search. */}
       <search
@@ -144,7 +144,7 @@ export function Finder({ title, placeholder, about, entriesFor, onClose }: Finde
             aria-expanded={items.length > 0}
             aria-haspopup="listbox"
             aria-autocomplete="list"
-            aria-controls={`${id}-list`}
+            aria-controls={items.length > 0 ? `${id}-list` : undefined}
             aria-activedescendant={items[here] ? `${id}-${here}` : undefined}
             value={text}
             onChange={(event) => write(event.currentTarget.value)}

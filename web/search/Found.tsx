@@ -37,16 +37,21 @@ export function Found({ id, items, typed, search, asked, here, onPoint, onChoose
             : t(`search.group.${name as 'case'}`)
   return (
     <>
-      <div id={`${id}-list`} role="listbox" aria-label={t('search.results')} data-stale={stale || undefined}>
+      {/* A list of choices only while there are some. */}
+      <div
+        id={`${id}-list`}
+        data-stale={stale || undefined}
+        {...(items.length > 0 && { role: 'listbox', 'aria-label': t('search.results') })}
+      >
         {grouped(items).map(({ name, items: mine }) => {
           const title = heading(name)
           return (
             // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
             <div key={name} role="group" aria-labelledby={title ? `${id}-${name}` : undefined} className={css.section}>
               {title && (
-                <h3 id={`${id}-${name}`} className={css.group}>
+                <div id={`${id}-${name}`} className={css.group} aria-hidden>
                   {title}
-                </h3>
+                </div>
               )}
               {mine.map(({ item, at }) => (
                 <FoundRow

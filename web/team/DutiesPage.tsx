@@ -49,7 +49,7 @@ export function DutiesPage() {
                         </span>
                       </span>
                       {mine ? (
-                        <ScreenLink screen={screen}>
+                        <ScreenLink screen={screen} className="way">
                           <PlaceName screen={screen} />
                         </ScreenLink>
                       ) : (

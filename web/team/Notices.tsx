@@ -59,7 +59,7 @@ function SetUpLeft({ done, total }: { done: number; total: number }) {
   const { t } = useTranslation()
   const hide = useAct(() => api.moveWizard({ body: { hidden: true } }), { stale: [['team']] })
   return (
-    <div className={css.bar} data-quiet>
+    <aside className={css.bar} data-quiet aria-label={t('notice.setUp')}>
       <IconCircleDashed size={19} stroke={1.7} aria-hidden />
       <span className={css.words}>{t('notice.wizard', { done, total })}</span>
       <Link to="/start/{-$step}" params={{ step: undefined }} className={css.go}>
@@ -72,6 +72,6 @@ function SetUpLeft({ done, total }: { done: number; total: number }) {
         busy={hide.isPending}
         onClick={() => hide.mutate(undefined)}
       />
-    </div>
+    </aside>
   )
 }

@@ -2,7 +2,7 @@
 import { type CSSVariablesResolver, createTheme } from '@mantine/core'
 import { SHADOWS, SHAPE, TOKENS, type Token, Z } from './tokens.ts'
 
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 8, dark: 7 },
   colors: {
@@ -43,7 +43,16 @@ export const theme = createTheme({
   // By name only: importing the parts here would load all of them with the first page.
   components: {
     Menu: {
-      defaultProps: { zIndex: Z.popover, shadow: 'none', radius: 'md', offset: 6, withinPortal: true, loop: true },
+      defaultProps: {
+        zIndex: Z.popover,
+        shadow: 'none',
+        radius: 'md',
+        offset: 6,
+        withinPortal: true,
+        loop: true,
+        // The first item has the focus, not something empty before it.
+        withInitialFocusPlaceholder: false,
+      },
     },
     Popover: { defaultProps: { zIndex: Z.popover, radius: 'md', withinPortal: true } },
     // A list of choices opens inside dialogs too: it lies above them.
@@ -54,6 +63,20 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { zIndex: Z.palette, openDelay: 350, withinPortal: true, multiline: true } },
   },
 })
+
+/** The theme, with the word for closing: every dialog has a button with that name, and a head that is no banner of the page. */
+export function themeIn(close: string): typeof theme {
+  const named = { closeButtonProps: { 'aria-label': close }, attributes: { header: { role: 'presentation' } } }
+  const { components } = theme
+  return {
+    ...theme,
+    components: {
+      ...components,
+      Modal: { defaultProps: { ...components?.Modal?.defaultProps, ...named } },
+      Drawer: { defaultProps: named },
+    },
+  }
+}
 
 function colours(side: 0 | 1): Record<string, string> {
   const entries = Object.entries(TOKENS) as [Token, readonly [string, string]][]

@@ -4,10 +4,12 @@ import type { Language } from '../api/types.ts'
 import { changeLanguage } from '../i18n/i18n.ts'
 import css from './DoorFrame.module.css'
 import { LogoMark } from './Logo.tsx'
+import { useTitle } from './use-title.ts'
 
 /** The page before the desk: the mark, one card, and the other language. */
 export function DoorFrame({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
   const { t, i18n } = useTranslation()
+  useTitle(title)
   const other: [Language, string] = i18n.language === 'he' ? ['en', 'English'] : ['he', 'עברית']
   return (
     <main className={css.page}>

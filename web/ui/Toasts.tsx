@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNow } from '../live/clock.ts'
 import { Button, IconButton } from './Button.tsx'
@@ -62,20 +62,19 @@ function Words({ toast }: { toast: Toast }) {
 function Countdown({ toast, until }: { toast: Toast; until: number }) {
   const { t } = useTranslation()
   const left = Math.max(0, Math.ceil((until - useNow()) / 1000))
+  const [first] = useState(left)
   const whole = Math.max(1, Math.ceil((until - (toast.since ?? until - 10_000)) / 1000))
   useEffect(() => {
     if (left === 0) dismiss(toast.id)
   }, [left, toast.id])
   return (
     <>
-      <GoalRing
-        share={left / whole}
-        goal={null}
-        size={42}
-        text={String(left)}
-        label={t('composer.goesOutIn', { count: left })}
-      />
-      <Words toast={{ ...toast, text: t('composer.goesOutIn', { count: left }) }} />
+      {/* Seen counting, and said once: a voice that counts along says nothing else for ten seconds. */}
+      <span className="hidden">{`${toast.title}. ${t('composer.goesOutIn', { count: first })}`}</span>
+      <span className={css.counting} aria-hidden>
+        <GoalRing share={left / whole} goal={null} size={42} text={String(left)} label="" />
+        <Words toast={{ ...toast, text: t('composer.goesOutIn', { count: left }) }} />
+      </span>
     </>
   )
 }

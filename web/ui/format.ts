@@ -3,6 +3,7 @@ import { formatMoney } from '../../src/core/goodwill/money.ts'
 import { now } from '../live/clock.ts'
 
 const TIME = new Intl.DateTimeFormat('he-IL', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const DATE = new Intl.DateTimeFormat('he-IL', { day: '2-digit', month: '2-digit', year: 'numeric' })
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -12,9 +13,7 @@ export function clockTime(at: string | number): string {
 }
 
 export function date(at: string | number): string {
-  const d = new Date(at)
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${two(d.getDate())}.${two(d.getMonth() + 1)}.${d.getFullYear()}`
+  return DATE.format(new Date(at))
 }
 
 /** Today: the hour. Any other day: the date, with the hour when asked for. */

@@ -51,10 +51,10 @@ function document(language: Language, assets: string, title: string, body: Marku
 `.text
 }
 
-const bannerMarkup = html`<div class="banner" role="note">
+const bannerMarkup = html`<aside class="banner">
       <p lang="he" dir="rtl">${banner.he}</p>
       <p lang="en" dir="ltr">${banner.en}</p>
-    </div>`
+    </aside>`
 
 export type WallPage = {
   channelId: string

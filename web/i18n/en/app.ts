@@ -4,6 +4,7 @@ export const app: Part<'app'> = {
   name: 'Maagal',
   tagline: 'Social customer service, from the complaint to the closed loop',
   skipToList: 'Skip to list',
+  skipToMain: 'Skip to content',
   skipToThread: 'Skip to conversation',
   skipToComposer: 'Skip to composer',
   desk: 'Desk',

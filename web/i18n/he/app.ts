@@ -2,6 +2,7 @@ export const app = {
   name: 'מעגל',
   tagline: 'שירות ברשתות, מהתלונה ועד סגירת המעגל',
   skipToList: 'מעבר לרשימה',
+  skipToMain: 'מעבר לתוכן העמוד',
   skipToThread: 'מעבר לשיחה',
   skipToComposer: 'מעבר לכתיבה',
   desk: 'פניות',

@@ -5,6 +5,7 @@ export const notice = {
   review_other: 'הבקרה השבועית מחכה: {{count}} פריטים',
   reviewLate: 'הבקרה של {{date}} מאחרת',
   toReview: 'לבקרה',
+  setUp: 'הקמה',
   wizard: 'הקמה: {{done}} מתוך {{total}} צעדים מוכנים',
   toWizard: 'להמשיך',
   hideWizard: 'הסתרת השורה. ההקמה נשארת ברשימת הצוות',

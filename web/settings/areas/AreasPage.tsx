@@ -32,7 +32,7 @@ export function AreasPage() {
       {({ items }) => (
         <div className={page.stack}>
           <Head title={t('areas.title')} sub={t('areas.text')} />
-          <Loaded query={brands}>
+          <Loaded part query={brands}>
             {({ items: all }) => {
               const shown = all.filter(({ id }) => here === null || id === here.id)
               return shown.map((brand) => (

@@ -21,7 +21,7 @@ export function AddChannel({ channels, opened, onClose, onAdded }: AddChannelPro
   const query = useQuery(kindsQuery())
   return (
     <Modal opened={opened} onClose={onClose} title={t('channels.add')} size="lg" fullScreen={phone}>
-      <Loaded query={query}>
+      <Loaded part query={query}>
         {({ items }) =>
           items[0] ? (
             <AddForm channels={channels} kinds={items} first={items[0]} onClose={onClose} onAdded={onAdded} />

@@ -25,7 +25,7 @@ export function Notifications() {
     },
   })
   return (
-    <Loaded query={query}>
+    <Loaded part query={query}>
       {({ public_key: publicKey, devices, without, quiet, show_names }) => {
         const wish = { without, quiet, show_names }
         const change = (part: Partial<Wish>) => {

@@ -28,7 +28,7 @@ export function PolicyPage() {
         </Button>
       </Head>
       <h2 className={page.section}>{t('policies.questions')}</h2>
-      <Loaded query={questions}>
+      <Loaded part query={questions}>
         {({ items }) => {
           const shown = items.filter(({ brand_id: id }) => !brand || id === brand.id)
           return shown.length === 0 ? (
@@ -43,7 +43,7 @@ export function PolicyPage() {
         }}
       </Loaded>
       <h2 className={page.section}>{t('policies.texts')}</h2>
-      <Loaded query={texts}>
+      <Loaded part query={texts}>
         {({ items }) =>
           items.length === 0 ? (
             <p className={page.notice}>{t('policies.noTexts')}</p>

@@ -9,7 +9,8 @@ export function VariableHelp() {
   return (
     <details className={css.help}>
       <summary>{t('replies.help')}</summary>
-      <div className={css.tableFrame}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen is scrolled by keyboard too */}
+      <div className={css.tableFrame} tabIndex={0} data-wide-content>
         <table className={css.table}>
           <thead>
             <tr>

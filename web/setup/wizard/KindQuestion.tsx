@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { HOUSE_KINDS } from '../../../src/core/team/wizard.ts'
 import { tell } from '../../api/act.ts'
 import { IconUser, IconUsers } from '../../ui/icons.ts'
-import steps from './steps/Steps.module.css'
 import css from './Wizard.module.css'
 import { useWalk } from './walk.ts'
 
@@ -15,14 +14,14 @@ export function KindQuestion() {
       <div className={css.content}>
         <h1 className={css.title}>{t('wizard.kind.title')}</h1>
         <p className={css.lead}>{t('wizard.kind.text')}</p>
-        <div className={steps.kinds}>
+        <div className={css.kinds}>
           {HOUSE_KINDS.map((kind) => {
             const Glyph = kind === 'solo' ? IconUser : IconUsers
             return (
               <button
                 key={kind}
                 type="button"
-                className={steps.kind}
+                className={css.kind}
                 onClick={() => void goTo('goals', { kind }).catch(tell)}
               >
                 <Glyph size={34} stroke={1.4} aria-hidden />

@@ -17,7 +17,7 @@ export function HeatTable({ arrivals, needed, have }: HeatTableProps) {
   const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen is scrolled by keyboard too
-    <section className={`${page.card} ${css.frame}`} tabIndex={0} aria-label={t('headcount.table')}>
+    <section className={`${page.card} ${css.frame}`} tabIndex={0} data-wide-content aria-label={t('headcount.table')}>
       <table className={css.table} dir="ltr">
         <thead>
           <tr>

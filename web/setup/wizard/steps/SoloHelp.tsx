@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import css from './Steps.module.css'
+import css from '../Wizard.module.css'
 
 type SoloHelpProps = {
   acknowledge: boolean

@@ -1,0 +1,220 @@
+/**
+ * Access for all: every screen in both languages and both themes, on a desktop and on a phone, by the rules of WCAG 2.2 AA; what is pressed is
+ * large enough, and nothing scrolls sideways on 320 pixels. One house and one page a language walk through all of it.
+ */
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { en } from '../../web/i18n/en/en.ts'
+import { he } from '../../web/i18n/he/he.ts'
+import { startTestApp, type TestApp } from '../app.ts'
+import { launchBrowser } from '../browser.ts'
+import { firstRun } from '../client.ts'
+import { signIn } from '../desk-page.ts'
+import { furnish, type House, type Language } from './access/house.ts'
+import { tabThrough } from './access/keyboard.ts'
+import { grouped, look, prepare, settled } from './access/look.ts'
+import { SCREENS, type Screen, type Visit } from './access/screens.ts'
+
+const SIZES = [
+  { phone: false, width: 1440, height: 900 },
+  { phone: true, width: 390, height: 844 },
+]
+const LANGUAGES = [
+  { language: 'he' as const, words: he },
+  { language: 'en' as const, words: en },
+]
+
+let browser: Browser
+let test: TestApp
+let house: House
+const empty: string[] = []
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  test = await startTestApp()
+  for (const { language } of LANGUAGES) empty.push(...(await strangers(language, ['/setup'])))
+  house = await furnish(test, await firstRun(test.url))
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await test?.stop()
+})
+
+it('an empty house', () => expect(grouped(empty)).toEqual([]))
+
+describe.concurrent.each(LANGUAGES)('in $language', ({ language, words }) => {
+  it('the doors', { timeout: 120_000 }, async () => {
+    const { invitation, reset, wall } = house
+    const found = await strangers(language, [
+      '/sign-in',
+      '/forgot',
+      `/invitation/${invitation}`,
+      '/invitation/an-invitation-that-was-used',
+      `/reset/${reset}`,
+      `/wall/${wall[language]}?lang=${language}`,
+    ])
+    expect(grouped(found)).toEqual([])
+  })
+
+  it('the desk', { timeout: 300_000 }, async () => {
+    const page = await open(language, house.people[language].client.cookie)
+    const found: string[] = []
+    try {
+      await page.goto(`${test.url}/desk/new`)
+      for (const { phone, ...size } of SIZES) {
+        await page.setViewportSize(size)
+        const visit: Visit = { page, words, house, language, phone }
+        for (const screen of SCREENS) {
+          if (screen.only && (screen.only === 'phone') !== phone) continue
+          found.push(...(await walkTo(screen, visit)))
+        }
+      }
+    } finally {
+      await page.context().close()
+    }
+    expect(grouped(found)).toEqual([])
+  })
+})
+
+it('the focus is seen, goes through the whole page, and comes back from dialogs', { timeout: 120_000 }, async () => {
+  const page = await open('en', house.people.en.client.cookie)
+  const active = () => page.evaluate(() => document.activeElement?.id)
+  try {
+    await page.goto(`${test.url}/desk/new/${house.complaint.en}`)
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.locator('#composer-text').waitFor()
+    await settled(page)
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+
+    // Past what is the same everywhere.
+    for (const [words, id] of [
+      [en.app.skipToList, 'list'],
+      [en.app.skipToThread, 'thread'],
+      [en.app.skipToComposer, 'composer'],
+    ] as const) {
+      await page.getByRole('link', { name: words }).focus()
+      await page.keyboard.press('Enter')
+      expect(await active()).toBe(id)
+    }
+
+    // All of it, from the first thing, and out at the end.
+    await page.getByRole('link', { name: en.app.skipToList }).focus()
+    const { stops, problems } = await tabThrough(page)
+    expect(problems).toEqual([])
+    expect(stops).toBeGreaterThan(30)
+
+    // From a button, from a menu that is gone by then, and by a key while the list has the focus.
+    const menu = page.getByRole('button', { name: en.app.menu }).first()
+    await menu.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: en.case.recordCall }).press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    for (let steps = 0; steps < 8; steps++) {
+      await page.keyboard.press('Tab')
+      expect(await dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true)
+    }
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    const holds = (one: Locator) => expect.poll(() => one.evaluate((own) => own === document.activeElement)).toBe(true)
+    await holds(menu)
+    const help = page.getByRole('button', { name: en.top.help })
+    await help.press('Enter')
+    await dialog.waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await holds(help)
+    const list = page.getByRole('listbox').first()
+    await list.focus()
+    await page.keyboard.press('KeyH')
+    await dialog.waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await holds(list)
+  } finally {
+    await page.context().close()
+  }
+})
+
+/** A page in this language on which everything is looked at. */
+async function open(language: Language, cookie?: string): Promise<Page> {
+  const context = await browser.newContext({
+    locale: language === 'he' ? 'he-IL' : 'en-US',
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    bypassCSP: true,
+  })
+  await prepare(context)
+  if (cookie) await signIn(context, cookie, test.url)
+  const page = await context.newPage()
+  page.setDefaultTimeout(5_000)
+  return page
+}
+
+/** What is wrong with pages that need no sign-in. */
+async function strangers(language: Language, paths: string[]): Promise<string[]> {
+  const page = await open(language)
+  const found: string[] = []
+  for (const path of paths) {
+    await page.goto(test.url + path)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    await settled(page)
+    for (const { phone, ...size } of SIZES) {
+      await page.setViewportSize(size)
+      found.push(...(await look(page, phone)))
+    }
+  }
+  await page.context().close()
+  return found
+}
+
+/** Goes there as a link would, without loading the desk anew, and says what is wrong there. */
+async function walkTo(screen: Screen, visit: Visit): Promise<string[]> {
+  const { page, phone, language } = visit
+  const where = `${screen.name} (${language}, ${phone ? 'phone' : 'desktop'})`
+  try {
+    await goTo(page, screen.path(visit))
+    await screen.act?.(visit)
+    await settled(page)
+    const found = await look(page, phone)
+    await leave(page)
+    return found.map((one) => `${one} [${screen.name}]`)
+  } catch (error) {
+    await leave(page)
+    return [
+      `${where} was not reached: ${error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : error}`,
+    ]
+  }
+}
+
+/** As a link would, and until the page that was there before is gone: the next one may still be on its way. */
+async function goTo(page: Page, path: string): Promise<void> {
+  const another = await page.evaluate((to) => {
+    const place = (url: URL) => url.pathname.replace(/^\/desk\/\w+/, '/desk')
+    const [from, next] = [new URL(location.href), new URL(to, location.href)]
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    for (const old of document.querySelectorAll<HTMLElement>('h1, [role="alert"]')) old.dataset.old = ''
+    history.pushState(null, '', to)
+    // With nothing chosen the desk keeps its list, and says so without a heading.
+    return place(from) !== place(next) && !(from.pathname.startsWith('/desk') && place(next) === '/desk')
+  }, path)
+  if (another) await page.locator('h1:not([data-old]), main [role="alert"]:not([data-old])').first().waitFor()
+}
+
+/** Closes what lies over the page. The first Escape may only take back what was typed or opened inside it. */
+async function leave(page: Page): Promise<void> {
+  const over = page.locator('[role="dialog"], [role="menu"]').filter({ visible: true })
+  for (let tries = 0; tries < 5; tries++) {
+    const left = await over.count()
+    if (left === 0) return
+    await page.keyboard.press('Escape')
+    await over
+      .nth(left - 1)
+      .waitFor({ state: 'detached', timeout: 1_000 })
+      .catch(() => undefined)
+  }
+  throw new Error('what lies over the page could not be closed by Escape')
+}
