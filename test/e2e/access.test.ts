@@ -164,7 +164,7 @@ async function strangers(language: Language, paths: string[]): Promise<string[]>
     await settled(page)
     for (const { phone, ...size } of SIZES) {
       await page.setViewportSize(size)
-      found.push(...(await look(page, phone)))
+      found.push(...(await look(page, phone, `door ${path} ${language} ${phone ? 'phone' : 'desktop'}`)))
     }
   }
   await page.context().close()
@@ -179,7 +179,7 @@ async function walkTo(screen: Screen, visit: Visit): Promise<string[]> {
     await goTo(page, screen.path(visit))
     await screen.act?.(visit)
     await settled(page)
-    const found = await look(page, phone)
+    const found = await look(page, phone, `${screen.name} ${language} ${phone ? 'phone' : 'desktop'}`)
     await leave(page)
     return found.map((one) => `${one} [${screen.name}]`)
   } catch (error) {

@@ -2,11 +2,11 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/Button.tsx'
-import { IconRefresh } from '../ui/icons.ts'
+import { IconInbox, IconRefresh } from '../ui/icons.ts'
 import { LogoMark } from '../ui/Logo.tsx'
 import css from './PageProblem.module.css'
 
-const TITLE = { notFound: 'live.notFound', failed: 'live.unreachable', offline: 'live.noLine' } as const
+const TITLE = { notFound: 'live.noPage', failed: 'live.unreachable', offline: 'live.noLine' } as const
 const AGAIN_MS = 4000
 
 export function PageProblem({ kind, retry }: { kind: keyof typeof TITLE; retry?: () => void }) {
@@ -25,8 +25,12 @@ export function PageProblem({ kind, retry }: { kind: keyof typeof TITLE; retry?:
       <LogoMark size={56} />
       <h1>{t(TITLE[kind])}</h1>
       {kind === 'offline' && <p>{t('live.noLineText')}</p>}
-      <Button tone="primary" icon={IconRefresh} onClick={retry ?? (() => location.assign('/'))}>
-        {t(kind === 'notFound' ? 'app.back' : 'app.retry')}
+      <Button
+        tone="primary"
+        icon={kind === 'notFound' ? IconInbox : IconRefresh}
+        onClick={retry ?? (() => location.assign('/'))}
+      >
+        {t(kind === 'notFound' ? 'app.toDesk' : 'app.retry')}
       </Button>
     </main>
   )

@@ -14,6 +14,7 @@ import { useAtDesk } from '../routing/presence.ts'
 import { useLayout } from '../ui/layout.ts'
 import { latestUndo } from '../ui/toast.ts'
 import css from './AppFrame.module.css'
+import { NoticeStack } from './NoticeStack.tsx'
 import { OfflineBar } from './OfflineBar.tsx'
 import { Rail } from './Rail.tsx'
 import { SkipLinks } from './SkipLinks.tsx'
@@ -37,6 +38,7 @@ const ShiftNotices = lazy(async () => ({
   default: (await import('../briefing/ShiftNotices.tsx')).ShiftNotices,
 }))
 const Notices = lazy(() => import('../team/Notices.tsx'))
+const SetUpLeft = lazy(() => import('../team/SetUpLeft.tsx'))
 
 export function AppFrame() {
   const { i18n } = useTranslation()
@@ -91,11 +93,14 @@ export function AppFrame() {
       {!(layout === 'phone' && caseId) && <TopBar onHelp={() => setHelp(true)} onSearch={() => setFinder('search')} />}
       <div className={css.page}>
         <OfflineBar />
-        <Suspense>
-          <AsksBar />
-          <ShiftNotices />
-          <Notices />
-        </Suspense>
+        <NoticeStack>
+          <Suspense>
+            <AsksBar />
+            <Notices />
+            <ShiftNotices />
+            <SetUpLeft />
+          </Suspense>
+        </NoticeStack>
         <div className={css.body} id="main" tabIndex={-1}>
           <Outlet />
         </div>

@@ -1,12 +1,9 @@
-/** What one owes oneself, on every page until it is done: the glance of this hour, the review of this week; and above the list, a set-up that was left. */
+/** What one owes oneself, on every page until it is done: the glance of this hour, the review of this week. */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useAct } from '../api/act.ts'
-import { api } from '../api/api.ts'
 import { shownDate } from '../settings/brand/hours.ts'
-import { IconButton } from '../ui/Button.tsx'
-import { IconCircleDashed, IconEye, IconHourglass, IconX } from '../ui/icons.ts'
+import { IconEye, IconHourglass } from '../ui/icons.ts'
 import css from './Notices.module.css'
 import { noticesQuery } from './queries.ts'
 
@@ -15,7 +12,7 @@ export default function Notices() {
   const { data } = useQuery(noticesQuery())
   const pathname = useLocation({ select: ({ pathname }) => pathname })
   if (!data) return null
-  const { glance, review, wizard } = data
+  const { glance, review } = data
   return (
     <>
       {glance && (
@@ -49,29 +46,6 @@ export default function Notices() {
           </Link>
         </div>
       )}
-      {wizard && pathname.startsWith('/desk') && <SetUpLeft {...wizard} />}
     </>
-  )
-}
-
-/** Quiet: a set-up that was left takes nobody from their work. */
-function SetUpLeft({ done, total }: { done: number; total: number }) {
-  const { t } = useTranslation()
-  const hide = useAct(() => api.moveWizard({ body: { hidden: true } }), { stale: [['team']] })
-  return (
-    <aside className={css.bar} data-quiet aria-label={t('notice.setUp')}>
-      <IconCircleDashed size={19} stroke={1.7} aria-hidden />
-      <span className={css.words}>{t('notice.wizard', { done, total })}</span>
-      <Link to="/start/{-$step}" params={{ step: undefined }} className={css.go}>
-        {t('notice.toWizard')}
-      </Link>
-      <IconButton
-        icon={IconX}
-        size="compact"
-        label={t('notice.hideWizard')}
-        busy={hide.isPending}
-        onClick={() => hide.mutate(undefined)}
-      />
-    </aside>
   )
 }

@@ -1,6 +1,7 @@
 /** What is looked at on every screen: the rules of axe-core in both themes, the size of what is pressed, and whether it all fits on 320 pixels. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 
 /** WCAG 2.2 A and AA, and what good practice adds to it. */
@@ -76,12 +77,18 @@ const LEFT_OUT = { 'label-content-name-mismatch': { enabled: false }, 'target-si
 
 /**
  * Everything that is wrong with the page as it stands, in both themes. `touch`: the sizes are those for fingers, and the narrow window is
- * tried too.
+ * tried too. With SCREENSHOTS=<folder> it leaves a picture of each theme there, under this name.
  */
-export async function look(page: Page, touch: boolean): Promise<string[]> {
+export async function look(page: Page, touch: boolean, name: string): Promise<string[]> {
+  const picture = async (theme: string) => {
+    const folder = process.env.SCREENSHOTS
+    if (folder) await page.screenshot({ path: join(folder, `screen-${name}-${theme}.png`.replaceAll(/[ /]+/g, '-')) })
+  }
   const problems = await rules(page, 'light')
+  await picture('light')
   await page.emulateMedia({ colorScheme: 'dark' })
   problems.push(...(await rules(page, 'dark')))
+  await picture('dark')
   await page.emulateMedia({ colorScheme: 'light' })
   problems.push(...(await page.evaluate(smallTargets, touch ? 44 : 24)))
   const size = page.viewportSize()

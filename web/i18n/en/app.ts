@@ -18,6 +18,7 @@ export const app: Part<'app'> = {
   cancel: 'Cancel',
   save: 'Save',
   back: 'Back',
+  toDesk: 'To the desk',
   retry: 'Try again',
   undo: 'Undo',
   loading: 'Loading',

@@ -13,6 +13,7 @@ export const live: Part<'live'> = {
   listFailed: 'The list did not load.',
   caseFailed: 'The alert did not load.',
   notFound: 'This alert is no longer here.',
+  noPage: 'There is no page at this address',
   kept: 'What you wrote is kept.',
   back: 'Connected again',
   saved: 'Saved',

@@ -16,6 +16,7 @@ export const app = {
   cancel: 'ביטול',
   save: 'שמירה',
   back: 'חזרה',
+  toDesk: 'לפניות',
   retry: 'ניסיון נוסף',
   undo: 'ביטול',
   loading: 'בטעינה',

@@ -11,6 +11,7 @@ export const live = {
   listFailed: 'הרשימה לא נטענה.',
   caseFailed: 'הפנייה לא נטענה.',
   notFound: 'הפנייה הזאת כבר לא כאן.',
+  noPage: 'אין דף בכתובת הזאת',
   kept: 'מה שנכתב נשמר.',
   back: 'החיבור חזר',
   saved: 'נשמר',
