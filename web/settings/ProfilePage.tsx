@@ -64,6 +64,11 @@ export function ProfilePage() {
           checked={preferences.shortcuts}
           onChange={(event) => setPreferences({ shortcuts: event.currentTarget.checked })}
         />
+        <Switch
+          label={t('keys.afterSend')}
+          checked={preferences.after_send === 'next'}
+          onChange={(event) => setPreferences({ after_send: event.currentTarget.checked ? 'next' : 'stay' })}
+        />
       </section>
       <Notifications />
       <SignatureForm />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { HOUSE_KINDS } from '../../../src/core/team/wizard.ts'
 import { tell } from '../../api/act.ts'
 import { IconUser, IconUsers } from '../../ui/icons.ts'
+import steps from './steps/Steps.module.css'
 import css from './Wizard.module.css'
 import { useWalk } from './walk.ts'
 
@@ -14,14 +15,14 @@ export function KindQuestion() {
       <div className={css.content}>
         <h1 className={css.title}>{t('wizard.kind.title')}</h1>
         <p className={css.lead}>{t('wizard.kind.text')}</p>
-        <div className={css.kinds}>
+        <div className={steps.kinds}>
           {HOUSE_KINDS.map((kind) => {
             const Glyph = kind === 'solo' ? IconUser : IconUsers
             return (
               <button
                 key={kind}
                 type="button"
-                className={css.kind}
+                className={steps.kind}
                 onClick={() => void goTo('goals', { kind }).catch(tell)}
               >
                 <Glyph size={34} stroke={1.4} aria-hidden />

@@ -6,7 +6,7 @@ import { shown } from '../../../team/goals/number.ts'
 import type { Reading } from '../../../team/queries.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { IconAlarm, IconCircleCheck, IconMessageReport, IconPencil, IconTool } from '../../../ui/icons.ts'
-import css from '../Wizard.module.css'
+import css from './Steps.module.css'
 
 /** The goals that are offered first, in their order; the others are on the page of goals. */
 export const GOAL_CARDS = ['within_five', 'alerts_handled', 'loops_closed', 'time_to_solution'] as const

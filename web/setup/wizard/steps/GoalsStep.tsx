@@ -12,10 +12,10 @@ import { goalsQuery } from '../../../team/queries.ts'
 import { IconWand } from '../../../ui/icons.ts'
 import { GoalsPreview } from '../previews.tsx'
 import { StepFrame } from '../StepFrame.tsx'
-import css from '../Wizard.module.css'
 import { useWalk } from '../walk.ts'
 import { GOAL_CARDS, GoalCards, type GoalKpi } from './GoalCards.tsx'
 import { SoloHelp } from './SoloHelp.tsx'
+import css from './Steps.module.css'
 
 /** A first goal is for the end of a quarter. */
 const MONTHS = 3

@@ -8,8 +8,8 @@ import type { Hours } from '../../../settings/brand/hours.ts'
 import { IconLock } from '../../../ui/icons.ts'
 import { HoursPreview } from '../previews.tsx'
 import { StepFrame } from '../StepFrame.tsx'
-import css from '../Wizard.module.css'
 import { useWalk } from '../walk.ts'
+import css from './Steps.module.css'
 
 /** When the brand is open, its holidays, and what answers while it is closed. */
 export function HoursStep() {

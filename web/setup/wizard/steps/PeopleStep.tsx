@@ -12,8 +12,8 @@ import { Button } from '../../../ui/Button.tsx'
 import { IconEye, IconUserPlus } from '../../../ui/icons.ts'
 import { PeoplePreview } from '../previews.tsx'
 import { StepFrame } from '../StepFrame.tsx'
-import css from '../Wizard.module.css'
 import { useWalk } from '../walk.ts'
+import css from './Steps.module.css'
 
 /** Who answers, and alone: who helps by a glance each hour. */
 export function PeopleStep() {

@@ -8,8 +8,8 @@ import page from '../../../settings/Settings.module.css'
 import { Button } from '../../../ui/Button.tsx'
 import { PolicyPreview } from '../previews.tsx'
 import { StepFrame } from '../StepFrame.tsx'
-import css from '../Wizard.module.css'
 import { useWalk } from '../walk.ts'
+import css from './Steps.module.css'
 
 const IDEAS = ['returns', 'delivery', 'refund'] as const
 

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import css from '../Wizard.module.css'
+import css from './Steps.module.css'
 
 type SoloHelpProps = {
   acknowledge: boolean

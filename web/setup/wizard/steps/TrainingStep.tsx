@@ -12,8 +12,8 @@ import { GoalRing } from '../../../ui/GoalRing.tsx'
 import { IconSparkles } from '../../../ui/icons.ts'
 import { TrainingPreview } from '../previews.tsx'
 import { StepFrame } from '../StepFrame.tsx'
-import css from '../Wizard.module.css'
 import { useWalk } from '../walk.ts'
+import css from './Steps.module.css'
 
 /** Three alerts of the practice wall, answered at the real desk; nothing of it leaves the house. */
 export function TrainingStep() {
