@@ -20,9 +20,9 @@ const TEXTS: Partial<Record<Purpose, Words>> = {
       `Hi ${name}, we have not forgotten. We are still checking and will update here as soon as there is an answer.`,
   },
   follow_up: {
-    he: (name) => `היי ${name}, עדכון: העניין טופל ונסגר איתך בפרטי. תודה על הסבלנות ועל ההזדמנות לתקן.`,
+    he: (name) => `היי ${name}, עדכון: מצאנו פתרון יחד בפרטי. תודה על הסבלנות ועל ההזדמנות לתקן.`,
     en: (name) =>
-      `Hi ${name}, an update: this has been taken care of with you in private. Thank you for your patience and for the chance to put it right.`,
+      `Hi ${name}, an update: together we found a solution in private. Thank you for your patience and for the chance to put it right.`,
   },
 }
 

@@ -28,7 +28,9 @@ describe('the replies that a brand begins with', () => {
         expect(missing).toEqual([])
         expect(detectLanguage(filled)).toBe(language)
         const { findings } = checkOutgoing(bareDraft(filled, { language }))
-        expect(findings.filter(({ level }) => level !== 'note')).toEqual([])
+        // A date and a number of an order are worth a second look before everybody; how it is said is not.
+        const marked = findings.map(({ id }) => id).filter((id) => id !== 'promise' && id !== 'long_number')
+        expect(marked).toEqual([])
       }
     },
   )

@@ -43,8 +43,8 @@ export const STARTER_REPLIES: readonly StarterReply[] = [
   reply(
     { he: 'נפתר', en: 'solved' },
     { he: 'נפתר', en: 'Solved' },
-    '{{customer.first_name}}, העניין טופל. אם משהו עדיין לא בסדר, אפשר לענות כאן ונמשיך משם.\n{{rep.signature}}',
-    '{{customer.first_name}}, this has been taken care of. If anything is still not right, just answer here and we will go on from there.\n{{rep.signature}}',
+    '{{customer.first_name}}, זה סודר. אם משהו עדיין לא בסדר, אפשר לענות כאן ונמשיך משם.\n{{rep.signature}}',
+    '{{customer.first_name}}, this is sorted. If anything is still not right, just answer here and we will go on from there.\n{{rep.signature}}',
   ),
   reply(
     { he: 'המשך', en: 'followup' },
