@@ -212,6 +212,8 @@ it('ten tasks take no more keys than they should', { timeout: 180_000 }, async (
     await page.keyboard.press('Backspace')
     await page.locator('#question-area').waitFor()
 
+    await actsOnTheSelected(page, (code) => press(page, cdp, code), view)
+
     console.info(
       [
         'keys + Enter (limit)  task',
@@ -234,3 +236,56 @@ it('ten tasks take no more keys than they should', { timeout: 180_000 }, async (
     await test.stop()
   }
 })
+
+/** The selection moves at once, the case comes later: a key that is pressed in between is about the case that is selected. */
+async function actsOnTheSelected(
+  page: Page,
+  key: (code: string) => Promise<void>,
+  view: (id: string) => Promise<CaseView>,
+): Promise<void> {
+  const listed = page.getByRole('listbox').getByRole('option')
+  const pane = page.locator('main')
+  const name = pane.getByRole('heading', { level: 1 })
+  const idOf = async (nth: number) => (await listed.nth(nth).getAttribute('id'))?.replace('row-', '') ?? ''
+  const selected = () => page.locator('[role="option"][aria-selected="true"]').getAttribute('id')
+  await page.goto(`${new URL(page.url()).origin}/desk/new`)
+  await listed.nth(2).waitFor()
+  const [first, second, third] = [await idOf(0), await idOf(1), await idOf(2)]
+  const nameOf = async (id: string) => (await view(id)).customer.name
+  // What is read of these two comes when it is let through.
+  const held: (() => void)[] = []
+  let holds = true
+  await page.route(new RegExp(`/api/cases/(${second}|${third})$`), async (route) => {
+    if (holds) await new Promise<void>((resolve) => held.push(resolve))
+    await route.continue().catch(() => undefined)
+  })
+  await key('KeyJ')
+  await expect.poll(() => name.textContent()).toContain(await nameOf(first))
+  const before = await Promise.all([first, second, third].map(view))
+
+  // Past the second, which is never there, to the third: what was pressed at the second is not done to anybody.
+  await key('KeyJ')
+  await key('KeyH')
+  await key('KeyJ')
+  expect(await selected()).toBe(`row-${third}`)
+  // The case before is still in sight, and nothing can be done to it.
+  expect(await name.textContent()).toContain(await nameOf(first))
+  expect(await pane.evaluate((one: HTMLElement) => one.inert)).toBe(true)
+  // Nor is anything answered that nobody has seen; what was pressed after the first key means nothing yet.
+  await key('Digit1')
+  await key('KeyA')
+  await key('KeyE')
+  holds = false
+  for (const letThrough of held) letThrough()
+  await expect.poll(() => name.textContent()).toContain(await nameOf(third))
+  expect(await pane.evaluate((one: HTMLElement) => one.inert)).toBe(false)
+  await expect.poll(async () => (await view(third)).assignee?.name).toBe('Owner')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  expect(page.url()).toContain(third)
+  expect((await view(third)).playbook).toEqual(before[2]?.playbook)
+  for (const [at, id] of [first, second].entries()) {
+    const { assignee, version } = await view(id)
+    expect({ assignee, version }).toEqual({ assignee: before[at]?.assignee, version: before[at]?.version })
+  }
+  await page.unrouteAll()
+}

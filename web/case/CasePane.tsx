@@ -1,6 +1,6 @@
 /** One case: header, what was said and can be said, and at its side the playbook, the customer and the loop. */
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/api.ts'
 import { Problem } from '../api/http.ts'
@@ -21,10 +21,12 @@ type CasePaneProps = {
   act: CaseAct | undefined
   onBack: () => void
   onRoom: OnRoom
-  onSent: () => void
+  onSent: (id: string) => void
+  /** Which case stands here, or could not be read; undefined when it leaves. */
+  onStands: (id: string | undefined) => void
 }
 
-export function CasePane({ id, view, act, onBack, onRoom, onSent }: CasePaneProps) {
+export function CasePane({ id, view, act, onBack, onRoom, onSent, onStands }: CasePaneProps) {
   const { t } = useTranslation()
   const { data: known, error, isFetching, refetch } = useQuery(caseQuery(id))
   const data = useGuessedView(known)
@@ -36,6 +38,14 @@ export function CasePane({ id, view, act, onBack, onRoom, onSent }: CasePaneProp
   useEffect(() => {
     if (offered) void api.openOffer({ params: { id } }).catch(() => undefined)
   }, [offered, id])
+  // After the effects of all that stands in it: their keys are there by now.
+  const settled = data !== undefined || error !== null
+  useEffect(() => {
+    if (!settled) return
+    onStands(id)
+    return () => onStands(undefined)
+  }, [settled, id, onStands])
+  const sent = useCallback(() => onSent(id), [id, onSent])
   if (!data && error) {
     const missing = error instanceof Problem && (error.status === 404 || error.status === 400)
     return (
@@ -48,5 +58,5 @@ export function CasePane({ id, view, act, onBack, onRoom, onSent }: CasePaneProp
     )
   }
   if (!data) return <CaseSkeleton />
-  return <CaseDeskView view={data} show={view} act={act} onBack={onBack} onRoom={onRoom} onSent={onSent} />
+  return <CaseDeskView view={data} show={view} act={act} onBack={onBack} onRoom={onRoom} onSent={sent} />
 }

@@ -6,7 +6,8 @@ import type { Me } from '../api/types.ts'
 import { preferencesOf } from '../person/preferences.ts'
 import { MAC } from '../ui/Kbd.tsx'
 import { toast } from '../ui/toast.ts'
-import { BY_KEY, type CommandName, commandOf } from './registry.ts'
+import { BY_KEY, type CommandName, commandOf, ofCase } from './registry.ts'
+import { keep, waits } from './wait.ts'
 
 /** Does it; returns false to let the key through. From the palette there is no key. */
 export type Run = (event?: KeyboardEvent) => unknown
@@ -66,6 +67,14 @@ export function boundTo(name: CommandName): { run: Run; why: WhyNot | null } | n
   return { run, why: why() }
 }
 
+/** True when the key is about a case that does not stand on screen yet: it is done then. */
+function early(key: string, event: KeyboardEvent): boolean {
+  const names = BY_KEY.get(key)?.filter(ofCase) ?? []
+  if (names.length === 0 || !waits()) return false
+  if (names.every((name) => !commandOf(name).answers)) keep(() => press(key, event))
+  return true
+}
+
 /** True when the key was taken. */
 function press(key: string, event: KeyboardEvent): boolean {
   const names = BY_KEY.get(key)
@@ -109,7 +118,7 @@ function onKey(event: KeyboardEvent): void {
   leader = name === 'keyG' ? { code: name, at: Date.now() } : null
   // The second key of a pair is no key of its own, whoever has bound that one.
   for (const key of pair ? [pair, name] : [name])
-    if (press(key, event)) {
+    if (early(key, event) || press(key, event)) {
       event.preventDefault()
       return
     }

@@ -14,6 +14,8 @@ export type Command = {
   permissions?: readonly string[]
   /** The text field's own key: it works in the draft alone and is nothing to choose from a list. */
   inDraft?: true
+  /** Answers what is on screen: while the selected case is not there yet, it does nothing. All else about the case waits for it. */
+  answers?: true
   /** Nothing to choose from a list: what it does depends on what is pressed, or it is the list itself. */
   unlisted?: true
 }
@@ -44,16 +46,16 @@ export const COMMANDS = {
   take: { part: 'handle', keys: ['keyA'], permissions: ['case.assign'] },
   undo: { part: 'handle', keys: ['keyZ'] },
 
-  send: { part: 'write', keys: ['Mod+enter'] },
+  send: { part: 'write', keys: ['Mod+enter'], answers: true },
   switch_mode: { part: 'write', keys: ['Mod+Shift+keyP'] },
   note: { part: 'write', keys: ['Mod+Shift+keyI'], permissions: ['desk.note'] },
   saved_reply: { part: 'write', keys: ['slash'], inDraft: true },
   suggested: { part: 'write', keys: ['tab'], inDraft: true },
   next_mark: { part: 'write', keys: ['f8'], inDraft: true },
 
-  answer: { part: 'playbook', keys: digits(1, 9), permissions: ['desk.reply'], unlisted: true },
-  step_back: { part: 'playbook', keys: ['backspace'], permissions: ['desk.reply'] },
-  skip: { part: 'playbook', keys: ['keyS'], permissions: ['desk.reply'] },
+  answer: { part: 'playbook', keys: digits(1, 9), permissions: ['desk.reply'], answers: true, unlisted: true },
+  step_back: { part: 'playbook', keys: ['backspace'], permissions: ['desk.reply'], answers: true },
+  skip: { part: 'playbook', keys: ['keyS'], permissions: ['desk.reply'], answers: true },
   playbook: { part: 'playbook', keys: ['keyP'] },
 
   not_mine: { part: 'case', keys: [], permissions: ['case.assign'] },
@@ -74,6 +76,13 @@ export const COMMANDS = {
 
 export type CommandName = keyof typeof COMMANDS
 export const commandOf = (name: CommandName): Command => COMMANDS[name]
+/** What reaches beyond the open case although it is no move, and moves that are about it. */
+const OF_ALL: ReadonlySet<CommandName> = new Set(['undo'])
+const MOVES_OF_CASE: ReadonlySet<CommandName> = new Set(['open', 'palette'])
+/** Whether it is about the open case, and so must find the one that is selected. */
+export const ofCase = (name: CommandName): boolean =>
+  commandOf(name).part === 'move' ? MOVES_OF_CASE.has(name) : !OF_ALL.has(name)
+
 export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[]
 
 /** Which commands a pressed key may mean, by its name; the draft's own keys are the draft's. */

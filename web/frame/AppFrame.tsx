@@ -45,7 +45,7 @@ export function AppFrame() {
   const me = useMe()
   const layout = useLayout()
   const navigate = useNavigate()
-  const { caseId } = useParams({ strict: false })
+  const atCase = useParams({ strict: false, select: ({ caseId }) => caseId !== undefined })
   const client = useQueryClient()
   const [help, setHelp] = useState(false)
   const [finder, setFinder] = useState<'search' | 'palette' | null>(null)
@@ -88,9 +88,9 @@ export function AppFrame() {
 
   return (
     <div className={css.frame} data-layout={layout}>
-      <SkipLinks layout={layout} caseId={caseId} />
+      <SkipLinks layout={layout} />
       {layout !== 'phone' && <Rail />}
-      {!(layout === 'phone' && caseId) && <TopBar onHelp={() => setHelp(true)} onSearch={() => setFinder('search')} />}
+      {!(layout === 'phone' && atCase) && <TopBar onHelp={() => setHelp(true)} onSearch={() => setFinder('search')} />}
       <div className={css.page}>
         <OfflineBar />
         <NoticeStack>

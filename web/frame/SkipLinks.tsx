@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLocation, useSearch } from '@tanstack/react-router'
+import { useLocation, useParams, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { caseQuery } from '../api/queries.ts'
 import type { Layout } from '../ui/layout.ts'
 
 /** First on every page, and seen when they have the focus: past what is the same everywhere, to what this page has. */
-export function SkipLinks({ layout, caseId }: { layout: Layout; caseId: string | undefined }) {
+export function SkipLinks({ layout }: { layout: Layout }) {
   const { t } = useTranslation()
+  const { caseId } = useParams({ strict: false })
   const onDesk = useLocation({ select: ({ pathname }) => pathname.startsWith('/desk') })
   const { view } = useSearch({ strict: false })
   const list = onDesk && (layout !== 'phone' || !caseId)

@@ -30,6 +30,8 @@ type CaseListProps = {
   onNarrow: (next: Narrowing) => void
   selected: string | undefined
   onOpen: (id: string, act?: CaseAct) => void
+  /** Moves the selection. */
+  onStep: (by: 1 | -1) => void
   onHold: (hold: boolean) => void
 }
 
@@ -38,7 +40,8 @@ const SwipeRow = lazy(() => import('./SwipeRow.tsx'))
 const HEADING = 31
 const ROW = { comfortable: 106, compact: 40 }
 
-export function CaseList({ list, queue, area, narrowing, onNarrow, selected, onOpen, onHold }: CaseListProps) {
+export function CaseList(props: CaseListProps) {
+  const { list, queue, area, narrowing, onNarrow, selected, onOpen, onStep, onHold } = props
   const { t } = useTranslation()
   const me = useMe()
   const mayAnswer = me.permissions.includes('desk.reply')
@@ -76,8 +79,8 @@ export function CaseList({ list, queue, area, narrowing, onNarrow, selected, onO
   useHold(scroller, onHold)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection scrolls
   useEffect(() => {
-    const at = items.findIndex((item) => item.kind === 'row' && item.row.id === selected)
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
+    const at = selected === undefined ? undefined : list.places.get(selected)
+    if (at !== undefined) virtual.scrollToIndex(at, { align: 'auto' })
   }, [selected])
 
   // Only what is drawn can be pointed at.
@@ -87,11 +90,6 @@ export function CaseList({ list, queue, area, narrowing, onNarrow, selected, onO
   })
   const narrowed = filtersOf(narrowing).length > 0
   const title = area ? (areaName(me, area) ?? '') : t(`queue.name.${queue}`)
-  const select = (by: 1 | -1) => {
-    const rows = items.flatMap((item) => (item.kind === 'row' ? [item.row.id] : []))
-    const next = rows[selected ? rows.indexOf(selected) + by : 0]
-    if (next) onOpen(next)
-  }
   return (
     <section className={css.list} aria-label={title} data-phone={phone || undefined}>
       <ListHeader
@@ -139,7 +137,7 @@ export function CaseList({ list, queue, area, narrowing, onNarrow, selected, onO
             onKeyDown={(event) => {
               if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
               event.preventDefault()
-              select(event.key === 'ArrowDown' ? 1 : -1)
+              onStep(event.key === 'ArrowDown' ? 1 : -1)
             }}
           >
             {shown.map(({ index, key, start, size }) => {

@@ -1,10 +1,9 @@
 /** The desk: queues → list → case, as many of them as the window holds. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { caseQuery } from '../api/queries.ts'
-import type { CaseAct } from '../app/router.tsx'
 import { CaseSkeleton } from '../case/CaseSkeleton.tsx'
 import { useCommands } from '../commands/keys.ts'
 import { useBrand } from '../person/me.ts'
@@ -13,6 +12,7 @@ import { useLayout } from '../ui/layout.ts'
 import { useTitle } from '../ui/use-title.ts'
 import { CaseList } from './CaseList.tsx'
 import css from './DeskPage.module.css'
+import { beside } from './groups.ts'
 import { NoCase } from './NoCase.tsx'
 import { queueOf } from './names.ts'
 import { filtersOf, narrowingOf } from './narrowing.ts'
@@ -20,9 +20,12 @@ import { QueueNav } from './QueueNav.tsx'
 import { RingStrip } from './RingStrip.tsx'
 import { ShiftCard } from './ShiftCard.tsx'
 import { useList } from './use-list.ts'
+import { useSelection } from './use-selection.ts'
 
 const loadCase = () => import('../case/CasePane.tsx')
-const CasePane = lazy(async () => ({ default: (await loadCase()).CasePane }))
+const CasePane = lazy(async () => ({ default: memo((await loadCase()).CasePane) }))
+/** What is likely to be opened next is read when the open case has had its turn. */
+const AHEAD_MS = 200
 
 export function DeskPage() {
   const { t } = useTranslation()
@@ -37,49 +40,63 @@ export function DeskPage() {
   const [hold, setHold] = useState(false)
   const [room, setRoom] = useState<{ giveBack: () => void } | null>(null)
   const list = useList({ ...(area ? { area } : { queue }), brand: brand?.id, narrowing }, hold)
+  const latest = useRef(list)
+  latest.current = list
 
   // Cases come and go beside a list that stays as one has it.
   const listed = { ...(area ? { area } : {}), ...narrowing }
-  const open = (id: string | undefined, act?: CaseAct) =>
-    void navigate({
-      to: '/desk/{-$queue}/{-$caseId}',
-      params: { queue, caseId: id },
-      search: { ...listed, ...(act ? { act } : {}) },
-    })
-  const order = useMemo(() => list.items.flatMap((item) => (item.kind === 'row' ? [item.row.id] : [])), [list.items])
-  const step = (by: 1 | -1) => () => {
-    const at = caseId ? order.indexOf(caseId) : -1
-    const next = at < 0 ? order[0] : order[at + by]
-    if (next) open(next)
-  }
-  const at = caseId ? order.indexOf(caseId) : -1
+  const { selected, current, pass, choose, stands } = useSelection(
+    caseId,
+    (id, act) =>
+      void navigate({
+        to: '/desk/{-$queue}/{-$caseId}',
+        params: { queue, caseId: id },
+        search: { ...listed, ...(act ? { act } : {}) },
+      }),
+  )
+  /** The case beside another one; the first of the list, when that one is not in it. */
+  const besides = useCallback((id: string | undefined, by: 1 | -1) => {
+    const { items, places } = latest.current
+    const place = id === undefined ? undefined : places.get(id)
+    return place === undefined ? beside(items, -1, 1) : beside(items, place, by)
+  }, [])
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const next = besides(current(), by)
+      if (next) pass(next)
+    },
+    [besides, current, pass],
+  )
   useCommands({
-    next_case: { run: step(1), why: () => (order[at + 1] ? null : 'last') },
-    previous_case: { run: step(-1), why: () => (order[at < 0 ? 0 : at - 1] ? null : 'last') },
+    next_case: { run: () => step(1), why: () => (besides(current(), 1) ? null : 'last') },
+    previous_case: { run: () => step(-1), why: () => (besides(current(), -1) ? null : 'last') },
     up: () => {
       if (view) void navigate({ to: '.', search: listed })
-      else if (caseId && layout === 'phone') open(undefined)
+      else if (caseId && layout === 'phone') choose(undefined)
       else return false
     },
   })
   useTitle(t(`queue.name.${queue}`))
 
   const client = useQueryClient()
-  const here = caseId ? order.indexOf(caseId) : -1
-  const [before, after] = [order[here - 1], order[here + 1]]
+  const place = caseId ? list.places.get(caseId) : undefined
+  const before = place === undefined ? undefined : beside(list.items, place, -1)
+  const after = place === undefined ? undefined : beside(list.items, place, 1)
   // The next case is ready before J is pressed.
   useEffect(() => {
-    if (here < 0) return
-    for (const id of [after, before]) if (id) void client.prefetchQuery(caseQuery(id))
-  }, [here, before, after, client])
+    const timer = setTimeout(() => {
+      for (const id of [after, before]) if (id) void client.prefetchQuery(caseQuery(id))
+    }, AHEAD_MS)
+    return () => clearTimeout(timer)
+  }, [before, after, client])
 
   // The queue stands first; what opens a case comes while one looks at it.
-  const stands = list.query.isSuccess
+  const { isSuccess } = list.query
   useEffect(() => {
-    if (!stands) return
+    if (!isSuccess) return
     const timer = setTimeout(() => void loadCase(), 1000)
     return () => clearTimeout(timer)
-  }, [stands])
+  }, [isSuccess])
 
   // The loop, the playbook in focus and a better way beside the draft need the room; the list folds to its rings.
   const strip =
@@ -89,11 +106,24 @@ export function DeskPage() {
     if (view) void navigate({ to: '.', search: listed })
   }
   const showList = layout === 'phone' ? !caseId : !strip
-  useGlance(showList && queue === 'new' && !area && filtersOf(narrowing).length === 0 && list.query.isSuccess)
-  const next = () => {
-    const at = caseId ? order.indexOf(caseId) : -1
-    return order[at + 1] ?? order[at - 1]
-  }
+  useGlance(showList && queue === 'new' && !area && filtersOf(narrowing).length === 0 && isSuccess)
+
+  // A case takes long to draw: keys come in between, and the one before stays in sight, where nothing can be done to it.
+  const shown = useDeferredValue(useMemo(() => ({ id: caseId, view, act }), [caseId, view, act]))
+  const behind = shown.id !== selected
+  const pane = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const focused = document.activeElement
+    if (behind && focused instanceof HTMLElement && pane.current?.contains(focused)) focused.blur()
+  }, [behind])
+  const back = useCallback(() => choose(undefined), [choose])
+  const sent = useCallback(
+    (id: string) => {
+      // Whoever has moved on meanwhile is not taken elsewhere.
+      if (current() === id) choose(besides(id, 1) ?? besides(id, -1) ?? id)
+    },
+    [besides, choose, current],
+  )
   // Where there is one pane, the list is what the page is about.
   const alone = !caseId && (layout === 'phone' || layout === 'strip')
   const cases = (
@@ -103,47 +133,55 @@ export function DeskPage() {
       area={area}
       narrowing={narrowing}
       onNarrow={(next) => void navigate({ to: '.', search: { ...(area ? { area } : {}), ...next } })}
-      selected={caseId}
-      onOpen={open}
+      selected={selected}
+      onOpen={choose}
+      onStep={step}
       onHold={setHold}
     />
   )
   return (
     <div className={css.desk} data-layout={layout} data-strip={strip || undefined}>
-      {layout === 'wide' && !strip && (
-        <aside className={css.queues}>
-          <QueueNav />
-          <ShiftCard />
-        </aside>
-      )}
+      {layout === 'wide' && !strip && <Queues />}
       {strip && (
         <RingStrip
           rows={list.rows}
-          selected={caseId}
-          onOpen={open}
+          selected={selected}
+          onOpen={choose}
           onUnfold={layout === 'strip' ? undefined : unfold}
         />
       )}
       {showList && (alone ? <main className={css.alone}>{cases}</main> : cases)}
       {!alone && (
-        <main className={css.case} aria-label={t('case.pane')}>
-          {caseId ? (
+        <main ref={pane} className={css.case} aria-label={t('case.pane')} inert={behind} aria-busy={behind}>
+          {shown.id ? (
             <Suspense fallback={<CaseSkeleton />}>
               <CasePane
-                key={caseId}
-                id={caseId}
-                view={view}
-                act={act}
-                onBack={() => open(undefined)}
+                key={shown.id}
+                id={shown.id}
+                view={shown.view}
+                act={shown.act}
+                onBack={back}
                 onRoom={setRoom}
-                onSent={() => open(next() ?? caseId)}
+                onSent={sent}
+                onStands={stands}
               />
             </Suspense>
+          ) : caseId && (layout === 'phone' || layout === 'strip') ? (
+            <CaseSkeleton />
           ) : (
-            <NoCase empty={list.query.isSuccess && order.length === 0} />
+            <NoCase empty={isSuccess && list.items.length === 0} />
           )}
         </main>
       )}
     </div>
   )
 }
+
+const Queues = memo(function Queues() {
+  return (
+    <aside className={css.queues}>
+      <QueueNav />
+      <ShiftCard />
+    </aside>
+  )
+})

@@ -16,8 +16,8 @@ export function QueueNav() {
   const me = useMe()
   const brand = useBrand()
   const { data } = useQuery(queuesQuery(brand?.id))
-  const { queue } = useParams({ strict: false })
-  const { area } = useSearch({ strict: false })
+  const queue = useParams({ strict: false, select: (params) => params.queue })
+  const area = useSearch({ strict: false, select: (search) => search.area })
   // With every brand in sight only what is waiting is listed; a chosen brand shows all of its areas.
   const areas = data?.areas.filter((one) => (brand ? one.brand_id === brand.id : one.open > 0)) ?? []
   return (

@@ -13,7 +13,7 @@ export function RingStrip({
   onUnfold,
 }: {
   rows: CaseRow[]
-  selected: string
+  selected: string | undefined
   onOpen: (id: string) => void
   /** Where there is room for the list. */
   onUnfold: (() => void) | undefined

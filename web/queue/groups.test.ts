@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseRow } from '../api/types.ts'
-import { crossed, grouped, groupOf, nextCrossing } from './groups.ts'
+import { beside, crossed, grouped, groupOf, nextCrossing } from './groups.ts'
 
 const NOW = Date.parse('2026-11-22T10:00:00Z')
 const at = (minutes: number) => new Date(NOW + minutes * 60_000).toISOString()
@@ -68,6 +68,21 @@ describe('the next crossing', () => {
   })
   it('is nothing when no clock runs', () => {
     expect(nextCrossing([row('a', {}), row('b', { clock: clock(-9, -4) })], NOW)).toBeNull()
+  })
+})
+
+describe('the case beside another one', () => {
+  const rows = [row('a', { clock: clock(-9, -4) }), row('b', { clock: clock(-9, -4) }), row('c', { status: 'closed' })]
+  const items = grouped(rows, new Map(rows.map((one) => [one.id, groupOf(one, NOW)])))
+  const placeOf = (id: string) => items.findIndex((item) => item.kind === 'row' && item.row.id === id)
+  it('is found over headings, and at the ends there is none', () => {
+    expect(items.map(({ kind }) => kind)).toEqual(['group', 'row', 'row', 'group', 'row'])
+    expect(beside(items, -1, 1)).toBe('a')
+    expect(beside(items, placeOf('b'), 1)).toBe('c')
+    expect(beside(items, placeOf('c'), -1)).toBe('b')
+    expect(beside(items, placeOf('a'), -1)).toBeUndefined()
+    expect(beside(items, placeOf('c'), 1)).toBeUndefined()
+    expect(beside([], -1, 1)).toBeUndefined()
   })
 })
 

@@ -36,6 +36,15 @@ export function inOneList(rows: readonly CaseRow[], groups: ReadonlyMap<string, 
   return rows.map((row) => ({ kind: 'row', row, group: groups.get(row.id) ?? 'others' }))
 }
 
+/** The case before or after a place of the list, over its headings; undefined at its ends. */
+export function beside(items: readonly ListItem[], place: number, by: 1 | -1): string | undefined {
+  for (let at = place + by; at >= 0 && at < items.length; at += by) {
+    const item = items[at]
+    if (item?.kind === 'row') return item.row.id
+  }
+  return undefined
+}
+
 /** The next moment a row changes its heading or becomes due soon; null when none will. */
 export function nextCrossing(rows: readonly CaseRow[], now: number): number | null {
   let next = Number.POSITIVE_INFINITY

@@ -47,10 +47,16 @@ export function useList(of: ListOf, hold: boolean) {
     if (waiting > 0) announce(t('queue.arrived', { count: waiting }))
   }, [waiting, t])
 
+  const items = useMemo(() => (flat ? inOneList : grouped)(value.rows, value.groups), [value, flat])
   return {
     query,
     total: query.data?.pages[0]?.total ?? 0,
-    items: useMemo(() => (flat ? inOneList : grouped)(value.rows, value.groups), [value, flat]),
+    items,
+    /** Where each case stands among the items. */
+    places: useMemo(
+      () => new Map(items.flatMap((item, index) => (item.kind === 'row' ? [[item.row.id, index] as const] : []))),
+      [items],
+    ),
     rows: value.rows,
     gone: value.gone,
     waiting,

@@ -4,6 +4,24 @@ import { now } from '../live/clock.ts'
 
 const TIME = new Intl.DateTimeFormat('he-IL', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const DATE = new Intl.DateTimeFormat('he-IL', { day: '2-digit', month: '2-digit', year: 'numeric' })
+const COMPACT = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
+type Unit = 'day' | 'hour' | 'minute' | 'second'
+
+// To make one of these takes longer than to use it a hundred times, and every ring on screen speaks once a second.
+const made = new Map<string, unknown>()
+function once<T>(key: string, make: () => T): T {
+  let one = made.get(key) as T | undefined
+  if (one === undefined) {
+    one = make()
+    made.set(key, one)
+  }
+  return one
+}
+const unitsOf = (language: string, unit: Unit) =>
+  once(`${language} ${unit}`, () => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }))
+const listOf = (language: string) =>
+  once(`${language} list`, () => new Intl.ListFormat(language, { type: 'conjunction' }))
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -46,8 +64,7 @@ export function duration(ms: number): string {
 export function spokenDuration(ms: number): string {
   const language = document.documentElement.lang || 'he'
   const total = Math.floor(ms / 1000)
-  const part = (value: number, unit: 'day' | 'hour' | 'minute' | 'second') =>
-    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+  const part = (value: number, unit: Unit) => unitsOf(language, unit).format(value)
   const [d, h, m, s] = [
     Math.floor(total / 86400),
     Math.floor(total / 3600) % 24,
@@ -60,7 +77,7 @@ export function spokenDuration(ms: number): string {
       : h > 0
         ? [part(h, 'hour'), m > 0 ? part(m, 'minute') : '']
         : [m > 0 ? part(m, 'minute') : '', s > 0 || m === 0 ? part(s, 'second') : '']
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(parts.filter(Boolean))
+  return listOf(language).format(parts.filter(Boolean))
 }
 
 /** A span in its largest fitting unit, in words: "47 minutes", "שעתיים", "3 days". */
@@ -72,14 +89,14 @@ export function span(ms: number): string {
         ? ([Math.round(ms / HOUR), 'hour'] as const)
         : ([Math.round(ms / DAY), 'day'] as const)
   const language = document.documentElement.lang || 'he'
-  const words = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
+  const words = unitsOf(language, unit).format(value)
   // Hebrew says "דקה" of one; Intl keeps the number there, and drops it only of two.
   return words.replace(/^1 (?=[\u05d0-\u05ea])/, '')
 }
 
 /** 860, 4.2K, 12.8K, 1.2M. */
 export function compact(n: number): string {
-  return new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }).format(n)
+  return COMPACT.format(n)
 }
 
 export function percent(share: number): string {

@@ -11,10 +11,17 @@ const FROM: [Layout, number][] = [
 ]
 const queries = FROM.map(([, px]) => matchMedia(`(min-width: ${px}px)`))
 
-function current(): Layout {
+function measured(): Layout {
   const at = queries.findIndex((query) => query.matches)
   return FROM[at]?.[0] ?? 'phone'
 }
+// Asked for by every part on screen, whenever it is drawn.
+let known = measured()
+for (const query of queries)
+  query.addEventListener('change', () => {
+    known = measured()
+  })
+const current = () => known
 
 function subscribe(listener: () => void): () => void {
   for (const query of queries) query.addEventListener('change', listener)
