@@ -83,6 +83,20 @@ const isSomebodyTold = (tx: Tx, organizationId: string): Promise<boolean> =>
     return row !== undefined
   })
 
+/** Alerts that wait for the end of everybody's quiet hours: nobody was told of them. */
+export async function untoldAlerts(tx: Tx, organizationId: string): Promise<string[]> {
+  const { rows } = await sql<{ case_id: string }>`
+    select distinct case_id from push_news where organization_id = ${organizationId} and held and kind = 'alert'
+       and case_id is not null and not coalesce((data->>'told')::boolean, false)`.execute(tx)
+  return rows.map((row) => row.case_id)
+}
+
+/** Somebody was told by now, although those for whom it is held were not. */
+export async function noteAlertTold(tx: Tx, organizationId: string, caseId: string): Promise<void> {
+  await sql`update push_news set data = data || '{"told": true}' where organization_id = ${organizationId} and case_id = ${caseId}
+               and held and kind = 'alert'`.execute(tx)
+}
+
 /** Takes what is due by now, oldest first; of several processes each takes its own. */
 export async function takeNews(tx: Tx, now: number, limit: number): Promise<NewsRow[]> {
   const { rows } = await sql<{

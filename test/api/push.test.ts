@@ -162,7 +162,9 @@ describe('somebody away', () => {
     expect(phone.received.map(({ message }) => message.url)).toEqual([`/desk/new/${severe.id}`])
     at = 2 * DAY
     await settled()
-    expect(phone.received.slice(1).map(({ message: { title, url, body } }) => ({ title, url, body }))).toEqual([
+    // Two jobs, and no order between them.
+    const came = phone.received.slice(1).map(({ message: { title, url, body } }) => ({ title, url, body }))
+    expect(came.sort((a, b) => String(a.title).localeCompare(String(b.title)))).toEqual([
       { title: 'A new alert waits for an answer', url: `/desk/new/${alone.id}`, body: expect.any(String) },
       { title: 'What waited in your quiet hours', url: '/desk/new', body: '1 alert waits for an answer' },
     ])
@@ -196,6 +198,46 @@ describe('somebody away', () => {
     await remindGlances(test.app.ctx)
     await told(phone, 1)
     expect(titles(phone)).toEqual(['Time to glance'])
+    expect(String(phone.received[0]?.message.body)).toMatch(/alerts wait for an answer\n/)
+  })
+
+  it('hears of an alert on its own before a glance counts it, when nobody else was told', async () => {
+    const helper = await addMember(test, owner.actor.organizationId, 'rep')
+    const [ownerPhone, helperPhone] = [await device(owner), await device(helper)]
+    await wish(owner.client, { quiet: ALWAYS })
+    const row = await writes('טליה', MILD)
+    await settled()
+    expect([ownerPhone.received, helperPhone.received]).toEqual([[], []])
+    const everyDay = { from: '00:00', to: '24:00', weekdays: [0, 1, 2, 3, 4, 5, 6], mail_after_minutes: null }
+    await owner.client.send('PUT', `/api/glances/${helper.actor.personId}`, everyDay)
+    await remindGlances(test.app.ctx)
+    await settled()
+    expect(new Set(helperPhone.received.map(({ message }) => message.url))).toEqual(
+      new Set([`/desk/new/${row.id}`, '/desk/new']),
+    )
+    // Somebody was told by now: the owner's morning counts it.
+    at = 2 * DAY
+    await settled()
+    expect(titles(ownerPhone)).toEqual(['What waited in your quiet hours'])
+  })
+
+  it('hears of what concerns others when none of these can be told', async () => {
+    const rep = await addMember(test, owner.actor.organizationId, 'rep')
+    const phone = await device(rep)
+    const row = await writes('אביב', MILD)
+    expect(await told(phone, 1)).toMatchObject([{ message: { url: `/desk/new/${row.id}` } }])
+    await device(owner)
+    await writes('דניאל', MILD)
+    await settled()
+    expect(phone.received.length).toBe(1)
+  })
+
+  it('is told once, however many look for news at the same time', async () => {
+    const phone = await device(owner)
+    await writes('גיא', MILD)
+    await Promise.all([tellAway(test.app.ctx), tellAway(test.app.ctx), tellAway(test.app.ctx)])
+    await settled()
+    expect(titles(phone)).toEqual(['A new alert waits for an answer'])
   })
 
   it('is told on every device, until one is gone, removed, or signed out of', async () => {

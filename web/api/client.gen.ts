@@ -14628,6 +14628,10 @@ export interface Operations {
       misses: number
       closed_by_me: number
       answered_by_me: number
+      clocks: number
+      told_at_once: number
+      answered_today: number
+      in_time_today: number
     }
   }
   /**

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { responsivenessQuery } from '../api/queries.ts'
 import type { CaseRow } from '../api/types.ts'
@@ -28,14 +29,33 @@ export function GlanceCard({ rows, total }: { rows: readonly CaseRow[]; total: n
               : t('queue.nearestLate', { time: duration(-left) })}
           </p>
         )}
-        {data && data.share !== null && (
-          <p className={css.good} data-below={data.share < data.goal || undefined}>
-            <IconCheck size={18} stroke={1.8} aria-hidden />
-            {t('queue.answeredShare', { share: percent(data.share) })}
-          </p>
+        {data && data.clocks > 0 && data.told_at_once === data.clocks && (
+          <Good>{t('queue.allTold', { count: data.clocks })}</Good>
+        )}
+        {data && data.answered_today > 0 ? (
+          <Good below={share(data) < data.goal}>
+            {t('queue.answeredToday', { count: data.answered_today, share: percent(share(data)) })}
+          </Good>
+        ) : (
+          data &&
+          data.share !== null && (
+            <Good below={data.share < data.goal}>{t('queue.answeredShare', { share: percent(data.share) })}</Good>
+          )
         )}
       </div>
     </section>
+  )
+}
+
+const share = ({ answered_today: all, in_time_today: inTime }: { answered_today: number; in_time_today: number }) =>
+  inTime / all
+
+function Good({ below = false, children }: { below?: boolean; children: ReactNode }) {
+  return (
+    <p className={css.good} data-below={below || undefined}>
+      <IconCheck size={18} stroke={1.8} aria-hidden />
+      {children}
+    </p>
   )
 }
 

@@ -3,24 +3,20 @@
  * away for as long as their duty says. Nothing else waits for a glance: alerts of any severity are told by themselves.
  */
 import { glanceDue, mayGlance, shouldMail } from '../../core/team/glance.ts'
+import { glanceSentences } from '../../core/team/glance-numbers.ts'
 import { oneByOne } from '../../lib/loop.ts'
 import { listBrands } from '../../store/brands.ts'
 import { recordChange } from '../../store/changes.ts'
 import { transact } from '../../store/db.ts'
-import {
-  countWaiting,
-  type DutyRow,
-  glancesOf,
-  lastAtDesk,
-  listDuties,
-  noteGlanceMail,
-  remindOf,
-} from '../../store/glances.ts'
+import { type DutyRow, glancesOf, lastAtDesk, listDuties, noteGlanceMail, remindOf } from '../../store/glances.ts'
 import { addJob } from '../../store/jobs.ts'
 import { loadMember } from '../../store/members.ts'
 import { addNews } from '../../store/push-news.ts'
+import { glanceNumbers } from '../../store/reads/glance-numbers.ts'
 import type { ActionContext } from '../context.ts'
 import { glanceMail } from './mails.ts'
+
+const HOUR = 3_600_000
 
 export async function remindGlances(ctx: ActionContext): Promise<void> {
   await oneByOne(await listDuties(ctx.db, null), (duty) => remind(ctx, duty))
@@ -44,8 +40,9 @@ function remind(ctx: ActionContext, duty: DutyRow): Promise<void> {
     if (!glance || !ctx.mail.configured) return
     if (!shouldMail(duty, glance, await lastAtDesk(tx, organizationId, personId), now)) return
     if (!(await noteGlanceMail(tx, key, now))) return
-    const waiting = await countWaiting(tx, organizationId, member.brandIds)
-    const mail = glanceMail(member.language, { waiting, link: `${ctx.publicUrl}/desk/new` })
+    const numbers = await glanceNumbers(tx, { organizationId, brandIds: member.brandIds }, now - HOUR)
+    const sentences = glanceSentences(member.language, numbers, now)
+    const mail = glanceMail(member.language, { sentences, link: `${ctx.publicUrl}/desk/new` })
     await addJob(tx, 'send-mail', { to: member.email, language: member.language, ...mail }, { maxAttempts: 8 })
   })
 }

@@ -12,7 +12,14 @@ import type { NewsRow } from '../../store/push-news.ts'
 import { type Colleague, colleagues, routingFacts } from '../../store/routing.ts'
 import type { ActionContext } from '../context.ts'
 
-export type Matter = { c: Case | null; brand: string; people: Colleague[]; past?: boolean }
+export type Matter = {
+  c: Case | null
+  brand: string
+  people: Colleague[]
+  /** Who may deal with it too, for when none of these can be told. */
+  others?: Colleague[]
+  past?: boolean
+}
 /** Null: it is over. `notBefore`: to be looked at again then. */
 export type MatterNow = Matter | { notBefore: number } | null
 
@@ -32,10 +39,9 @@ export async function matterOf(ctx: ActionContext, tx: Tx, news: NewsRow): Promi
     const soon = Math.max(dueSoonAt(c.clock, calendar), data.past ? c.clock.targetAt : 0)
     if (ctx.now() < soon) return { notBefore: soon }
   }
-  const people = await (news.personId
-    ? justOne(ctx, tx, news)
-    : concerned(ctx, tx, organizationId, c, kind === 'severe'))
-  return { c, brand: brand.name, people, past: state.state === 'late' }
+  const past = state.state === 'late'
+  if (news.personId) return { c, brand: brand.name, people: await justOne(ctx, tx, news), past }
+  return { c, brand: brand.name, past, ...(await concerned(ctx, tx, organizationId, c, kind)) }
 }
 
 /** Whose case it is; else the people of its area; and where it is severe, whoever leads them too. */
@@ -44,8 +50,8 @@ async function concerned(
   tx: Tx,
   organizationId: string,
   c: Case,
-  severe: boolean,
-): Promise<Colleague[]> {
+  kind: NewsRow['kind'],
+): Promise<Pick<Matter, 'people' | 'others'>> {
   const { facts, everybody } = await routingFacts(tx, {
     organizationId,
     purpose: 'work',
@@ -60,7 +66,9 @@ async function concerned(
   const able = everybody.filter((one) => may(one, 'desk.reply') && mayBrand(one, c.brandId))
   const theirs = able.filter(({ id }) => (c.assigneeId ? id === c.assigneeId : ids.has(id)))
   const first = theirs.length > 0 ? theirs : able
-  return able.filter((one) => first.includes(one) || (severe && leads.has(one.id)))
+  const people = able.filter((one) => first.includes(one) || (kind === 'severe' && leads.has(one.id)))
+  // That a target comes near is for those only who were told that it runs.
+  return { people, others: kind === 'due' ? [] : able.filter((one) => !people.includes(one)) }
 }
 
 const isAsked = (c: Case, personId: string | null): boolean =>

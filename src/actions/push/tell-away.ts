@@ -3,10 +3,10 @@
  * their quiet hours are over, or lets it go because their desk says it. What was held goes as one line when the quiet hours end, except
  * an alert that nobody had been told of: that one goes on its own. Telling is a job for each device, written in the same transaction.
  */
-import { released, whenTold } from '../../core/push/when.ts'
+import { released, type Wish, whenTold } from '../../core/push/when.ts'
 import { type Tx, transact } from '../../store/db.ts'
-import { devicesOf, loadWish } from '../../store/push.ts'
-import { addNews, type NewsRow, takeNews } from '../../store/push-news.ts'
+import { type Device, devicesOf, loadWish } from '../../store/push.ts'
+import { addNews, type NewsRow, noteAlertTold, takeNews, untoldAlerts } from '../../store/push-news.ts'
 import type { Colleague } from '../../store/routing.ts'
 import type { ActionContext } from '../context.ts'
 import { type Matter, matterOf } from './matter.ts'
@@ -37,24 +37,54 @@ async function tellNews(ctx: ActionContext, tx: Tx, news: NewsRow): Promise<void
   if ('notBefore' in matter) return addNews(tx, organizationId, [{ ...news, dueAt: matter.notBefore }])
   if (news.kind === 'due' && !matter.past && matter.c?.clock)
     await addNews(tx, organizationId, [{ ...news, dueAt: matter.c.clock.targetAt, data: { past: true } }])
-  const now = ctx.now()
-  let told = matter.people.some(({ presence }) => presence === 'available')
-  const later: [Colleague, number][] = []
-  for (const person of matter.people) {
-    const of = { organizationId, personId: person.id }
-    const devices = await devicesOf(tx, of)
-    if (devices.length === 0) continue
-    const wish = await loadWish(tx, of)
-    const when = whenTold(news.kind, wish, person.presence, now)
-    if (when === 'now') told = (await tell(ctx, tx, { news, matter, person, devices, wish })) || told
-    else if (when !== 'never') later.push([person, when.heldUntil])
-  }
+  const first = await tellPeople(ctx, tx, { news, matter, people: matter.people })
+  // Nobody whom it concerns can be told: then whoever can.
+  const reached = first.told || first.later.length > 0
+  const { told, later } = reached ? first : await tellPeople(ctx, tx, { news, matter, people: matter.others ?? [] })
   const data = { ...news.data, told }
   await addNews(
     tx,
     organizationId,
     later.map(([{ id: personId }, dueAt]) => ({ ...news, personId, dueAt, held: true, data })),
   )
+}
+
+type Telling = { news: NewsRow; matter: Matter; people: Colleague[] }
+
+async function tellPeople(
+  ctx: ActionContext,
+  tx: Tx,
+  { news, matter, people }: Telling,
+): Promise<{ told: boolean; later: [Colleague, number][] }> {
+  const { organizationId } = news
+  let told = people.some(({ presence }) => presence === 'available')
+  const later: [Colleague, number][] = []
+  for (const person of people) {
+    const of = { organizationId, personId: person.id }
+    const devices = await devicesOf(tx, of)
+    if (devices.length === 0) continue
+    const wish = await loadWish(tx, of)
+    const when = whenTold(news.kind, wish, person.presence, ctx.now())
+    if (when === 'now') {
+      if (news.kind === 'glance') await tellUntold(ctx, tx, { organizationId, person, devices, wish })
+      told = (await tell(ctx, tx, { news, matter, person, devices, wish })) || told
+    } else if (when !== 'never') later.push([person, when.heldUntil])
+  }
+  return { told, later }
+}
+
+/** Before the digest of a glance: an alert of which nobody was told comes on its own, never first as a number in it. */
+async function tellUntold(
+  ctx: ActionContext,
+  tx: Tx,
+  { organizationId, ...who }: { organizationId: string; person: Colleague; devices: Device[]; wish: Wish },
+): Promise<void> {
+  for (const caseId of await untoldAlerts(tx, organizationId)) {
+    const news: NewsRow = { organizationId, kind: 'alert', caseId, personId: null, dueAt: 0, held: false, data: {} }
+    const matter = await matterOf(ctx, tx, news)
+    if (matter && 'people' in matter && (await tell(ctx, tx, { news, matter, ...who })))
+      await noteAlertTold(tx, organizationId, caseId)
+  }
 }
 
 /** The end of one person's quiet hours. */

@@ -3,17 +3,18 @@ import { may } from '../../core/access.ts'
 import type { PushMessage } from '../../core/push/message.ts'
 import type { NewsKind } from '../../core/push/news.ts'
 import type { Wish } from '../../core/push/when.ts'
+import { glanceSentences } from '../../core/team/glance-numbers.ts'
 import type { Tx } from '../../store/db.ts'
-import { countWaiting } from '../../store/glances.ts'
 import { addJob } from '../../store/jobs.ts'
 import type { Device } from '../../store/push.ts'
 import type { NewsRow } from '../../store/push-news.ts'
 import { type CaseRowData, loadCaseRows } from '../../store/reads/case-list.ts'
+import { glanceNumbers } from '../../store/reads/glance-numbers.ts'
 import { maskedExcerpt } from '../../store/reads/mask.ts'
 import type { Colleague } from '../../store/routing.ts'
 import type { ActionContext } from '../context.ts'
 import type { Matter } from './matter.ts'
-import { type About, caseWords, digestWords, glanceWords, takeWords } from './words.ts'
+import { type About, caseWords, digestWords, glanceTitle, takeWords } from './words.ts'
 
 /** What is told later than this is no news any more. */
 const FRESH_SECONDS: Record<NewsKind, number> = {
@@ -25,22 +26,25 @@ const FRESH_SECONDS: Record<NewsKind, number> = {
   glance: 1800,
 }
 const EXCERPT = 120
+const HOUR = 3_600_000
 
 export type Telling = { news: NewsRow; matter: Matter; person: Colleague; devices: Device[]; wish: Wish }
 
 /** False when this person may not see the case: then nothing is told. */
 export async function tell(ctx: ActionContext, tx: Tx, telling: Telling): Promise<boolean> {
   const { news, devices } = telling
-  const message = news.kind === 'glance' ? await glance(tx, telling) : await ofCase(tx, telling)
+  const message = news.kind === 'glance' ? await glance(ctx, tx, telling) : await ofCase(tx, telling)
   if (!message) return false
   await send(ctx, tx, news.organizationId, devices, message, FRESH_SECONDS[news.kind])
   return true
 }
 
-async function glance(tx: Tx, { news, person }: Telling): Promise<PushMessage> {
-  const { language } = person
-  const words = glanceWords(language, await countWaiting(tx, news.organizationId, person.brandIds))
-  return { ...words, language, tag: 'glance', url: '/desk/new', urgent: false, take: null }
+async function glance(ctx: ActionContext, tx: Tx, { news, person }: Telling): Promise<PushMessage> {
+  const { language, brandIds } = person
+  const now = ctx.now()
+  const numbers = await glanceNumbers(tx, { organizationId: news.organizationId, brandIds }, now - HOUR)
+  const body = glanceSentences(language, numbers, now).join('\n')
+  return { title: glanceTitle(language), body, language, tag: 'glance', url: '/desk/new', urgent: false, take: null }
 }
 
 async function ofCase(tx: Tx, { news, matter, person, wish }: Telling): Promise<PushMessage | null> {

@@ -32,23 +32,7 @@ export function caseWords(language: Language, { kind, brand, visibility, quote }
   return { title: TITLES[kind][language], body: quote ? `${about}\n${isolated(quote)}` : about }
 }
 
-export function glanceWords(language: Language, waiting: number): Words {
-  if (language === 'he')
-    return {
-      title: 'הגיע הזמן להציץ',
-      body:
-        waiting === 0 ? 'אף אחד לא מחכה' : waiting === 1 ? 'פנייה אחת מחכה לתשובה' : `${waiting} פניות מחכות לתשובה`,
-    }
-  return {
-    title: 'Time to glance',
-    body:
-      waiting === 0
-        ? 'Nobody waits'
-        : waiting === 1
-          ? '1 alert waits for an answer'
-          : `${waiting} alerts wait for an answer`,
-  }
-}
+export const glanceTitle = (language: Language): string => (language === 'he' ? 'הגיע הזמן להציץ' : 'Time to glance')
 
 /** `waiting` alerts and `asked` things that want a yes or no. */
 export function digestWords(language: Language, { waiting, asked }: { waiting: number; asked: number }): Words {

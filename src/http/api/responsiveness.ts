@@ -1,10 +1,12 @@
 /** How fast people are answered, and whom we kept waiting. */
 import { z } from 'zod'
 import type { ActionContext, Actor } from '../../actions/context.ts'
+import { dayBegan } from '../../core/goodwill/day.ts'
 import { type Badge, responsiveness as compute, type Responsiveness } from '../../core/kpi/responsiveness.ts'
 import { DEFAULT_TARGET_SECONDS } from '../../core/sla/clock.ts'
 import { namesOfCases } from '../../store/reads/case-names.ts'
 import { brandsOf } from '../../store/reads/desk.ts'
+import { glanceNumbers } from '../../store/reads/glance-numbers.ts'
 import { targetOf } from '../../store/reads/goals.ts'
 import { maskedExcerpt } from '../../store/reads/mask.ts'
 import { countMine, responseFacts, waitingClocks } from '../../store/reads/responsiveness.ts'
@@ -47,6 +49,12 @@ const responsiveness = z.object({
   misses: z.number().int(),
   closed_by_me: z.number().int(),
   answered_by_me: z.number().int(),
+  /** Who waits now with a clock, and how many of these were told at once that we received it. */
+  clocks: z.number().int(),
+  told_at_once: z.number().int(),
+  /** Answers of people since the brand's day began, and those in time. */
+  answered_today: z.number().int(),
+  in_time_today: z.number().int(),
 })
 
 const query = z.object({ brand_id: id.optional() })
@@ -69,6 +77,8 @@ export const responsivenessRoutes: Route[] = [
         targetOf(ctx.db, actor, 'within_five', brandId),
       ])
       const brand = brandId ? brands.get(brandId) : [...brands.values()][0]
+      const reader = brandId ? { ...actor, brandIds: brands.has(brandId) ? [brandId] : [] } : actor
+      const today = await glanceNumbers(ctx.db, reader, dayBegan(ctx.now(), brand?.timezone ?? 'UTC'))
       const { business, wall } = computed
       const targetSeconds = brand?.targetSeconds ?? DEFAULT_TARGET_SECONDS
       return {
@@ -88,6 +98,10 @@ export const responsivenessRoutes: Route[] = [
         misses: computed.misses.length,
         closed_by_me: mine.closed,
         answered_by_me: mine.answered,
+        clocks: today.clocks,
+        told_at_once: today.told,
+        answered_today: today.answered,
+        in_time_today: today.inTime,
       }
     },
   }),

@@ -82,6 +82,10 @@ export const queue: Part<'queue'> = {
   nearestLate: 'The first is past goal by {{time}}',
   noneWaiting: 'Everyone has an answer',
   answeredShare: '{{share}} answered in time',
+  allTold_one: 'Told at once that it came in',
+  allTold_other: 'All were told at once',
+  answeredToday_one: '1 answered today, {{share}} in time',
+  answeredToday_other: '{{count}} answered today, {{share}} in time',
   why: 'Why it stands here',
   loadingMore: 'More alerts are loading',
 }

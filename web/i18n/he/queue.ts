@@ -85,6 +85,12 @@ export const queue = {
   nearestLate: 'הראשונה עברה את היעד לפני {{time}}',
   noneWaiting: 'כולם קיבלו תשובה',
   answeredShare: '{{share}} נענו ביעד',
+  allTold_one: 'ניתן אישור מיידי',
+  allTold_two: 'שתיהן קיבלו אישור מיידי',
+  allTold_other: 'כולן קיבלו אישור מיידי',
+  answeredToday_one: 'אחת נענתה מאז הבוקר, {{share}} ביעד',
+  answeredToday_two: 'שתיים נענו מאז הבוקר, {{share}} ביעד',
+  answeredToday_other: '{{count}} נענו מאז הבוקר, {{share}} ביעד',
   why: 'למה כאן בתור',
   loadingMore: 'עוד פניות בטעינה',
 }
