@@ -39,7 +39,10 @@ function stampedWorker(): Plugin {
       // It runs as a classic script: what it shares with the page would be an import that it cannot have.
       if (worker.imports.length > 0) throw new Error(`the service worker shares ${worker.imports.join()} with the page`)
       const build = createHash('sha256').update(Object.keys(bundle).sort().join()).update(worker.code).digest('hex')
-      worker.code = worker.code.replaceAll('__BUILD__', JSON.stringify(build.slice(0, 12)))
+      const files = Object.keys(bundle).flatMap((name) => name.match(/^assets\/(.+\.(js|css|woff2|svg))$/)?.[1] ?? [])
+      worker.code = worker.code
+        .replaceAll('__BUILD__', JSON.stringify(build.slice(0, 12)))
+        .replaceAll('__FILES__', JSON.stringify(files.sort().join(' ')))
     },
   }
 }

@@ -11,5 +11,3 @@ if (!root) throw new Error('the page has no root')
 keepFocusHome()
 await startLanguages(firstLanguage())
 createRoot(root).render(<App />)
-// What keeps the desk on this device comes after the desk itself.
-setTimeout(async () => (await import('./install/worker.ts')).startWorker(), 1500)

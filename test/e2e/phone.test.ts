@@ -17,6 +17,10 @@ import { startPushService } from '../doubles/push/service.ts'
 
 const PHONE = { width: 390, height: 844 }
 const NAME = 'רות אלמגור'
+const REPLY = {
+  he: 'תודה שכתבת, בודקים עכשיו ונחזור עם תשובה.',
+  en: 'Thank you for writing, we are checking and will be back.',
+}
 const TEXT = { he: 'הגיע שק קרוע והגרגירים נשפכו בכל הבית. מה עושים?', en: 'The bag arrived torn. What now?' }
 
 let browser: Browser
@@ -28,9 +32,9 @@ afterAll(() => browser?.close())
 type Scene = { test: TestApp; owner: Client; wall: string; context: BrowserContext; page: Page; picture: TakePicture }
 
 describe.each([
-  { language: 'he' as const, words: he, locale: 'he-IL' },
-  { language: 'en' as const, words: en, locale: 'en-US' },
-])('in $language', ({ language, words, locale }) => {
+  { language: 'he' as const, words: he, locale: 'he-IL', leavesOffline: false },
+  { language: 'en' as const, words: en, locale: 'en-US', leavesOffline: true },
+])('in $language', ({ language, words, locale, leavesOffline }) => {
   const scene = async (name: string, play: (scene: Scene) => Promise<void>) => {
     const test = await startTestApp()
     const owner = await firstRun(test.url)
@@ -59,7 +63,13 @@ describe.each([
   }
 
   it('the desk is an app of its own, and opens without a line', { timeout: 120_000 }, () =>
-    scene('app', async ({ test, context, page, picture }) => {
+    scene('app', async ({ test, owner, context, page, picture }) => {
+      await context.addInitScript(() => {
+        const register = ServiceWorkerContainer.prototype.register
+        ServiceWorkerContainer.prototype.register = function (url, options) {
+          return register.call(this, `${url}${localStorage.getItem('build') ?? ''}`, options)
+        }
+      })
       await page.goto(`${test.url}/desk/new`)
       // Of many, the first: the list shows what fits.
       const row = page.getByRole('option').first()
@@ -89,19 +99,41 @@ describe.each([
           const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
           return all.flat().map(({ url }) => new URL(url).pathname)
         })
-        return paths.includes('/') && paths.some((path) => /\/assets\/DeskPage-/.test(path)) && paths
+        return paths.includes('/') && paths.some((path) => /\/assets\/ProfilePage-/.test(path)) && paths
       })
       expect(files.filter((path) => path !== '/' && !path.startsWith('/assets/'))).toEqual([])
 
+      // What was read on this device opens without a line, says of when it is, and is worked on.
+      const name = await row.locator('bdi').first().innerText()
+      await row.click()
+      const field = page.locator('#composer-text')
+      await field.waitFor()
+      const id = page.url().split('/').at(-1) ?? ''
+      await eventually('the case is kept', async () => (await keptKeys(page)).includes(`case ${id}`))
+      await page.goBack()
       await context.setOffline(true)
-      await page.reload()
-      await page.getByRole('heading', { name: words.live.noLine }).waitFor()
-      await picture(page, 'no-line')
+      await page.goto(`${test.url}/desk/new`)
+      await row.waitFor()
+      await page.getByText(words.live.offline).waitFor()
+      await page.getByText(words.queue.syncedAt.split('{{')[0] ?? '').waitFor()
+      await picture(page, 'offline')
+      await page.getByRole('option').filter({ hasText: name }).first().click()
+      await field.waitFor()
+      await field.fill(REPLY[language])
+      await page.keyboard.press('ControlOrMeta+Enter')
+      await page.locator('#thread').getByText(REPLY[language]).waitFor()
+      await picture(page, 'offline-case')
       await context.setOffline(false)
+      await eventually(
+        'what was written went out',
+        async () => (await owner.get<CaseView>(`/api/cases/${id}`)).loop.answered !== null,
+      )
+      await page.goto(`${test.url}/desk/new`)
       await row.waitFor()
 
       // Another build is another worker; it takes over when somebody says so.
-      await page.evaluate(() => navigator.serviceWorker.register('/sw.js?another'))
+      await page.evaluate(() => localStorage.setItem('build', '?another'))
+      await page.reload()
       const notice = page.getByRole('status').filter({ hasText: words.app.newVersion })
       await notice.waitFor()
       await picture(page, 'new-version')
@@ -110,6 +142,21 @@ describe.each([
       await loaded
       await row.waitFor()
       expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toMatch(/another$/)
+
+      // Whoever signs out leaves nothing behind, also when the server hears of it later.
+      await eventually('the desk is kept again', async () => (await keptKeys(page)).includes('me'))
+      if (leavesOffline) await context.setOffline(true)
+      await page.getByRole('button', { name: new RegExp(`^${words.top.account}`) }).click()
+      await page.getByRole('menuitem', { name: words.top.signOut }).click()
+      await page.getByLabel(words.person.email).waitFor()
+      expect(await keptKeys(page)).toEqual([])
+      await context.setOffline(true)
+      await page.goto(`${test.url}/desk/new`)
+      await page.getByRole('heading', { name: words.live.noLine }).waitFor()
+      await picture(page, 'no-line')
+      await context.setOffline(false)
+      await page.getByLabel(words.person.email).waitFor()
+      await expect(owner.get('/api/me')).rejects.toMatchObject({ status: 401 })
     }),
   )
 
@@ -276,6 +323,25 @@ describe.each([
     }),
   )
 })
+
+/** Of what is the desk's reading kept on this device: the first words of each key. */
+const keptKeys = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('maagal', 1)
+        opening.onupgradeneeded = () => opening.result.createObjectStore('desk')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('desk').objectStore('desk').get('last')
+          reading.onsuccess = () => {
+            opening.result.close()
+            const reads = (reading.result?.reads ?? []) as { key: unknown[] }[]
+            resolve(reads.map(({ key }) => key.slice(0, 2).join(' ')))
+          }
+        }
+      }),
+  )
 
 /** What the test touches of the service worker's own world. */
 type Worker = {

@@ -11,6 +11,7 @@ import { api } from '../api/api.ts'
 import { onSignedOut, Problem } from '../api/http.ts'
 import { client, meQuery } from '../api/queries.ts'
 import { wordsOfPages } from '../i18n/i18n.ts'
+import { finishLeaving, forgetKept, isLeaving } from '../person/leave.ts'
 import { type Narrowing, narrowingOf } from '../queue/narrowing.ts'
 import { PageProblem } from './PageProblem.tsx'
 
@@ -37,10 +38,14 @@ const signIn = createRoute({
 /** Who is nobody yet goes to the sign-in; an empty house goes to its set-up first. */
 async function signedIn({ location }: { location: { pathname: string; href: string } }): Promise<void> {
   try {
+    await finishLeaving()
     // Not tried again in silence: the page that says so does it, and is seen meanwhile.
     await client.ensureQueryData({ ...meQuery(), retry: false })
   } catch (error) {
+    // Whoever leaves is shown nothing, line or no line.
+    if (isUnreached(error) && !isLeaving() && (await (await import('../install/kept-desk.ts')).bringBack())) return
     if (!(error instanceof Problem) || error.status !== 401) throw error
+    void forgetKept()
     const { needed } = await api.getSetup()
     throw needed
       ? redirect({ to: '/setup' })
@@ -48,8 +53,8 @@ async function signedIn({ location }: { location: { pathname: string; href: stri
   }
 }
 
-/** The page came from what is kept on this device, and the server cannot be asked anything. */
-const isUnreached = (error: unknown): boolean => error instanceof Problem && error.status === 0
+/** The page came from what is kept on this device, and the server cannot be asked anything: it is away, or what stands before it says so. */
+const isUnreached = (error: unknown): boolean => error instanceof Problem && [0, 502, 503, 504].includes(error.status)
 
 /** Everything behind the sign-in that stands in the frame. */
 const app = createRoute({
@@ -323,5 +328,6 @@ onSignedOut(() => {
   const inside: readonly string[] = ['/app', '/start/{-$step}']
   if (!router.state.matches.some((match) => inside.includes(match.routeId) && match.status === 'success')) return
   client.removeQueries({ queryKey: ['me'] })
+  void forgetKept()
   void router.navigate({ to: '/sign-in', search: pathname === '/' ? {} : { next: href } })
 })

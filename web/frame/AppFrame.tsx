@@ -7,6 +7,7 @@ import { useCommands } from '../commands/keys.ts'
 import { changeLanguage, wordsOf } from '../i18n/i18n.ts'
 import { useLive } from '../live/live.ts'
 import { useOutbox } from '../live/outbox/use-outbox.ts'
+import { forgetKept } from '../person/leave.ts'
 import { useMe } from '../person/me.ts'
 import { usePreferences } from '../person/preferences.ts'
 import { useWarnings } from '../queue/use-warnings.ts'
@@ -55,6 +56,7 @@ export function AppFrame() {
   useLive(
     useCallback(() => {
       client.removeQueries({ queryKey: ['me'] })
+      void forgetKept()
       void navigate({ to: '/sign-in' })
     }, [client, navigate]),
   )

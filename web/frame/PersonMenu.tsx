@@ -2,9 +2,8 @@ import { Menu, useMantineColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../api/api.ts'
-import { client } from '../api/queries.ts'
 import { useConnection } from '../live/connection.ts'
+import { leave } from '../person/leave.ts'
 import { useMay, useMe } from '../person/me.ts'
 import { usePreferences } from '../person/preferences.ts'
 import { PresenceItems } from '../routing/PresenceItems.tsx'
@@ -45,10 +44,8 @@ export function PersonMenu() {
   const mayRemove = useMay('sample-data') || me.role === 'owner'
   const tick = (on: boolean) => (on ? <IconCheck size={17} /> : null)
   const { speak } = useLanguage()
-  const leave = async () => {
-    await (await import('../settings/notifications/this-device.ts')).forgetHere().catch(() => undefined)
-    await api.signOut().catch(() => undefined)
-    client.clear()
+  const goOut = async () => {
+    await leave()
     await navigate({ to: '/sign-in' })
   }
   return (
@@ -117,7 +114,7 @@ export function PersonMenu() {
             </Menu.Item>
           )}
           <Menu.Item
-            onClick={() => void leave()}
+            onClick={() => void goOut()}
             leftSection={<IconLogout size={18} stroke={1.7} className="mirror" />}
           >
             {t('top.signOut')}

@@ -17,6 +17,9 @@ export function readyForOffline(...more: (() => Promise<unknown>)[]): void {
     () => import('../composer/AlternativeDrawer.tsx'),
     () => import('../case/SideDrawer.tsx'),
     () => import('./PhoneTabs.tsx'),
+    // What keeps the desk on this device comes after the desk itself.
+    async () => (await import('../install/kept-desk.ts')).keepDesk(),
+    async () => (await import('../install/worker.ts')).startWorker(),
   ]
   const next = () => {
     const part = parts.shift()

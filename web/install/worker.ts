@@ -1,12 +1,16 @@
-/** Brings the service worker, once the page stands, and says when a newer desk is ready. */
+/** Brings the service worker, and says when a newer desk is ready. */
 import i18next from 'i18next'
 import { router } from '../app/router.tsx'
 import { toast } from '../ui/toast.ts'
 
 const HOUR_MS = 3_600_000
 
-/** Resolves to null where there are no service workers: on plain http, and in some private windows. */
-export async function startWorker(): Promise<ServiceWorkerRegistration | null> {
+let started: Promise<ServiceWorkerRegistration | null> | undefined
+
+/** Called after the page stands: it fetches the whole desk. Resolves to null where there are no service workers: on plain http, and in some private windows. */
+export const startWorker = (): Promise<ServiceWorkerRegistration | null> => (started ??= start())
+
+async function start(): Promise<ServiceWorkerRegistration | null> {
   if (!('serviceWorker' in navigator)) return null
   const { serviceWorker } = navigator
   const registration = await serviceWorker.register('/sw.js').catch(() => null)
@@ -19,7 +23,6 @@ export async function startWorker(): Promise<ServiceWorkerRegistration | null> {
       if (coming.state === 'installed' && serviceWorker.controller) offer(coming)
     })
   })
-  void serviceWorker.ready.then(({ active }) => active?.postMessage(loaded()))
   lookNowAndThen(registration)
   // A tap on a notification, while a desk is open somewhere.
   serviceWorker.addEventListener('message', ({ data }) => {
@@ -52,10 +55,3 @@ function offer(worker: ServiceWorker): void {
     act: { label: i18next.t('app.reload'), run: reload },
   })
 }
-
-const loaded = (): string[] =>
-  performance
-    .getEntriesByType('resource')
-    .map(({ name }) => new URL(name))
-    .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
-    .map(({ pathname }) => pathname)

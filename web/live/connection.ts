@@ -23,6 +23,12 @@ export function setConnection(state: Connection['state'], retryAt: number | null
   for (const listener of listeners) listener()
 }
 
+/** What the desk shows was kept on this device, and was right then. */
+export function wasLiveAt(at: number): void {
+  connection = { ...connection, lastLiveAt: at }
+  for (const listener of listeners) listener()
+}
+
 export const connectionNow = (): Connection => connection
 
 /** Called with every change of the line, for as long as the page lives. */

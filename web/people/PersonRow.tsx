@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Role } from '../../src/core/access.ts'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
-import { client } from '../api/queries.ts'
+import { forgetDesk } from '../person/leave.ts'
 import { useMay, useMe } from '../person/me.ts'
 import { Confirm } from '../settings/Confirm.tsx'
 import { CopyField } from '../settings/CopyField.tsx'
@@ -44,8 +44,7 @@ export function PersonRow({ person }: { person: Person }) {
     done: () => {
       setLeaving(false)
       if (id !== me.person.id) return toast({ id: 'removed', tone: 'plain', title: t('people.removed', { name }) })
-      client.clear()
-      void navigate({ to: '/sign-in' })
+      void forgetDesk().then(() => navigate({ to: '/sign-in' }))
     },
   })
   const link = useAct(() => api.createResetLink({ params: path }))

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { client } from '../api/queries.ts'
+import { forgetDesk, stay } from '../person/leave.ts'
 
 /** A form at the door: what it does signs the person in, and the desk then begins afresh. */
 export function useDoor<Input>(open: (input: Input) => Promise<unknown>) {
@@ -8,7 +8,8 @@ export function useDoor<Input>(open: (input: Input) => Promise<unknown>) {
   return useMutation({
     mutationFn: open,
     onSuccess: async () => {
-      client.clear()
+      stay()
+      await forgetDesk()
       await navigate({ to: '/' })
     },
   })

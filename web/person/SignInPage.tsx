@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/api.ts'
 import { Problem } from '../api/http.ts'
-import { client } from '../api/queries.ts'
 import { Button } from '../ui/Button.tsx'
 import css from '../ui/DoorFrame.module.css'
 import { DoorFrame } from '../ui/DoorFrame.tsx'
+import { forgetDesk, stay } from './leave.ts'
 
 export function SignInPage() {
   const { t } = useTranslation()
@@ -23,7 +23,8 @@ export function SignInPage() {
     setProblem(null)
     try {
       await api.signIn({ body: { email: email.trim(), password } })
-      client.clear()
+      stay()
+      await forgetDesk()
       if (next) router.history.push(next)
       else await navigate({ to: '/' })
     } catch (error) {

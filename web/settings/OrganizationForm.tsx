@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
-import { client } from '../api/queries.ts'
+import { forgetDesk } from '../person/leave.ts'
 import { useMe } from '../person/me.ts'
 import { Choices } from './Choices.tsx'
 import { organizationsQuery } from './queries.ts'
@@ -16,8 +16,8 @@ export function OrganizationForm() {
   const navigate = useNavigate()
   const { data } = useQuery(organizationsQuery())
   const go = useAct((organization_id: string) => api.switchOrganization({ body: { organization_id } }), {
-    done: () => {
-      client.clear()
+    done: async () => {
+      await forgetDesk()
       void navigate({ to: '/' })
     },
   })

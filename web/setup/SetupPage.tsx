@@ -2,7 +2,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/api.ts'
-import { client } from '../api/queries.ts'
+import { forgetDesk } from '../person/leave.ts'
 import { DoorFrame } from '../ui/DoorFrame.tsx'
 import { OwnerForm } from './OwnerForm.tsx'
 
@@ -14,8 +14,7 @@ export function SetupPage() {
       <OwnerForm
         create={(input) => api.createOwner({ body: input })}
         onMade={() => {
-          client.clear()
-          void navigate({ to: '/start/{-$step}' })
+          void forgetDesk().then(() => navigate({ to: '/start/{-$step}' }))
         }}
       />
     </DoorFrame>

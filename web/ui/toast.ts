@@ -17,6 +17,8 @@ export type Toast = {
 let toasts: readonly Toast[] = []
 const listeners = new Set<() => void>()
 const STAYS_MS = 7000
+/** What only says that it worked. */
+const PLAIN_MS = 4000
 
 function set(next: readonly Toast[]): void {
   toasts = next
@@ -26,7 +28,8 @@ function set(next: readonly Toast[]): void {
 /** Shows a toast, in place of an older one with the same id. Problems and plain words leave by themselves; undo leaves with its time. */
 export function toast(one: Toast): void {
   set([...toasts.filter(({ id }) => id !== one.id), one].slice(-3))
-  if (one.until === undefined && !one.stays) setTimeout(() => dismiss(one.id), STAYS_MS)
+  if (one.until === undefined && !one.stays)
+    setTimeout(() => dismiss(one.id), one.tone === 'plain' && !one.act ? PLAIN_MS : STAYS_MS)
 }
 
 export function dismiss(id: string): void {

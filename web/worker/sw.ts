@@ -1,10 +1,10 @@
 /** Our service worker: opens the desk without a line, shows what it tells, and takes over from its predecessor when somebody says so. */
 import type { PushMessage } from '../../src/core/push/message.ts'
-import { asset, dropOlder, isAsset, isDesk, keepFiles, keepPage, page } from './cache.ts'
+import { asset, dropOlder, isAsset, isDesk, keepAll, page } from './cache.ts'
 import { clicked, readdress, show } from './push.ts'
 import { scope } from './scope.ts'
 
-scope.addEventListener('install', (event) => event.waitUntil(keepPage()))
+scope.addEventListener('install', (event) => event.waitUntil(keepAll()))
 scope.addEventListener('activate', (event) => event.waitUntil(dropOlder().then(() => scope.clients.claim())))
 
 scope.addEventListener('fetch', (event) => {
@@ -16,9 +16,7 @@ scope.addEventListener('fetch', (event) => {
 })
 
 scope.addEventListener('message', (event) => {
-  const { data } = event
-  if (data === 'take-over') event.waitUntil(scope.skipWaiting())
-  else if (Array.isArray(data)) event.waitUntil(keepFiles(data.map(String)))
+  if (event.data === 'take-over') event.waitUntil(scope.skipWaiting())
 })
 
 scope.addEventListener('push', (event) => {

@@ -45,5 +45,5 @@ export const notify: Part<'notify'> = {
   quietText: 'What comes in them waits, and arrives together when they end. A severe alert does not wait.',
   from: 'From',
   to: 'To',
-  zone: 'By the clock of',
+  zone: 'By {{zone}}',
 }

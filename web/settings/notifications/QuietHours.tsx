@@ -1,6 +1,5 @@
 import { Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { Ltr } from '../../ui/Bidi.tsx'
 import { SpanFields } from '../brand/TimeField.tsx'
 import page from '../Settings.module.css'
 import css from './Notifications.module.css'
@@ -10,7 +9,7 @@ const NIGHT = { from: '22:00', to: '07:00' }
 
 /** Hours of one's own, on the clock of the place where they are chosen. */
 export function QuietHours({ quiet, onChange }: { quiet: Quiet | null; onChange: (quiet: Quiet | null) => void }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { timeZone: timezone } = Intl.DateTimeFormat().resolvedOptions()
   return (
     <div className={css.quiet}>
@@ -30,11 +29,15 @@ export function QuietHours({ quiet, onChange }: { quiet: Quiet | null; onChange:
               onChange={(part) => onChange({ ...quiet, ...part, timezone })}
             />
           </div>
-          <p className={css.small}>
-            {t('notify.zone')} <Ltr>{quiet.timezone}</Ltr>
-          </p>
+          <p className={css.small}>{t('notify.zone', { zone: clockName(quiet.timezone, i18n.language) })}</p>
         </>
       )}
     </div>
   )
 }
+
+/** Whose clock it is, as people say it: "Israel Time". */
+const clockName = (timeZone: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' })
+    .formatToParts()
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone

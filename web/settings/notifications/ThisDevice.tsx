@@ -35,7 +35,10 @@ export function ThisDevice({ publicKey }: { publicKey: string }) {
   const off = useAct(() => turnOff(), { done: () => set('off') })
   const test = useAct((id: string) => api.testDevice({ params: { id } }), {
     done: () => toast({ id: 'tested', tone: 'plain', title: t('notify.tested') }),
-    failed: () => (void client.invalidateQueries({ queryKey: ['notifications'] }), false),
+    failed: () => {
+      void client.invalidateQueries({ queryKey: ['notifications'] })
+      return false
+    },
   })
   const device = keptDevice(person.id)
   const Glyph = GLYPHS[state]

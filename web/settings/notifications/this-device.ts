@@ -1,5 +1,6 @@
 /** Whether this browser is told while the desk is closed, and how to change that. */
 import { api } from '../../api/api.ts'
+import { startWorker } from '../../install/worker.ts'
 
 /**
  * `unsupported` there is no web push here · `install` on an iPhone or iPad: only from the home screen · `blocked` the person told the
@@ -25,19 +26,22 @@ export const keptDevice = (person: string): string | null => {
 
 export async function deviceState(person: string): Promise<DeviceState> {
   if (!('serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window))
-    return /iPhone|iPad/.test(navigator.userAgent) && !matchMedia('(display-mode: standalone)').matches
-      ? 'install'
-      : 'unsupported'
+    return isApple() && !matchMedia('(display-mode: standalone)').matches ? 'install' : 'unsupported'
   if (Notification.permission === 'denied') return 'blocked'
   const registration = await navigator.serviceWorker.getRegistration()
   const subscription = await registration?.pushManager.getSubscription()
   return subscription && Notification.permission === 'granted' && keptDevice(person) ? 'on' : 'off'
 }
 
+/** An iPad calls itself a Mac; no Mac is touched. */
+const isApple = (): boolean =>
+  /iPhone|iPad/.test(navigator.userAgent) || (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1)
+
 /** Asks the browser, then tells the server. Throws `Problem` when the server refuses, and the browser's own error when it does. */
 export async function turnOn(person: string, publicKey: string): Promise<DeviceState> {
   const permission = await Notification.requestPermission()
   if (permission !== 'granted') return permission === 'denied' ? 'blocked' : 'off'
+  await startWorker()
   const { pushManager } = await navigator.serviceWorker.ready
   const before = await pushManager.getSubscription()
   // Made for another installation's key, a subscription is of no use and in the way.
