@@ -6,8 +6,17 @@ export type Listener = { stop(): Promise<void> }
 
 const PAUSE_MS = 1000
 
-/** `onReturn` is called when the connection came back after it was lost. */
-export function listen(url: string, channels: Record<string, () => void>, log: Log, onReturn: () => void): Listener {
+/**
+ * `onReturn` is called when the connection came back after it was lost. However it is lost, one attempt follows the other: a database that
+ * takes its time to come back must not be asked by ever more of them.
+ */
+export function listen(
+  url: string,
+  channels: Record<string, () => void>,
+  log: Log,
+  onReturn: () => void,
+  pauseMs = PAUSE_MS,
+): Listener {
   let client: pg.Client | null = null
   let stopped = false
   let timer: NodeJS.Timeout | undefined
@@ -17,14 +26,22 @@ export function listen(url: string, channels: Record<string, () => void>, log: L
     const fresh = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, keepAlive: true })
     fresh.on('error', () => undefined)
     fresh.on('end', () => {
+      // An attempt that never came through says so by itself.
+      if (client !== fresh) return
       client = null
       lost = true
-      if (!stopped) timer = setTimeout(again, PAUSE_MS)
+      later()
     })
     fresh.on('notification', ({ channel }) => channels[channel]?.())
     await fresh.connect()
+    if (stopped) return fresh.end()
     client = fresh
-    for (const channel of Object.keys(channels)) await fresh.query(`listen ${channel}`)
+    try {
+      for (const channel of Object.keys(channels)) await fresh.query(`listen ${channel}`)
+    } catch (error) {
+      void fresh.end().catch(() => undefined)
+      throw error
+    }
     if (lost) onReturn()
     lost = false
     // Whatever came while nobody listened.
@@ -34,8 +51,13 @@ export function listen(url: string, channels: Record<string, () => void>, log: L
   function again(): void {
     connect().catch((error: Error) => {
       log.debug({ err: error }, 'cannot listen to the database yet')
-      if (!stopped) timer = setTimeout(again, PAUSE_MS)
+      later()
     })
+  }
+
+  function later(): void {
+    clearTimeout(timer)
+    if (!stopped) timer = setTimeout(again, pauseMs)
   }
 
   again()
