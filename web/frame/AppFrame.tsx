@@ -88,19 +88,25 @@ export function AppFrame() {
     approvals: () => void navigate({ to: '/approvals/{-$approvalId}', params: { approvalId: undefined } }),
   })
 
+  // On a phone an open case has the screen to itself; only what others wait for still stands above it.
+  const alone = layout === 'phone' && atCase
   return (
     <div className={css.frame} data-layout={layout}>
       <SkipLinks layout={layout} />
       {layout !== 'phone' && <Rail />}
-      {!(layout === 'phone' && atCase) && <TopBar onHelp={() => setHelp(true)} onSearch={() => setFinder('search')} />}
+      {!alone && <TopBar onHelp={() => setHelp(true)} onSearch={() => setFinder('search')} />}
       <div className={css.page}>
         <OfflineBar />
         <NoticeStack>
           <Suspense>
             <AsksBar />
-            <Notices />
-            <ShiftNotices />
-            <SetUpLeft />
+            {!alone && (
+              <>
+                <Notices />
+                <ShiftNotices />
+                <SetUpLeft />
+              </>
+            )}
           </Suspense>
         </NoticeStack>
         <div className={css.body} id="main" tabIndex={-1}>
