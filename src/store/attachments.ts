@@ -2,60 +2,57 @@
 import type { IncomingAttachment } from '../core/message/message.ts'
 import { cleanName } from '../core/text/safe.ts'
 import { newId } from '../lib/ids.ts'
-import { type Db, sql, type Tx } from './db.ts'
-import { addJob } from './jobs.ts'
+import { type Db, insertAll, sql, type Tx } from './db.ts'
+import { addJobs } from './jobs.ts'
 
 /** Files that came inside a delivery are kept up to this size. */
 export const MAX_ATTACHMENT_BYTES = 25 * 1024 * 1024
 
 export type FromDelivery = { connectionId: string; deliveryId: string; receivedAt: number }
 
+export type Attached = {
+  messageId: string
+  externalId: string
+  delivery: FromDelivery
+  attachments: IncomingAttachment[]
+  /** What lies behind addresses is copied too, where the platform allows copies. */
+  copies: boolean
+  /** The channel can fetch files that are named by id alone. */
+  byId: boolean
+}
+
 /**
- * Records a message's attachments. Those whose bytes came along wait for the job that stores them; those without bytes and address
+ * Records the attachments of messages. Those whose bytes came along wait for the job that stores them; those without bytes and address
  * were too large for their channel to hand over.
  */
-export async function insertAttachments(
-  tx: Tx,
-  of: {
-    organizationId: string
-    messageId: string
-    externalId: string
-    delivery: FromDelivery
-    attachments: IncomingAttachment[]
-    /** What lies behind addresses is copied too, where the platform allows copies. */
-    copies: boolean
-    /** The channel can fetch files that are named by id alone. */
-    byId: boolean
-  },
-): Promise<void> {
-  if (of.attachments.length === 0) return
-  const rows = of.attachments.map((attachment) => ({
-    id: newId(),
-    attachment,
-    waits:
-      attachment.base64 !== null ||
-      (of.copies && (attachment.url !== null || (of.byId && attachment.externalId !== null))),
+export async function insertAttachments(tx: Tx, organizationId: string, messages: Attached[]): Promise<void> {
+  const all = messages.map((message) => ({
+    message,
+    rows: message.attachments.map((attachment) => ({ id: newId(), attachment, waits: waits(message, attachment) })),
   }))
-  await tx
-    .insertInto('attachment')
-    .values(
-      rows.map(({ id, attachment, waits }) => ({
-        organization_id: of.organizationId,
-        attachment_id: id,
-        message_id: of.messageId,
-        name: attachment.name === null ? null : cleanName(attachment.name) || null,
-        content_type: attachment.contentType,
-        source_url: attachment.url,
-        state: waits ? 'pending' : attachment.url !== null ? 'linked' : 'refused',
-        reason: attachment.base64 === null && attachment.url === null ? 'too_large' : null,
-      })),
-    )
-    .execute()
-  const { organizationId, externalId } = of
-  const parts = rows.flatMap(({ id, waits }, part) => (waits ? [{ id, part }] : []))
-  if (parts.length > 0)
-    await addJob(tx, 'keep-attachments', { organizationId, ...of.delivery, externalId, parts }, { maxAttempts: 12 })
+  const rows = all.flatMap(({ message, rows }) =>
+    rows.map(({ id, attachment, waits }) => ({
+      organization_id: organizationId,
+      attachment_id: id,
+      message_id: message.messageId,
+      name: attachment.name === null ? null : cleanName(attachment.name) || null,
+      content_type: attachment.contentType,
+      source_url: attachment.url,
+      state: waits ? 'pending' : attachment.url !== null ? 'linked' : 'refused',
+      reason: attachment.base64 === null && attachment.url === null ? 'too_large' : null,
+    })),
+  )
+  if (rows.length === 0) return
+  await insertAll('attachment', rows).execute(tx)
+  const jobs = all.flatMap(({ message: { delivery, externalId }, rows }) => {
+    const parts = rows.flatMap(({ id, waits }, part) => (waits ? [{ id, part }] : []))
+    return parts.length > 0 ? [{ organizationId, ...delivery, externalId, parts }] : []
+  })
+  await addJobs(tx, 'keep-attachments', jobs, { maxAttempts: 12 })
 }
+
+const waits = ({ copies, byId }: Attached, { base64, url, externalId }: IncomingAttachment): boolean =>
+  base64 !== null || (copies && (url !== null || (byId && externalId !== null)))
 
 /** What became of an attachment that waited. */
 export async function settleAttachment(

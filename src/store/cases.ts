@@ -6,16 +6,15 @@ import type { Case } from '../core/case/case.ts'
 import type { CaseEvent, CaseEventBody } from '../core/case/events.ts'
 import { type Fact, factsOf } from '../core/case/facts.ts'
 import { applyEvent, foldCase } from '../core/case/fold.ts'
-import type { CaseOfCustomer } from '../core/case/unanswered.ts'
 import { type DueOptions, dueOptions, nextDueAt } from '../core/follow-up/due.ts'
 import { arrival } from '../core/playbook/arrive.ts'
 import { completedNodes } from '../core/playbook/complete.ts'
 import type { PlaybookDocument } from '../core/playbook/schema.ts'
 import { businessTimeBetween } from '../core/sla/calendar.ts'
-import { loadBrand } from './brands.ts'
+import { type Brand, loadBrand } from './brands.ts'
 import { insertRows } from './buffer.ts'
 import { recordChange } from './changes.ts'
-import { type Db, json, sql, type Tx, toDate } from './db.ts'
+import { type Db, insertAll, type Row, rowsOf, sql, type Tx, toDate } from './db.ts'
 import { insertFacts } from './facts.ts'
 import { loadPlaybook } from './playbooks.ts'
 import { addCaseNews } from './push-news.ts'
@@ -37,6 +36,20 @@ export async function loadCase(db: Db | Tx, key: CaseKey, lock = false): Promise
   return row ? (row.state as unknown as Case) : null
 }
 
+/** Cases of one organization by their ids; `lock` holds them until the transaction ends, always in the same order. */
+export async function loadCases(
+  tx: Tx,
+  organizationId: string,
+  caseIds: string[],
+  lock = false,
+): Promise<Map<string, Case>> {
+  if (caseIds.length === 0) return new Map()
+  const { rows } = await sql<{ case_id: string; state: Case }>`
+    select case_id, state from "case" where organization_id = ${organizationId} and case_id = any(${caseIds}::uuid[])
+     order by case_id ${lock ? sql`for update` : sql``}`.execute(tx)
+  return new Map(rows.map((row) => [row.case_id, row.state]))
+}
+
 /** Locks the case, lets `decide` say what happened, and writes all of it. `decide` may refuse by throwing; nothing is then written. */
 export async function changeCase(
   tx: Tx,
@@ -47,7 +60,8 @@ export async function changeCase(
 ): Promise<CaseChange | null> {
   const before = await loadCase(tx, key, true)
   if (!before) return null
-  return writeEvents(tx, key, doing, before, decide(before), facts)
+  const [change] = await writeCases(tx, [{ key, doing, before, bodies: decide(before), facts }])
+  return change ?? null
 }
 
 /** The number people call a case by. */
@@ -61,57 +75,67 @@ export async function caseNumber(db: Db | Tx, key: CaseKey): Promise<number> {
   return row?.number ?? 0
 }
 
-/** Opens a case with its first events; the first must be `case.opened`. `facts` of the same step are written along. */
-export async function createCase(
-  tx: Tx,
-  key: CaseKey,
-  doing: Doing,
-  bodies: CaseEventBody[],
-  facts: Fact[] = [],
-): Promise<CaseChange> {
-  const [first, ...rest] = bodies
-  if (first?.type !== 'case.opened') throw new Error('a case begins with case.opened')
-  const opened: CaseEvent = { ...first, seq: 1, at: doing.now, by: doing.by }
-  const before = foldCase(key.caseId, [opened])
-  const step = unfold(before, doing, rest, await playbookOf(tx, key.organizationId, before, rest))
-  const { rows } = await sql<{ number: number }>`
-    update organization set next_case_number = next_case_number + 1
-     where organization_id = ${key.organizationId} returning next_case_number - 1 as number`.execute(tx)
-  await tx
-    .insertInto('case')
-    .values({
-      organization_id: key.organizationId,
-      case_id: key.caseId,
-      number: rows[0]?.number ?? 0,
-      ...columnsOf(step.after, doing.now, await dueOptionsOf(tx, key, step.after)),
-    })
-    .execute()
-  const events = [opened, ...step.events]
-  await keep(tx, key, step.after, events, [...facts, ...factsOf(before, opened, before), ...step.facts])
-  await joinConversations(tx, key, step.after.conversations, doing.now)
-  await addCaseNews(tx, key, { before, after: step.after, events }, doing.now)
-  await tellChange(tx, key, step.after)
-  return { before, after: step.after, events }
+/**
+ * One step of one case: `bodies` happened to it, as it stood `before` (locked); null when they open it, the first is `case.opened` then.
+ * `facts` of the same step are written along.
+ */
+export type CaseStep = {
+  key: CaseKey
+  doing: Doing
+  before: Case | null
+  bodies: CaseEventBody[]
+  facts?: Fact[]
 }
 
-async function writeEvents(
-  tx: Tx,
-  key: CaseKey,
-  doing: Doing,
-  before: Case,
-  bodies: CaseEventBody[],
-  facts: Fact[],
-): Promise<CaseChange> {
-  const step = unfold(before, doing, bodies, await playbookOf(tx, key.organizationId, before, bodies))
-  const { after, events } = step
-  if (events.length > 0) {
-    await keep(tx, key, after, events, [...facts, ...step.facts])
-    await joinConversations(tx, key, after.conversations.slice(before.conversations.length), doing.now)
-    await saveCase(tx, key, after, doing.now)
-    await addCaseNews(tx, key, { before, after, events }, doing.now)
+/**
+ * Writes steps of different cases of one organization, each with its state, events, facts and change, in a few statements however many
+ * they are. Where nothing happened, nothing is written.
+ */
+export async function writeCases(tx: Tx, steps: CaseStep[]): Promise<CaseChange[]> {
+  const written: Written[] = []
+  for (const step of steps) written.push(await unfoldStep(tx, step))
+  const happened = written.filter(({ events }) => events.length > 0)
+  await insertCases(
+    tx,
+    happened.filter(({ isNew }) => isNew),
+  )
+  await updateCases(
+    tx,
+    happened.filter(({ isNew }) => !isNew),
+  )
+  await joinConversations(tx, happened)
+  for (const one of happened) {
+    const { key, after, events, facts, brand, now } = one
+    await insertEvents(tx, key, events)
+    await insertFacts(tx, facts, factContext(key, after, brand))
+    await addCaseNews(tx, key, one, now)
     await tellChange(tx, key, after)
   }
-  return { before, after, events }
+  return written
+}
+
+type Written = CaseChange & { key: CaseKey; isNew: boolean; facts: Fact[]; brand: Brand; now: number }
+
+async function unfoldStep(tx: Tx, { key, doing, before, bodies, facts = [] }: CaseStep): Promise<Written> {
+  const opened = before ? null : openedBy(bodies[0], doing)
+  const from = before ?? foldCase(key.caseId, opened ? [opened] : [])
+  const rest = opened ? bodies.slice(1) : bodies
+  const step = unfold(from, doing, rest, await playbookOf(tx, key.organizationId, from, rest))
+  return {
+    key,
+    isNew: opened !== null,
+    before: from,
+    after: step.after,
+    events: opened ? [opened, ...step.events] : step.events,
+    facts: [...facts, ...(opened ? factsOf(from, opened, from) : []), ...step.facts],
+    brand: await loadBrand(tx, key.organizationId, from.brandId),
+    now: doing.now,
+  }
+}
+
+function openedBy(first: CaseEventBody | undefined, { now, by }: Doing): CaseEvent {
+  if (first?.type !== 'case.opened') throw new Error('a case begins with case.opened')
+  return { ...first, seq: 1, at: now, by }
 }
 
 type Unfolded = { after: Case; events: CaseEvent[]; facts: Fact[] }
@@ -148,18 +172,23 @@ function unfold(before: Case, doing: Doing, bodies: CaseEventBody[], document: P
   return { after, events, facts }
 }
 
-async function keep(tx: Tx, key: CaseKey, c: Case, events: CaseEvent[], facts: Fact[]): Promise<void> {
-  await insertEvents(tx, key, events)
-  await insertFacts(tx, facts, factContext(key, c, await loadBrand(tx, key.organizationId, c.brandId)))
+async function insertCases(tx: Tx, opened: Written[]): Promise<void> {
+  const [first] = opened
+  if (!first) return
+  const numbers = await sql<{ next: number }>`
+    update organization set next_case_number = next_case_number + ${opened.length}
+     where organization_id = ${first.key.organizationId} returning next_case_number as next`.execute(tx)
+  const from = (numbers.rows[0]?.next ?? 0) - opened.length
+  const rows = opened.map((one, place) => ({ ...rowOf(one), number: from + place }))
+  await insertAll('case', rows).execute(tx)
 }
 
-async function saveCase(tx: Tx, key: CaseKey, c: Case, now: number): Promise<void> {
-  await tx
-    .updateTable('case')
-    .set(columnsOf(c, now, await dueOptionsOf(tx, key, c)))
-    .where('organization_id', '=', key.organizationId)
-    .where('case_id', '=', key.caseId)
-    .execute()
+async function updateCases(tx: Tx, changed: Written[]): Promise<void> {
+  if (changed.length === 0) return
+  const rows = changed.map(rowOf)
+  const set = Object.keys(rows[0] ?? {}).map((column) => sql`${sql.ref(column)} = ${sql.ref(`r.${column}`)}`)
+  await sql`update "case" c set ${sql.join(set)} from ${rowsOf('case', rows)} r
+    where c.organization_id = r.organization_id and c.case_id = r.case_id`.execute(tx)
 }
 
 async function tellChange(tx: Tx, key: CaseKey, c: Case): Promise<void> {
@@ -175,17 +204,19 @@ async function tellChange(tx: Tx, key: CaseKey, c: Case): Promise<void> {
 const dueOptionsOf = async (tx: Tx, key: CaseKey, c: Case): Promise<DueOptions> =>
   dueOptions(await loadBrand(tx, key.organizationId, c.brandId))
 
-function columnsOf(c: Case, now: number, due: DueOptions) {
+function rowOf({ key, after: c, now, brand }: Written): Row {
   const stageAt = (mark: Case['loop']['heard']) => (mark && !('skipped' in mark) ? new Date(mark.at) : null)
   return {
+    organization_id: key.organizationId,
+    case_id: key.caseId,
     brand_id: c.brandId,
     customer_id: c.customerId,
-    state: json(c),
+    state: c,
     version: c.version,
     status: c.status,
     waiting_on: c.waitingOn,
     kind: c.kind,
-    marks: c.marks as string[],
+    marks: c.marks,
     area_id: c.areaId,
     assignee_id: c.assigneeId,
     severity: c.severity,
@@ -197,7 +228,7 @@ function columnsOf(c: Case, now: number, due: DueOptions) {
     answered_at: stageAt(c.loop.answered),
     solved_at: stageAt(c.loop.solved),
     follow_up_due_at: toDate(c.followUpDueAt),
-    next_due_at: toDate(nextDueAt(c, now, due)),
+    next_due_at: toDate(nextDueAt(c, now, dueOptions(brand))),
     closed_at: toDate(c.closedAt),
     last_activity_at: new Date(Math.max(c.lastCustomerMessageAt ?? c.openedAt, c.lastAnswerAt ?? 0)),
   }
@@ -211,25 +242,21 @@ async function insertEvents(tx: Tx, key: CaseKey, events: CaseEvent[]): Promise<
     at: new Date(at),
     by,
     type,
-    data: json(data),
+    data,
   }))
   await insertRows(tx, 'case_event', rows)
 }
 
-async function joinConversations(tx: Tx, key: CaseKey, fresh: Case['conversations'], now: number): Promise<void> {
-  if (fresh.length === 0) return
-  await tx
-    .insertInto('case_conversation')
-    .values(
-      fresh.map(({ id }) => ({
-        organization_id: key.organizationId,
-        case_id: key.caseId,
-        conversation_id: id,
-        joined_at: new Date(now),
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+async function joinConversations(tx: Tx, steps: Written[]): Promise<void> {
+  const rows = steps.flatMap(({ key, isNew, before, after, now }) =>
+    after.conversations.slice(isNew ? 0 : before.conversations.length).map(({ id }) => ({
+      organization_id: key.organizationId,
+      case_id: key.caseId,
+      conversation_id: id,
+      joined_at: new Date(now),
+    })),
+  )
+  if (rows.length > 0) await sql`${insertAll('case_conversation', rows)} on conflict do nothing`.execute(tx)
 }
 
 async function playbookOf(
@@ -243,7 +270,7 @@ async function playbookOf(
   return run ? loadPlaybook(tx, organizationId, run.playbookId, run.version) : null
 }
 
-function factContext(key: CaseKey, c: Case, brand: Awaited<ReturnType<typeof loadBrand>>) {
+function factContext(key: CaseKey, c: Case, brand: Brand) {
   return {
     organizationId: key.organizationId,
     caseId: key.caseId,
@@ -294,84 +321,6 @@ export async function casesDue(db: Db, now: number, limit: number): Promise<Case
     .limit(limit)
     .execute()
   return rows.map((row) => ({ organizationId: row.organization_id, caseId: row.case_id }))
-}
-
-export type Whereabouts = {
-  lastHeardAt: number | null
-  here: Case | null
-  open: Case | null
-  /** A target of this customer's own. */
-  customerSeconds: number | null
-  /** Their cases of the last months in this brand, as far as it matters whether somebody answered. */
-  cases: CaseOfCustomer[]
-}
-
-/** What `unansweredBefore` looks at, of a customer's latest cases in one brand. */
-const latestCases = (of: { organizationId: string; brandId: string; customerId: string }) => sql`
-  (select coalesce(json_agg(json_build_object('id', o.case_id, 'kind', o.kind, 'marks', o.marks, 'loop', o.state->'loop',
-      'ignored', o.state->'ignored', 'openedAt', o.state->'openedAt', 'lastCustomerMessageAt', o.state->'lastCustomerMessageAt',
-      'lastAnswerAt', o.state->'lastAnswerAt', 'closeReason', o.state->'closeReason')), '[]')
-     from (select * from "case" c where c.organization_id = ${of.organizationId} and c.customer_id = ${of.customerId}
-            and c.brand_id = ${of.brandId} order by c.opened_at desc limit 20) o)`
-
-/** The customer's latest cases in one brand, to see whether they were left without an answer there. */
-export async function casesOfCustomer(
-  tx: Tx,
-  of: { organizationId: string; brandId: string; customerId: string },
-): Promise<CaseOfCustomer[]> {
-  const { rows } = await sql<{ cases: CaseOfCustomer[] }>`select ${latestCases(of)} as cases`.execute(tx)
-  return rows[0]?.cases ?? []
-}
-
-/**
- * What is known of a customer as a message of theirs arrives: when this identity last wrote, their case in this conversation (an open
- * one, else the one closed last), and their open matter anywhere.
- */
-export async function whereabouts(
-  tx: Tx,
-  of: { organizationId: string; brandId: string; customerId: string; identityId: string; conversationId: string },
-): Promise<Whereabouts> {
-  const theirs = sql`c.organization_id = ${of.organizationId} and c.brand_id = ${of.brandId} and c.customer_id = ${of.customerId}`
-  const { rows } = await sql<{
-    last_heard: Date | null
-    here: Case | null
-    open: Case | null
-    target_seconds: number | null
-    cases: CaseOfCustomer[]
-  }>`select ${latestCases(of)} as cases,
-    (select cu.target_seconds from customer cu where cu.organization_id = ${of.organizationId} and cu.customer_id = ${of.customerId}) as target_seconds,
-    (select m.sent_at from message m where m.organization_id = ${of.organizationId} and m.identity_id = ${of.identityId}
-       and m.direction = 'in' order by m.sent_at desc limit 1) as last_heard,
-    (select c.state from "case" c join case_conversation cc on cc.organization_id = c.organization_id and cc.case_id = c.case_id
-      where ${theirs} and cc.conversation_id = ${of.conversationId} order by c.closed_at desc nulls first, c.opened_at desc limit 1) as here,
-    (select c.state from "case" c where ${theirs} and c.closed_at is null order by c.opened_at desc limit 1) as open`.execute(
-    tx,
-  )
-  const [row] = rows
-  return {
-    lastHeardAt: row?.last_heard?.getTime() ?? null,
-    here: row?.here ?? null,
-    open: row?.open ?? null,
-    customerSeconds: row?.target_seconds ?? null,
-    cases: row?.cases ?? [],
-  }
-}
-
-/** The case that was last active in a conversation; for words of ours that name no customer. */
-export async function latestCaseIn(tx: Tx, organizationId: string, conversationId: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('case_conversation as cc')
-    .innerJoin('case as c', (join) =>
-      join.onRef('c.organization_id', '=', 'cc.organization_id').onRef('c.case_id', '=', 'cc.case_id'),
-    )
-    .select('c.case_id')
-    .where('cc.organization_id', '=', organizationId)
-    .where('cc.conversation_id', '=', conversationId)
-    .orderBy(sql`c.closed_at desc nulls first`)
-    .orderBy('c.last_activity_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.case_id ?? null
 }
 
 /** Looks at the clock again without an event: sets when the next thing falls due. */

@@ -1,7 +1,7 @@
 /** Customers and the identities behind which they are met. Identity → customer is a dated link, so merging and splitting can be undone. */
 import { newId } from '../lib/ids.ts'
 import { indexLater } from './buffer.ts'
-import { type Db, sql, type Tx } from './db.ts'
+import { type Db, insertAll, json, sql, type Tx } from './db.ts'
 
 type AliasScope = { organizationId: string; kind: string; scope: string }
 
@@ -9,27 +9,52 @@ type AliasScope = { organizationId: string; kind: string; scope: string }
  * The id under which a person of several ids was met first: conversations keep it, whatever the platform calls them later. `ids` are all
  * that an event told, the surest first.
  */
-export async function canonicalId(tx: Tx, { organizationId, kind, scope }: AliasScope, ids: string[]): Promise<string> {
-  const { rows } = await sql<{ external_id: string }>`
-    select i.external_id from identity i
-     where i.organization_id = ${organizationId} and i.kind = ${kind} and i.scope = ${scope}
-       and (i.external_id = any(${ids}::text[]) or i.identity_id in (select a.identity_id from identity_alias a
-         where a.organization_id = ${organizationId} and a.kind = ${kind} and a.scope = ${scope} and a.external_id = any(${ids}::text[])))
-     order by i.identity_id limit 1`.execute(tx)
-  return rows[0]?.external_id ?? ids[0] ?? ''
+export async function canonicalId(tx: Tx, of: AliasScope, ids: string[]): Promise<string> {
+  const [id = ''] = await canonicalIds(tx, [{ ...of, ids }])
+  return id
 }
 
-/** Keeps other ids of an identity. What another identity is known by already stays with it. */
-export async function rememberAliases(
-  tx: Tx,
-  of: AliasScope & { identityId: string; ids: string[]; at: number },
-): Promise<void> {
-  if (of.ids.length === 0) return
+/** The same for several people, in their order. */
+export async function canonicalIds(tx: Tx, people: (AliasScope & { ids: string[] })[]): Promise<string[]> {
+  if (people.length === 0) return []
+  const given = people.map(({ organizationId, kind, scope, ids }, place) => ({
+    place,
+    organization_id: organizationId,
+    kind,
+    scope,
+    ids,
+  }))
+  const { rows } = await sql<{ known: string | null }>`
+    select (select i.external_id from identity i
+       where i.organization_id = g.organization_id and i.kind = g.kind and i.scope = g.scope
+         and (i.external_id = any(g.ids) or i.identity_id in (select a.identity_id from identity_alias a
+           where a.organization_id = g.organization_id and a.kind = g.kind and a.scope = g.scope and a.external_id = any(g.ids)))
+       order by i.identity_id limit 1) as known
+      from jsonb_to_recordset(${json(given)}) as g(place int, organization_id uuid, kind text, scope text, ids text[]) order by g.place`.execute(
+    tx,
+  )
+  return people.map(({ ids }, place) => rows[place]?.known ?? ids[0] ?? '')
+}
+
+export type Aliases = AliasScope & { identityId: string; ids: string[]; at: number }
+
+/** Keeps other ids of identities of one organization. What another identity is known by already stays with it. */
+export async function rememberAliases(tx: Tx, all: Aliases[]): Promise<void> {
+  const rows = all.flatMap(({ organizationId, kind, scope, identityId, ids, at }) =>
+    [...new Set(ids)].map((id) => ({
+      organization_id: organizationId,
+      kind,
+      scope,
+      external_id: id,
+      identity_id: identityId,
+      seen_at: new Date(at),
+    })),
+  )
+  if (rows.length === 0) return
   await sql`
-    insert into identity_alias (organization_id, kind, scope, external_id, identity_id, seen_at)
-    select ${of.organizationId}, ${of.kind}, ${of.scope}, id, ${of.identityId}, ${new Date(of.at)} from unnest(${of.ids}::text[]) id
-     where not exists (select 1 from identity i where i.organization_id = ${of.organizationId} and i.kind = ${of.kind}
-       and i.scope = ${of.scope} and i.external_id = id)
+    ${insertAll('identity_alias', rows)}
+     where not exists (select 1 from identity i where i.organization_id = r.organization_id and i.kind = r.kind
+       and i.scope = r.scope and i.external_id = r.external_id)
     on conflict (organization_id, kind, scope, external_id) do update set seen_at = greatest(identity_alias.seen_at, excluded.seen_at)`.execute(
     tx,
   )
@@ -53,46 +78,82 @@ export async function identityOf(
   return row?.identity_id ?? null
 }
 
-/** Finds or makes the identity and the customer it currently belongs to. */
-export async function meetIdentity(
-  tx: Tx,
-  of: {
-    organizationId: string
-    kind: string
-    scope: string
-    externalId: string
-    /** Empty when the event did not tell: a name known before stays. */
+export type Author = {
+  organizationId: string
+  kind: string
+  scope: string
+  externalId: string
+  /** Empty when the event did not tell: a name known before stays. */
+  name: string
+  handle: string | null
+  avatarUrl: string | null
+  reach: number | null
+  sample: boolean
+}
+export type Who = { identityId: string; customerId: string; name: string; isNew: boolean }
+
+/**
+ * Finds or makes identities, and the customers they currently belong to; in the order of the authors, who are all different and of one
+ * organization.
+ */
+export async function meetIdentities(tx: Tx, authors: Author[]): Promise<Who[]> {
+  const given = authors.map((one, place) => ({ place, one, customerId: newId(), linkId: newId(), identityId: newId() }))
+  const { rows } = await sql<{
+    place: number
+    identity_id: string
     name: string
-    handle: string | null
-    avatarUrl: string | null
-    reach: number | null
-    sample: boolean
-  },
-): Promise<{ identityId: string; customerId: string; name: string; isNew: boolean }> {
-  const { rows } = await sql<{ identity_id: string; name: string; customer_id: string | null }>`
-    with met as (
+    customer_id: string
+    is_new: boolean
+  }>`
+    with given as (
+      select * from jsonb_to_recordset(${json(
+        given.map(({ place, one, customerId, linkId, identityId }) => ({
+          place,
+          organization_id: one.organizationId,
+          identity_id: identityId,
+          customer_id: customerId,
+          link_id: linkId,
+          kind: one.kind,
+          scope: one.scope,
+          external_id: one.externalId,
+          name: one.name,
+          handle: one.handle,
+          avatar_url: one.avatarUrl,
+          reach: one.reach,
+          sample: one.sample,
+        })),
+      )}) as g(place int, organization_id uuid, identity_id uuid, customer_id uuid, link_id uuid, kind text, scope text, external_id text,
+               name text, handle text, avatar_url text, reach int, sample boolean)
+    ), met as (
+      -- always in the same order, so that two transactions wait for one another instead of locking each other out
       insert into identity (organization_id, identity_id, kind, scope, external_id, name, handle, avatar_url, reach)
-      values (${of.organizationId}, ${newId()}, ${of.kind}, ${of.scope}, ${of.externalId}, ${of.name || of.handle || of.externalId}, ${of.handle}, ${of.avatarUrl}, ${of.reach})
+      select organization_id, identity_id, kind, scope, external_id, coalesce(nullif(name, ''), handle, external_id), handle, avatar_url, reach
+        from given order by kind, scope, external_id
       on conflict (organization_id, kind, scope, external_id) do update set
-        name = coalesce(nullif(${of.name}, ''), identity.name), handle = coalesce(excluded.handle, identity.handle),
-        avatar_url = coalesce(excluded.avatar_url, identity.avatar_url), reach = coalesce(excluded.reach, identity.reach)
-      returning identity_id, name
-    )
-    select met.identity_id, met.name, l.customer_id from met left join identity_link l
-      on l.organization_id = ${of.organizationId} and l.identity_id = met.identity_id and l.valid_to is null`.execute(
+        name = coalesce((select nullif(g.name, '') from given g where g.kind = excluded.kind and g.scope = excluded.scope
+          and g.external_id = excluded.external_id), identity.name),
+        handle = coalesce(excluded.handle, identity.handle), avatar_url = coalesce(excluded.avatar_url, identity.avatar_url),
+        reach = coalesce(excluded.reach, identity.reach)
+      returning identity_id, kind, scope, external_id, name
+    ), known as (
+      select g.place, g.organization_id, g.sample, g.link_id, met.identity_id, met.name, l.customer_id as theirs, g.customer_id as fresh
+        from met join given g using (kind, scope, external_id)
+        left join identity_link l on l.organization_id = g.organization_id and l.identity_id = met.identity_id and l.valid_to is null
+    ), made as (
+      insert into customer (organization_id, customer_id, name, sample)
+      select organization_id, fresh, name, sample from known where theirs is null
+    ), linked as (
+      insert into identity_link (organization_id, link_id, identity_id, customer_id)
+      select organization_id, link_id, identity_id, fresh from known where theirs is null
+    ) select place, identity_id, name, coalesce(theirs, fresh) as customer_id, theirs is null as is_new from known order by place`.execute(
     tx,
   )
-  const [met] = rows
-  if (!met) throw new Error('the identity just written is gone')
-  const { identity_id: identityId, name } = met
-  if (met.customer_id) return { identityId, customerId: met.customer_id, name, isNew: false }
-  const customerId = newId()
-  await sql`
-    with made as (insert into customer (organization_id, customer_id, name, sample)
-      values (${of.organizationId}, ${customerId}, ${name}, ${of.sample}))
-    insert into identity_link (organization_id, link_id, identity_id, customer_id)
-    values (${of.organizationId}, ${newId()}, ${identityId}, ${customerId})`.execute(tx)
-  return { identityId, customerId, name, isNew: true }
+  return rows.map((row) => ({
+    identityId: row.identity_id,
+    customerId: row.customer_id,
+    name: row.name,
+    isNew: row.is_new,
+  }))
 }
 
 export async function identityById(

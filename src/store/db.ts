@@ -34,6 +34,19 @@ export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise
 
 export const toDate = (millis: number | null | undefined): Date | null => (millis == null ? null : new Date(millis))
 
+/** Dates go as instants, objects as jsonb, arrays as arrays. */
+export type Row = Record<string, unknown>
+
+/** Rows by the names of their columns, as something to select from: one parameter however many they are. */
+export const rowsOf = (table: keyof DB, rows: Row[]) =>
+  sql`jsonb_populate_recordset(null::${sql.table(table)}, ${json(rows)})`
+
+/** Inserts rows in one statement. All have the columns of the first; those not named take their defaults. */
+export function insertAll(table: keyof DB, rows: Row[]) {
+  const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)))
+  return sql`insert into ${sql.table(table)} (${columns}) select ${columns} from ${rowsOf(table, rows)} r`
+}
+
 /** A jsonb parameter. PostgreSQL refuses NUL and lone surrogates in text, so both become U+FFFD. */
 export const json = (value: unknown) =>
   sql<never>`${JSON.stringify(value, (_, one) => (typeof one === 'string' ? one.toWellFormed().replaceAll('\0', '\ufffd') : one))}::jsonb`

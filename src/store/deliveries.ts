@@ -199,18 +199,18 @@ export async function reviveParked(
   return rows[0]?.n ?? 0
 }
 
-/** Takes the edits and removals that waited for this message, oldest first. */
+/** Takes what waited for messages of one organization (edits, removals), oldest first for each. */
 export async function unparkFor(
   tx: Tx,
   organizationId: string,
-  channelId: string,
-  externalId: string,
-): Promise<unknown[]> {
-  const { rows } = await sql<{ event: unknown }>`
-    with taken as (delete from parked_event where organization_id = ${organizationId} and channel_id = ${channelId}
-      and external_id = ${externalId} and reason = 'before_message' returning event, at, parked_id)
-    select event from taken order by at, parked_id`.execute(tx)
-  return rows.map((row) => row.event)
+  messages: { channelId: string; externalId: string }[],
+): Promise<{ channelId: string; externalId: string; event: unknown }[]> {
+  const { rows } = await sql<{ channel_id: string; external_id: string; event: unknown }>`
+    with taken as (delete from parked_event where organization_id = ${organizationId} and reason = 'before_message'
+      and (channel_id, external_id) in (select * from unnest(${messages.map((one) => one.channelId)}::uuid[],
+        ${messages.map((one) => one.externalId)}::text[])) returning channel_id, external_id, event, at, parked_id)
+    select channel_id, external_id, event from taken order by at, parked_id`.execute(tx)
+  return rows.map((row) => ({ channelId: row.channel_id, externalId: row.external_id, event: row.event }))
 }
 
 /** Makes sure this week's and next week's partitions exist; drops changes older than their seven days. */

@@ -26,19 +26,24 @@ export async function insertHandover(
 /** Whether a reference is a handover code; others are message ids and reply tokens. */
 export const isCode = (reference: string): boolean => /^MG-[0-9A-Z]{8}$/i.test(reference)
 
-/** The case whose handover code this is. Codes are matched whole, letters in either case. */
-export async function caseOfReference(
+/** The cases whose handover codes these are, by code in upper case. Codes are matched whole, letters in either case. */
+export async function casesOfCodes(
   tx: Tx | Db,
   organizationId: string,
-  reference: string,
-): Promise<{ caseId: string; handoverId: string } | null> {
-  const row = await tx
+  codes: string[],
+): Promise<Map<string, { caseId: string; handoverId: string }>> {
+  if (codes.length === 0) return new Map()
+  const rows = await tx
     .selectFrom('handover')
-    .select(['case_id', 'handover_id'])
+    .select(['code', 'case_id', 'handover_id'])
     .where('organization_id', '=', organizationId)
-    .where('code', '=', reference.toUpperCase())
-    .executeTakeFirst()
-  return row ? { caseId: row.case_id, handoverId: row.handover_id } : null
+    .where(
+      'code',
+      'in',
+      codes.map((code) => code.toUpperCase()),
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.code, { caseId: row.case_id, handoverId: row.handover_id }]))
 }
 
 export async function markJoined(tx: Tx, organizationId: string, handoverId: string, now: number): Promise<void> {

@@ -63,6 +63,21 @@ export async function addJob<Name extends JobName>(
   )
 }
 
+/** Several of a kind, in one statement. */
+export async function addJobs<Name extends JobName>(
+  tx: Tx,
+  name: Name,
+  payloads: JobPayloads[Name][],
+  { maxAttempts = 1 }: { maxAttempts?: number } = {},
+): Promise<void> {
+  if (payloads.length === 0) return
+  const specs = payloads.map((payload) => ({ identifier: name, payload, max_attempts: maxAttempts }))
+  await sql`select count(*) from graphile_worker.add_jobs(array(
+    select job::graphile_worker.job_spec from json_populate_recordset(null::graphile_worker.job_spec, ${JSON.stringify(specs)}::json) job))`.execute(
+    tx,
+  )
+}
+
 /**
  * Frees jobs and queues that a dead worker still holds. `alive` are the workers known to live; a lock younger than `graceSeconds` may
  * belong to one that has not said so yet.

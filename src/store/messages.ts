@@ -3,7 +3,7 @@ import type { MessageContext } from '../core/message/message.ts'
 import type { Verdict } from '../core/text/verdict.ts'
 import { newId } from '../lib/ids.ts'
 import { dropVerdicts, indexLater, insertRows } from './buffer.ts'
-import { type Db, json, sql, type Tx } from './db.ts'
+import { type Db, insertAll, type Row, sql, type Tx } from './db.ts'
 import { forgetMessages } from './search/index-messages.ts'
 
 export type NewMessage = {
@@ -31,39 +31,44 @@ export type NewMessage = {
 }
 
 /** False when this channel's message is here already. */
-export async function insertMessage(tx: Tx, message: NewMessage): Promise<boolean> {
-  const result = await tx
-    .insertInto('message')
-    .values({
-      organization_id: message.organizationId,
-      message_id: message.id,
-      channel_id: message.channelId,
-      conversation_id: message.conversationId,
-      case_id: message.caseId,
-      identity_id: message.identityId,
-      person_id: message.personId,
-      external_id: message.externalId,
-      parent_external_id: message.parentExternalId,
-      direction: message.direction,
-      visibility: message.visibility,
-      author_name: message.authorName,
-      automatic: message.automatic,
-      body: message.body,
-      html: message.html,
-      language: message.language,
-      permalink: message.permalink,
-      reach: message.reach,
-      sent_at: new Date(message.sentAt),
-      delivery_id: message.delivery?.id ?? null,
-      delivery_received_at: message.delivery ? new Date(message.delivery.receivedAt) : null,
-      context: message.context ? json(message.context) : null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  const isNew = (result.numInsertedOrUpdatedRows ?? 0n) > 0n
-  if (isNew) await indexLater(tx, message.organizationId, [message.id])
-  return isNew
+export const insertMessage = async (tx: Tx, message: NewMessage): Promise<boolean> =>
+  (await insertMessages(tx, [message])).has(message.id)
+
+/** Writes messages of one organization in one statement. Returns the ids of those that were not here already. */
+export async function insertMessages(tx: Tx, messages: NewMessage[]): Promise<Set<string>> {
+  const [first] = messages
+  if (!first) return new Set()
+  const { rows } = await sql<{ message_id: string }>`
+    ${insertAll('message', messages.map(toRow))} on conflict do nothing returning message_id`.execute(tx)
+  const fresh = rows.map((row) => row.message_id)
+  await indexLater(tx, first.organizationId, fresh)
+  return new Set(fresh)
 }
+
+const toRow = (message: NewMessage): Row => ({
+  organization_id: message.organizationId,
+  message_id: message.id,
+  channel_id: message.channelId,
+  conversation_id: message.conversationId,
+  case_id: message.caseId,
+  identity_id: message.identityId,
+  person_id: message.personId,
+  external_id: message.externalId,
+  parent_external_id: message.parentExternalId,
+  direction: message.direction,
+  visibility: message.visibility,
+  author_name: message.authorName,
+  automatic: message.automatic,
+  body: message.body,
+  html: message.html,
+  language: message.language,
+  permalink: message.permalink,
+  reach: message.reach,
+  sent_at: new Date(message.sentAt),
+  delivery_id: message.delivery?.id ?? null,
+  delivery_received_at: message.delivery && new Date(message.delivery.receivedAt),
+  context: message.context ?? null,
+})
 
 /** Words of the team that no platform carries: an internal note, or what was said on the phone. */
 export async function insertTeamMessage(
@@ -235,7 +240,7 @@ export async function saveVerdict(
       message_id: of.messageId,
       verdict_id: newId(),
       model: of.model,
-      verdict: json(of.verdict),
+      verdict: of.verdict,
       corrected_by: of.correctedBy,
     },
   ])
@@ -261,61 +266,79 @@ export async function currentVerdict(
     : null
 }
 
+export type MetConversation = {
+  organizationId: string
+  channelId: string
+  rootExternalId: string
+  visibility: 'public' | 'private'
+  title: string | null
+  permalink: string | null
+  reach: number | null
+}
+
 /** Finds or makes the conversation with this root; fills in what a later event knows better. */
-export async function upsertConversation(
-  tx: Tx,
-  of: {
-    organizationId: string
-    channelId: string
-    rootExternalId: string
-    visibility: 'public' | 'private'
-    title: string | null
-    permalink: string | null
-    reach: number | null
-  },
-): Promise<string> {
-  const row = await tx
-    .insertInto('conversation')
-    .values({
-      organization_id: of.organizationId,
-      conversation_id: newId(),
-      channel_id: of.channelId,
-      root_external_id: of.rootExternalId,
-      visibility: of.visibility,
-      title: of.title,
-      permalink: of.permalink,
-      reach: of.reach,
+export async function upsertConversation(tx: Tx, of: MetConversation): Promise<string> {
+  const [id] = await upsertConversations(tx, [of])
+  if (id === undefined) throw new Error('the conversation just written is gone')
+  return id
+}
+
+/** The same for several of one organization, in their order; what comes later knows better. */
+export async function upsertConversations(tx: Tx, all: MetConversation[]): Promise<string[]> {
+  if (all.length === 0) return []
+  const placeOf = (one: { channelId: string; rootExternalId: string }) => `${one.channelId} ${one.rootExternalId}`
+  const met = new Map<string, MetConversation>()
+  for (const one of all) {
+    const before = met.get(placeOf(one))
+    const reach = Math.max(one.reach ?? -1, before?.reach ?? -1)
+    met.set(placeOf(one), {
+      ...(before ?? one),
+      title: one.title ?? before?.title ?? null,
+      permalink: one.permalink ?? before?.permalink ?? null,
+      reach: reach < 0 ? null : reach,
     })
-    .onConflict((conflict) =>
-      conflict.columns(['organization_id', 'channel_id', 'root_external_id']).doUpdateSet({
-        title: sql`coalesce(excluded.title, conversation.title)`,
-        permalink: sql`coalesce(excluded.permalink, conversation.permalink)`,
-        reach: sql`greatest(excluded.reach, conversation.reach)`,
-      }),
-    )
-    .returning('conversation_id')
-    .executeTakeFirstOrThrow()
-  return row.conversation_id
+  }
+  const given = [...met.values()].map((one) => ({
+    organization_id: one.organizationId,
+    conversation_id: newId(),
+    channel_id: one.channelId,
+    root_external_id: one.rootExternalId,
+    visibility: one.visibility,
+    title: one.title,
+    permalink: one.permalink,
+    reach: one.reach,
+  }))
+  // Always in the same order, so that two transactions wait for one another instead of locking each other out.
+  const { rows } = await sql<{ conversation_id: string; channel_id: string; root_external_id: string }>`
+    ${insertAll('conversation', given)} order by channel_id, root_external_id
+    on conflict (organization_id, channel_id, root_external_id) do update set
+      title = coalesce(excluded.title, conversation.title), permalink = coalesce(excluded.permalink, conversation.permalink),
+      reach = greatest(excluded.reach, conversation.reach)
+    returning conversation_id, channel_id, root_external_id`.execute(tx)
+  const ids = new Map(
+    rows.map((row) => [
+      placeOf({ channelId: row.channel_id, rootExternalId: row.root_external_id }),
+      row.conversation_id,
+    ]),
+  )
+  return all.map((one) => ids.get(placeOf(one)) ?? '')
 }
 
 /**
- * Records an event key. `fresh` is false when this event was filed before; `awaited` is true when an edit or a removal of the message
- * with this external id came before it and is parked.
+ * Records the keys of events of one organization. Returns for each whether it is new; one that comes twice is new the first time.
  */
-export async function claimEvent(
+export async function claimEvents(
   tx: Tx,
   organizationId: string,
-  channelId: string,
-  key: string,
-  externalId: string,
-): Promise<{ fresh: boolean; awaited: boolean }> {
-  const { rows } = await sql<{ fresh: boolean; awaited: boolean }>`
-    with claimed as (insert into event_key (organization_id, channel_id, event_key)
-      values (${organizationId}, ${channelId}, ${key}) on conflict do nothing returning 1)
-    select exists (select 1 from claimed) as fresh,
-           exists (select 1 from parked_event where organization_id = ${organizationId} and channel_id = ${channelId}
-             and external_id = ${externalId} and reason = 'before_message') as awaited`.execute(tx)
-  return rows[0] ?? { fresh: false, awaited: false }
+  events: { channelId: string; key: string }[],
+): Promise<boolean[]> {
+  if (events.length === 0) return []
+  const { rows } = await sql<{ channel_id: string; event_key: string }>`
+    insert into event_key (organization_id, channel_id, event_key)
+    select ${organizationId}, * from unnest(${events.map((one) => one.channelId)}::uuid[], ${events.map((one) => one.key)}::text[])
+    on conflict do nothing returning channel_id, event_key`.execute(tx)
+  const fresh = new Set(rows.map((row) => `${row.channel_id} ${row.event_key}`))
+  return events.map((one) => fresh.delete(`${one.channelId} ${one.key}`))
 }
 
 export async function messageById(

@@ -4,7 +4,7 @@ import type { CaseEvent } from '../core/case/events.ts'
 import { type NewsKind, newsOf } from '../core/push/news.ts'
 import { newId } from '../lib/ids.ts'
 import { insertRows } from './buffer.ts'
-import { json, sql, type Tx } from './db.ts'
+import { sql, type Tx } from './db.ts'
 import { oncePerTx } from './remember.ts'
 
 export type NewsRow = {
@@ -36,7 +36,7 @@ export async function addNews(tx: Tx, organizationId: string, news: Omit<NewsRow
     case_id: one.caseId,
     person_id: one.personId,
     held: one.held,
-    data: json(one.data),
+    data: one.data,
   }))
   await insertRows(tx, 'push_news', rows)
 }

@@ -59,11 +59,12 @@ export async function receiptUntil(
 export async function customerActive(
   tx: Tx,
   organizationId: string,
-  conversationId: string,
-  at: number,
+  conversations: { conversationId: string; at: number }[],
 ): Promise<void> {
-  await sql`update conversation set customer_active_at = ${new Date(at)} where organization_id = ${organizationId}
-    and conversation_id = ${conversationId} and (customer_active_at is null or customer_active_at < ${new Date(at)})`.execute(
-    tx,
-  )
+  if (conversations.length === 0) return
+  await sql`update conversation co set customer_active_at = latest.at from (
+      select id, max(at) as at from unnest(${conversations.map((one) => one.conversationId)}::uuid[],
+        ${conversations.map((one) => new Date(one.at))}::timestamptz[]) as told(id, at) group by id) latest
+    where co.organization_id = ${organizationId} and co.conversation_id = latest.id
+      and (co.customer_active_at is null or co.customer_active_at < latest.at)`.execute(tx)
 }

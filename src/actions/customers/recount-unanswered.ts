@@ -2,8 +2,9 @@ import { recounted } from '../../core/case/place.ts'
 import { unansweredBefore } from '../../core/case/unanswered.ts'
 import { clockRules } from '../../core/sla/rules.ts'
 import { loadBrand } from '../../store/brands.ts'
-import { casesOfCustomer, changeCase, openCasesOf } from '../../store/cases.ts'
+import { changeCase, openCasesOf } from '../../store/cases.ts'
 import type { Tx } from '../../store/db.ts'
+import { casesOfCustomer } from '../../store/whereabouts.ts'
 
 /** Two people turn out to be one, or not: who was ignored under another name comes forward in the queue, and the reverse. */
 export async function recountUnanswered(

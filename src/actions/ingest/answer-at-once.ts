@@ -1,24 +1,31 @@
-/** The machine's word for a new message, where the brand has switched it on and the platform takes a direct message. */
+/** The machine's word for new messages, where the brand has switched it on and the platform takes a direct message. */
 import { automaticFor } from '../../core/replies/automatic.ts'
 import { isOpen } from '../../core/sla/calendar.ts'
-import type { Brand } from '../../store/brands.ts'
 import type { CaseChange } from '../../store/cases.ts'
-import { addJob } from '../../store/jobs.ts'
-import type { Filing } from './filing.ts'
+import type { Tx } from '../../store/db.ts'
+import { addJobs, type JobPayloads } from '../../store/jobs.ts'
+import type { Placed } from './find-homes.ts'
 
-export async function answerAtOnce(
-  { ctx, tx, channel, now }: Filing,
-  brand: Brand,
-  caseId: string,
-  { before, after }: Pick<CaseChange, 'before' | 'after'>,
-  message: { id: string; visibility: 'public' | 'private'; automatic: boolean; language: string },
-): Promise<void> {
+/** `changes` are what the messages did to their cases, in their order. */
+export async function answerAtOnce(tx: Tx, messages: Placed[], changes: CaseChange[]): Promise<void> {
+  const answers = messages.flatMap((one, at) => {
+    const change = changes[at]
+    return (change && answerTo(one, change)) ?? []
+  })
+  await addJobs(tx, 'reply-automatically', answers)
+}
+
+function answerTo(
+  { filing, event, id, caseId, brand, verdict, visibility }: Placed,
+  { before, after }: CaseChange,
+): JobPayloads['reply-automatically'] | null {
+  const { ctx, channel, now } = filing
   // The clock that this message started, and not one that runs already.
   const counts = before.clock === null && after.clock?.counts === true
-  const open = isOpen(brand.calendar, now)
-  const kind = automaticFor(brand.automatic, { ...message, counts, open })
-  if (!kind || ctx.capabilities.get(channel.kind)?.direct === 'never') return
-  const language = message.language === 'he' || message.language === 'en' ? message.language : brand.language
-  const { organizationId } = channel
-  await addJob(tx, 'reply-automatically', { organizationId, caseId, messageId: message.id, kind, language })
+  const automatic = event.message.automatic || verdict.intent === 'spam'
+  const kind = automaticFor(brand.automatic, { visibility, automatic, counts, open: isOpen(brand.calendar, now) })
+  if (!kind || ctx.capabilities.get(channel.kind)?.direct === 'never') return null
+  const { language: spoken } = verdict
+  const language = spoken === 'he' || spoken === 'en' ? spoken : brand.language
+  return { organizationId: channel.organizationId, caseId, messageId: id, kind, language }
 }

@@ -7,8 +7,8 @@ import { buryMessage, type MessageRef, rewordMessage, setReceipt } from '../../s
 import { outgoingOfMessage, setOutgoing } from '../../store/outbox.ts'
 import { recordNotPublished } from '../../store/published.ts'
 import { customerActive, receiptUntil, setHidden, setReaction } from '../../store/reactions.ts'
-import { understandMessage } from './file-message.ts'
 import type { Filing } from './filing.ts'
+import { understandAgain } from './understand-again.ts'
 
 /** Events that name a message by its external id, and may overtake it. */
 export type AboutMessage = Extract<ChannelEvent, { type: 'edited' | 'removed' | 'receipt' | 'reaction' | 'hidden' }>
@@ -29,7 +29,7 @@ export async function fileAbout(filing: Filing, event: AboutMessage, message: Me
       await rewordMessage(tx, organizationId, message, text, at)
       if (!key) return
       await changeCase(tx, key, { now, by: null }, () => [{ type: 'message.edited', messageId: message.id }])
-      if (message.direction === 'in') await understandMessage(filing, key, message.id, text)
+      if (message.direction === 'in') await understandAgain(filing, key, message.id, text)
       return
     }
     case 'removed':
@@ -62,7 +62,7 @@ export async function fileAbout(filing: Filing, event: AboutMessage, message: Me
       await setReaction(tx, of)
       // A reaction in a private conversation opens the platform's window, as a message would.
       if (message.visibility === 'private' && message.conversationId && emoji !== null)
-        await customerActive(tx, organizationId, message.conversationId, at)
+        await customerActive(tx, organizationId, [{ conversationId: message.conversationId, at }])
       return tell()
     }
   }

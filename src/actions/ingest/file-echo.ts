@@ -5,11 +5,12 @@
 
 import type { MessageEvent } from '../../core/message/message.ts'
 import { cleanName, cleanText } from '../../core/text/safe.ts'
-import { changeCase, latestCaseIn } from '../../store/cases.ts'
+import { changeCase } from '../../store/cases.ts'
 import { canonicalId } from '../../store/customers.ts'
 import { findMessage, insertMessage, upsertConversation } from '../../store/messages.ts'
 import { outgoingOfEcho } from '../../store/outbox.ts'
 import { recordPublished } from '../../store/published.ts'
+import { latestCaseIn } from '../../store/whereabouts.ts'
 import type { Filing } from './filing.ts'
 
 export async function fileEcho({ ctx, tx, channel, delivery, now }: Filing, event: MessageEvent): Promise<void> {

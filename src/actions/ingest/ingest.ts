@@ -11,13 +11,13 @@ import { readingSettings } from '../../store/channel-settings.ts'
 import { channelsOfConnection, loadConnection, touchChannels } from '../../store/channels.ts'
 import { type Tx, transact } from '../../store/db.ts'
 import { failPending, finishPending, type PendingDelivery, parkEvent, takePending } from '../../store/deliveries.ts'
-import { claimEvent } from '../../store/messages.ts'
+import { claimEvents } from '../../store/messages.ts'
 import { type ActionContext, readDelivery, readerOf } from '../context.ts'
-import { fileEvent } from './file-event.ts'
-import type { Filing } from './filing.ts'
+import { type FiledEvent, fileEvents } from './file-events.ts'
+import type { Heard } from './filing.ts'
 
 // Large enough to share the cost of a commit, small enough that the first alert of a batch does not wait for the last.
-const BATCH = 50
+const BATCH = 100
 
 /** Files what is pending for a connection. Returns how many deliveries were taken; 0 means nothing was due. */
 export async function ingest(ctx: ActionContext, connectionId: string): Promise<number> {
@@ -25,14 +25,18 @@ export async function ingest(ctx: ActionContext, connectionId: string): Promise<
     return await transact(ctx.db, (tx) => buffered(tx, () => fileBatch(ctx, tx, connectionId, BATCH)))
   } catch (error) {
     ctx.log.debug({ err: error, connectionId }, 'a batch could not be filed whole; filing one by one')
-    return ingestOne(ctx, connectionId)
+    let taken = 0
+    while (taken < BATCH && (await ingestOne(ctx, connectionId)) > 0) taken++
+    return taken
   }
 }
 
 async function ingestOne(ctx: ActionContext, connectionId: string): Promise<number> {
   let failed: PendingDelivery | undefined
   try {
-    return await transact(ctx.db, (tx) => fileBatch(ctx, tx, connectionId, 1, (one) => (failed = one)))
+    return await transact(ctx.db, (tx) =>
+      buffered(tx, () => fileBatch(ctx, tx, connectionId, 1, (one) => (failed = one))),
+    )
   } catch (error) {
     if (!failed) throw error
     const reason = error instanceof Error ? error.message : String(error)
@@ -68,11 +72,10 @@ async function fileBatch(
   const channels = await channelsOfConnection(tx, connectionId)
   const settings = reader.settings.parse(readingSettings(connection, channels, ctx.secrets))
   const accounts = new Map(channels.map((one) => [`${one.kind} ${one.account}`, one]))
-  const touched = new Set<string>()
+  const heard: Heard<FiledEvent>[] = []
   for (const delivery of batch) {
     onTaken?.(delivery)
     const { kind, events } = await readDelivery(ctx, connection.kind, delivery, settings)
-    const gaps = new Map<string, number>()
     if (kind === null) await parkWhole(tx, delivery)
     for (const input of events) {
       const event = readable(input)
@@ -80,15 +83,11 @@ async function fileBatch(
       if (event.type === 'notice') await note(tx, delivery, known?.channelId ?? null, event)
       else if (!known) await park(tx, delivery, null, 'unknown_account', event)
       else if (event.type === 'unknown') await park(tx, delivery, known.channelId, 'unknown_shape', event)
-      else {
-        touched.add(known.channelId)
-        const filing: Filing = { ctx, tx, channel: known, delivery, now: ctx.now() }
-        if ((await fileEvent(filing, event)) && isGap(delivery, event))
-          gaps.set(known.channelId, (gaps.get(known.channelId) ?? 0) + 1)
-      }
+      else heard.push({ filing: { ctx, tx, channel: known, delivery, now: ctx.now() }, event })
     }
-    for (const [channelId, found] of gaps) await logGap(tx, delivery, channelId, found)
   }
+  await logGaps(tx, await fileEvents(heard))
+  const touched = new Set(heard.map(({ filing }) => filing.channel.channelId))
   await touchChannels(tx, connection.organizationId, [...touched])
   await finishPending(tx, batch)
   return batch.length
@@ -118,15 +117,23 @@ async function park(
 const GAP_MS = 60_000
 
 /** Polling found what its own event should have told long before. */
-const isGap = (delivery: PendingDelivery, event: ChannelEvent): boolean =>
+const isGap = ({ filing: { delivery }, event }: Heard): boolean =>
   delivery.headers[POLLED_HEADER] !== undefined &&
   event.type === 'message' &&
   Date.parse(event.message.sentAt) < delivery.receivedAt - GAP_MS
 
-async function logGap(tx: Tx, delivery: PendingDelivery, channelId: string, found: number): Promise<void> {
-  const { organizationId, connectionId } = delivery
-  await logChannel(tx, { organizationId, connectionId, channelId, kind: 'gap_filled', facts: { found } })
-  await recordChange(tx, { organizationId, kind: 'channel', id: channelId })
+/** A line for each delivery and channel, with how many of its messages were missed. */
+async function logGaps(tx: Tx, brought: Heard[]): Promise<void> {
+  const gaps = Map.groupBy(
+    brought.filter(isGap),
+    ({ filing }) => `${filing.delivery.deliveryId} ${filing.channel.channelId}`,
+  )
+  for (const [{ filing }, ...more] of gaps.values() as Iterable<[Heard, ...Heard[]]>) {
+    const { organizationId, connectionId, channelId } = filing.channel
+    const facts = { found: 1 + more.length }
+    await logChannel(tx, { organizationId, connectionId, channelId, kind: 'gap_filled', facts })
+    await recordChange(tx, { organizationId, kind: 'channel', id: channelId })
+  }
 }
 
 /** A delivery that no channel of its shared connection reads. */
@@ -143,7 +150,7 @@ async function note(
   event: Extract<ChannelEvent, { type: 'notice' }>,
 ): Promise<void> {
   if (channelId) {
-    const { fresh } = await claimEvent(tx, organizationId, channelId, event.key, event.key)
+    const [fresh] = await claimEvents(tx, organizationId, [{ channelId, key: event.key }])
     if (!fresh) return
   }
   await logChannel(tx, { organizationId, connectionId, channelId, kind: event.notice, detail: event.detail })

@@ -13,7 +13,7 @@ import { type Tx, transact } from '../../store/db.ts'
 import { audit } from '../../store/facts.ts'
 import { findMessage } from '../../store/messages.ts'
 import type { ActionContext, Actor } from '../context.ts'
-import { fileEvent } from './file-event.ts'
+import { fileEvents } from './file-events.ts'
 
 export const KIND = 'noticed'
 const SOMEBODY = { he: 'מישהו ברשת', en: 'Somebody online' }
@@ -50,13 +50,13 @@ export async function noticePost(
       body,
       attempts: 0,
     }
-    const isNew = await fileEvent({ ctx, tx, channel: row, delivery, now }, event)
+    const [brought] = await fileEvents([{ filing: { ctx, tx, channel: row, delivery, now }, event }])
     const message = await findMessage(tx, organizationId, channelId, event.message.externalId)
     if (!message?.caseId) throw new Refusal('not_found')
     const { caseId } = message
-    if (isNew)
+    if (brought)
       await audit(tx, { organizationId, personId, action: 'notice-post', entity: 'case', entityId: caseId, data: {} })
-    return { caseId, known: !isNew }
+    return { caseId, known: !brought }
   })
 }
 

@@ -1,0 +1,41 @@
+/** Files what is told about a message, or keeps it until the message comes. */
+import type { ChannelEvent } from '../../core/message/message.ts'
+import { parkEvent } from '../../store/deliveries.ts'
+import { findMessage } from '../../store/messages.ts'
+import { unconfirmedSend } from '../../store/outbox.ts'
+import { recordPublished } from '../../store/published.ts'
+import { type AboutMessage, fileAbout } from './file-about.ts'
+import type { Filing } from './filing.ts'
+
+/** About a message that is here, or that has not come yet. */
+export async function fileOrPark(filing: Filing, event: AboutMessage): Promise<void> {
+  const { tx, channel, delivery } = filing
+  const { organizationId, channelId } = channel
+  if (event.type === 'receipt' && event.clientKey) await confirmSent(filing, event, event.clientKey)
+  const message = await findMessage(tx, organizationId, channelId, event.externalId)
+  if (message) return fileAbout(filing, event, message)
+  // Nothing follows from it, and another app may have sent that message.
+  if (event.type === 'receipt' && event.state === 'sent') return
+  const { connectionId } = delivery
+  const { externalId } = event
+  await parkEvent(tx, { organizationId, connectionId, channelId, reason: 'before_message', externalId, event })
+}
+
+/** The platform has a reply whose call never came back, and names it by the key that went along. */
+async function confirmSent(
+  { tx, channel, now }: Filing,
+  event: Extract<ChannelEvent, { type: 'receipt' }>,
+  clientKey: string,
+): Promise<void> {
+  const { organizationId, channelId } = channel
+  const row = await unconfirmedSend(tx, { organizationId, channelId, clientKey })
+  if (!row?.conversation_id) return
+  const at = Math.min(Date.parse(event.at), now)
+  const publication = {
+    externalId: event.externalId,
+    at,
+    conversationId: row.conversation_id,
+    authorName: channel.name,
+  }
+  await recordPublished(tx, row, publication, now)
+}

@@ -1,0 +1,230 @@
+/**
+ * Whatever arrives, and however much of it is filed in one go: the desk ends up with what filing one delivery after the other gives it.
+ * One organization takes everything that waits at once, by two hands; the other one delivery at a time. Both are told the same.
+ */
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { ingest } from '../../src/actions/ingest/ingest.ts'
+import type { WireEntry } from '../../src/channels/sandbox/wire.ts'
+import { insertChannel, insertConnection } from '../../src/store/channels.ts'
+import { json, sql, transact } from '../../src/store/db.ts'
+import { storeDeliveries } from '../../src/store/deliveries.ts'
+import { startTestApp, type TestApp } from '../app.ts'
+import { addOrganization } from '../organization.ts'
+
+type Desk = { organizationId: string; connectionId: string }
+
+const NOW = Date.now()
+const WALL = '0190f3a0-0000-7000-8000-000000000000'
+const WORDS = [
+  'ההזמנה לא הגיעה כבר שבועיים',
+  'תודה רבה, השירות היה מצוין',
+  'האם אתם פתוחים בשישי?',
+  'נפצעתי מהמוצר שלכם',
+] as const
+
+let test: TestApp
+
+beforeAll(async () => {
+  // No worker: nothing is filed but by this test.
+  test = await startTestApp({ MAAGAL_ROLES: 'web' })
+  test.app.ctx.now = () => NOW
+})
+afterAll(() => test.stop())
+
+/** A desk that three people have written to: two of them are known to be one customer, and a code leads to the case of the third. */
+async function openDesk(name: string): Promise<Desk> {
+  const { db, secrets, newId } = test.app.ctx
+  const { organizationId, brandId } = await addOrganization(test.app.ctx, name)
+  const desk = await transact(db, async (tx) => {
+    const settings = {
+      organizationId,
+      kind: 'sandbox',
+      settings: { wall: WALL },
+      secrets: { secret: 'a secret of some length' },
+    }
+    const connectionId = await insertConnection(tx, settings, secrets)
+    const channel = { organizationId, channelId: newId(), connectionId, brandId, kind: 'sandbox', account: WALL, name }
+    await insertChannel(tx, channel)
+    await sql`update brand set automatic = ${json({ acknowledge: { on: true } })} where organization_id = ${organizationId}`.execute(
+      tx,
+    )
+    return { organizationId, connectionId }
+  })
+  await prepare(desk)
+  return desk
+}
+
+/** What is told, and how often: most of it are customers' messages, since those are what is filed in one go. */
+const KINDS = {
+  direct: 8,
+  post: 4,
+  comment: 4,
+  code: 3,
+  again: 1,
+  'other road': 1,
+  edited: 1,
+  removed: 1,
+  ours: 1,
+  unknown: 1,
+}
+type Kind = keyof typeof KINDS
+type Told = { kind: Kind; who: number; thread: number; words: number; about: number; minute: number }
+
+/** One thing that is told; numbers choose the person, the thread, the words and the message it is about. */
+const told: fc.Arbitrary<Told> = fc.record({
+  kind: fc.oneof(...Object.entries(KINDS).map(([kind, weight]) => ({ weight, arbitrary: fc.constant(kind as Kind) }))),
+  who: fc.nat(7),
+  thread: fc.nat(2),
+  words: fc.nat(WORDS.length - 1),
+  about: fc.nat(14),
+  minute: fc.nat(600),
+})
+
+/** The bodies of deliveries as the wall would send them. Every message has the place of its telling in its id. */
+function bodies(deliveries: Told[][]): Buffer[] {
+  let count = 0
+  return deliveries.map((events, attempt) =>
+    Buffer.from(JSON.stringify({ wall: WALL, attempt, events: events.map((one) => event(one, count++)) })),
+  )
+}
+
+function event({ kind, who, thread, words, about, minute }: Told, n: number): object {
+  const at = new Date(NOW - 86_400_000 + minute * 60_000).toISOString()
+  const id = `m${n}`
+  const subject = `m${about}`
+  const person = { id: `p${who}`, name: `לקוח ${who}`, reach: null }
+  if (kind === 'unknown') return { id: `u${n}`, type: 'poke' }
+  if (kind === 'edited') return { id: `e${n}`, type: 'edited', entry_id: subject, body: `${WORDS[words]} ${n}`, at }
+  if (kind === 'removed') return { id: `r${n}`, type: 'removed', entry_id: subject, at }
+  const direct = kind === 'direct' || kind === 'code'
+  const entry: WireEntry = {
+    id: kind === 'other road' ? subject : id,
+    kind: direct ? 'direct' : kind === 'post' ? 'post' : 'comment',
+    root_id: direct ? person.id : kind === 'post' ? id : `t${thread}`,
+    parent_id: null,
+    author: person,
+    by_brand: kind === 'ours',
+    client_key: null,
+    body: kind === 'code' ? `${WORDS[words]} MG-23456789` : `${WORDS[words]} ${n}`,
+    at,
+    reach: 10 * thread,
+  }
+  return { id: kind === 'again' ? `k${about}` : `k${n}`, type: 'posted', entry }
+}
+
+const deliver = ({ organizationId, connectionId }: Desk, all: Buffer[]) =>
+  storeDeliveries(
+    test.app.ctx.db,
+    all.map((body) => ({ organizationId, connectionId, headers: {}, body })),
+  )
+
+/** Broken deliveries are put off and tried again; here their time comes at once, until they are stuck. */
+async function fileAll({ connectionId }: Desk, hands: number): Promise<void> {
+  const { ctx } = test.app
+  const drain = async () => {
+    while ((await ingest(ctx, connectionId)) > 0);
+  }
+  for (let waits = true; waits; ) {
+    await Promise.all(Array.from({ length: hands }, drain))
+    const { rows } = await sql`update delivery_pending set next_attempt_at = now()
+      where connection_id = ${connectionId} and stuck_reason is null returning 1`.execute(ctx.db)
+    waits = rows.length > 0
+  }
+}
+
+async function prepare({ organizationId, connectionId }: Desk): Promise<void> {
+  const { db, newId } = test.app.ctx
+  const hello = [0, 2, 1].map((who) => ({ kind: 'direct', who, thread: 0, words: 0, about: 0, minute: 0 }) as const)
+  await deliver({ organizationId, connectionId }, bodies([hello]))
+  await fileAll({ organizationId, connectionId }, 1)
+  await sql`insert into handover (organization_id, handover_id, case_id, kind, code)
+    select organization_id, ${newId()}::uuid, case_id, 'direct', 'MG-23456789' from "case" where organization_id = ${organizationId} order by number desc limit 1`.execute(
+    db,
+  )
+  await sql`update identity_link l set customer_id = other.customer_id
+      from identity i, identity o, identity_link other
+     where l.organization_id = ${organizationId} and i.organization_id = l.organization_id and i.identity_id = l.identity_id and i.external_id = 'p0'
+       and o.organization_id = l.organization_id and o.external_id = 'p2' and other.organization_id = l.organization_id
+       and other.identity_id = o.identity_id`.execute(db)
+}
+
+/** Everything that filing leaves, in an order of its own and with ids named in the order in which they show. */
+async function whatStands({ organizationId, connectionId }: Desk): Promise<unknown> {
+  const mine = sql`organization_id = ${organizationId}`
+  const dump = async (query: ReturnType<typeof sql>) => (await query.execute(test.app.ctx.db)).rows
+  const tables = {
+    cases: await dump(
+      sql`select number, version, status, severity, marks, area_id, state, next_due_at, customer_id from "case" where ${mine} order by number`,
+    ),
+    messages:
+      await dump(sql`select m.external_id, c.number, m.author_name, m.body, m.version, m.removed_at, m.visibility, m.direction, m.sent_at, m.identity_id, m.conversation_id
+      from message m left join "case" c using (organization_id, case_id) where ${mine} order by external_id`),
+    events: await dump(
+      sql`select c.number, e.seq, e.type, e.data from case_event e join "case" c using (organization_id, case_id) where ${mine} order by 1, 2`,
+    ),
+    facts: await dump(
+      sql`select c.number, f.kind, f.category, f.counts, f.amount, f.severity, count(*) from fact f join "case" c using (organization_id, case_id) where ${mine} group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`,
+    ),
+    verdicts: await dump(
+      sql`select m.external_id, v.verdict from verdict v join message m using (organization_id, message_id) where ${mine} order by 1, v.verdict_id`,
+    ),
+    conversations:
+      await dump(sql`select root_external_id, visibility, reach, customer_active_at, (select array_agg(c.number order by c.number) from case_conversation cc join "case" c using (organization_id, case_id)
+      where cc.organization_id = conversation.organization_id and cc.conversation_id = conversation.conversation_id) as cases from conversation where ${mine} order by 1`),
+    people: await dump(
+      sql`select i.external_id, i.name, l.customer_id from identity i join identity_link l using (organization_id, identity_id) where ${mine} order by 1`,
+    ),
+    keys: await dump(sql`select event_key from event_key where ${mine} order by 1`),
+    parked: await dump(sql`select reason, external_id, event from parked_event where ${mine} order by event ->> 'key'`),
+    told: await dump(sql`select c.number, max(ch.version) as version, count(distinct ch.version) from change ch join "case" c on c.organization_id = ch.organization_id and c.case_id = ch.entity_id
+      where ch.organization_id = ${organizationId} group by 1 order by 1`),
+    search: await dump(
+      sql`select m.external_id from message_search s join message m using (organization_id, message_id) where ${mine} order by 1`,
+    ),
+    answers:
+      await dump(sql`select c.number, j.payload ->> 'kind' as kind, count(*) from graphile_worker._private_jobs j join "case" c on c.case_id = (j.payload ->> 'caseId')::uuid
+      where ${mine} group by 1, 2 order by 1, 2`),
+    stuck: await dump(
+      sql`select attempts, stuck_reason from delivery_pending where connection_id = ${connectionId} order by delivery_id`,
+    ),
+  }
+  const names = new Map<string, string>()
+  const named = JSON.stringify(tables).replace(
+    /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g,
+    (id) => {
+      const name = names.get(id) ?? `id ${names.size}`
+      names.set(id, name)
+      return name
+    },
+  )
+  return JSON.parse(named)
+}
+
+const deliveries = fc.array(fc.array(told, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 18 })
+/** Where a delivery that nobody can read lies among them, if there is one. */
+const broken = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(9) })
+
+it('files the same together as one by one: each message once, in its order, and a broken delivery holds up no other', async () => {
+  const gaveUp = vi.spyOn(test.app.ctx.log, 'debug')
+  await fc.assert(
+    fc.asyncProperty(deliveries, broken, async (said, at) => {
+      const together = await openDesk('together')
+      const oneByOne = await openDesk('one by one')
+      const all = bodies(said)
+      if (at !== null) all.splice(at, 0, Buffer.from('not json'))
+      await deliver(together, all)
+      gaveUp.mockClear()
+      await fileAll(together, 2)
+      // What is wrong with a batch would be mended in silence by filing one by one.
+      if (at === null) expect(gaveUp).not.toHaveBeenCalled()
+      for (const one of all) {
+        await deliver(oneByOne, [one])
+        while ((await ingest(test.app.ctx, oneByOne.connectionId)) > 0);
+      }
+      await fileAll(oneByOne, 1)
+      expect(await whatStands(together)).toEqual(await whatStands(oneByOne))
+    }),
+    { numRuns: 25 },
+  )
+}, 120_000)
