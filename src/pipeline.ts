@@ -44,6 +44,7 @@ import type { DeliveryWriter } from './store/delivery-writer.ts'
 import { dropOldEffort } from './store/effort.ts'
 import { sealAudit } from './store/facts.ts'
 import type { JobName, JobPayloads } from './store/jobs.ts'
+import { lookAtNewTables } from './store/statistics.ts'
 
 export type World = { ctx: ActionContext; writer: DeliveryWriter }
 
@@ -87,6 +88,7 @@ export const sweeps: Sweep[] = [
   { name: 'sends and jobs that a crash left behind', everySeconds: 15, run: (ctx) => recover(ctx) },
   { name: 'words to count, and older messages the search has not read', everySeconds: 10, run: keepSearch },
   { name: 'what people who are away are to be told', everySeconds: 2, run: tellAway },
+  { name: 'tables that grew from nothing', everySeconds: 5, run: (ctx) => lookAtNewTables(ctx.db) },
   { name: 'hourly glances', everySeconds: 30, run: remindGlances },
   { name: 'weekly reviews', everySeconds: 60, run: drawReviews },
   { name: 'approvals whose time is over', everySeconds: 15, run: expireOverdue },
