@@ -26,7 +26,7 @@ import { makePusher, pushContact } from './lib/web-push.ts'
 import { drain, jobs, sweeps, type World } from './pipeline.ts'
 import { makeAttachmentFolder } from './store/attachment-folder.ts'
 import { backupBeforeMigration, refusePending } from './store/backup/before-migration.ts'
-import { CHANGE_NOTICE } from './store/changes.ts'
+import { CHANGE_NOTICE } from './store/buffer.ts'
 import { makeDb, sql } from './store/db.ts'
 import { connectionsWithPending, DELIVERY_NOTICE, maintainPartitions } from './store/deliveries.ts'
 import { makeDeliveryWriter } from './store/delivery-writer.ts'
@@ -52,7 +52,7 @@ export type Installation = {
   ctx: ActionContext
   pool: pg.Pool
   /** Files everything pending of one connection, unless another process is at it. */
-  drain(connectionId: string): Promise<void>
+  drain(connectionId: string): Promise<boolean>
   close(): Promise<void>
 }
 

@@ -71,9 +71,12 @@ export const jobs: { [Name in JobName]: (world: World, payload: JobPayloads[Name
   'send-mail': ({ ctx }, mail) => sendMail(ctx, mail),
 }
 
-/** Files everything pending of one connection. */
-export async function drain(ctx: ActionContext, connectionId: string): Promise<void> {
-  while ((await ingest(ctx, connectionId)) > 0);
+/** Files everything pending of one connection. False when another process is at it. */
+export async function drain(ctx: ActionContext, connectionId: string): Promise<boolean> {
+  for (;;) {
+    const left = await ingest(ctx, connectionId)
+    if (left !== 'more') return left === 'nothing'
+  }
 }
 
 export type Sweep = { name: string; everySeconds: number; run(ctx: ActionContext): Promise<unknown> }

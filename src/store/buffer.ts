@@ -9,6 +9,9 @@ type Buffered = 'case_event' | 'fact' | 'verdict' | 'change' | 'push_news'
 /** The callers, one for each table, are all in this folder. */
 type Rows = Record<Buffered, Row[]>
 
+/** What wakes those who tell open desks. */
+export const CHANGE_NOTICE = 'maagal_change'
+
 const open = new WeakMap<Tx, Rows>()
 /** Messages to be indexed, by their organization. */
 const unindexed = new WeakMap<Tx, Map<string, Set<string>>>()
@@ -25,6 +28,7 @@ export async function buffered<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   return result
 }
 
+/** Rows of `change` wake those who wait for them, at commit. */
 export async function insertRows(tx: Tx, table: Buffered, rows: Row[]): Promise<void> {
   if (rows.length === 0) return
   const waiting = open.get(tx)
@@ -52,5 +56,6 @@ async function insert(tx: Tx, rows: Partial<Rows>): Promise<void> {
     const given = rows[table] ?? []
     return given.length > 0 ? [sql`${sql.ref(`into_${table}`)} as (${insertAll(table, given)})`] : []
   })
-  if (parts.length > 0) await sql`with ${sql.join(parts)} select`.execute(tx)
+  const notify = (rows.change?.length ?? 0) > 0 ? sql`pg_notify(${CHANGE_NOTICE}, '')` : sql``
+  if (parts.length > 0) await sql`with ${sql.join(parts)} select ${notify}`.execute(tx)
 }

@@ -2,6 +2,7 @@
  * Loading and changing cases. `changeCase` is the spine of every step that touches a case: lock → decide (pure) → fold → save state,
  * events, facts and the change that open desks read, all in the caller's transaction.
  */
+import type { RawBuilder } from 'kysely'
 import type { Case } from '../core/case/case.ts'
 import type { CaseEvent, CaseEventBody } from '../core/case/events.ts'
 import { type Fact, factsOf } from '../core/case/facts.ts'
@@ -95,15 +96,8 @@ export async function writeCases(tx: Tx, steps: CaseStep[]): Promise<CaseChange[
   const written: Written[] = []
   for (const step of steps) written.push(await unfoldStep(tx, step))
   const happened = written.filter(({ events }) => events.length > 0)
-  await insertCases(
-    tx,
-    happened.filter(({ isNew }) => isNew),
-  )
-  await updateCases(
-    tx,
-    happened.filter(({ isNew }) => !isNew),
-  )
-  await joinConversations(tx, happened)
+  const parts = [...openingOf(happened), ...changingOf(happened), ...joiningOf(happened)]
+  if (parts.length > 0) await sql`with ${sql.join(parts)} select`.execute(tx)
   for (const one of happened) {
     const { key, after, events, facts, brand, now } = one
     await insertEvents(tx, key, events)
@@ -172,23 +166,41 @@ function unfold(before: Case, doing: Doing, bodies: CaseEventBody[], document: P
   return { after, events, facts }
 }
 
-async function insertCases(tx: Tx, opened: Written[]): Promise<void> {
-  const [first] = opened
-  if (!first) return
-  const numbers = await sql<{ next: number }>`
-    update organization set next_case_number = next_case_number + ${opened.length}
-     where organization_id = ${first.key.organizationId} returning next_case_number as next`.execute(tx)
-  const from = (numbers.rows[0]?.next ?? 0) - opened.length
-  const rows = opened.map((one, place) => ({ ...rowOf(one), number: from + place }))
-  await insertAll('case', rows).execute(tx)
+/** New cases, with the next numbers of their organization in their order. */
+function openingOf(steps: Written[]): RawBuilder<unknown>[] {
+  const rows = steps.filter(({ isNew }) => isNew).map((one, number) => ({ ...rowOf(one), number }))
+  const organizationId = steps[0]?.key.organizationId
+  if (rows.length === 0) return []
+  const columns = Object.keys(rows[0] ?? {})
+  const values = columns.map((column) => (column === 'number' ? sql`first + r.number` : sql.ref(`r.${column}`)))
+  return [
+    sql`numbered as (update organization set next_case_number = next_case_number + ${rows.length}
+      where organization_id = ${organizationId} returning next_case_number - ${rows.length} as first)`,
+    sql`opened as (insert into "case" (${sql.join(columns.map((column) => sql.ref(column)))})
+      select ${sql.join(values)} from ${rowsOf('case', rows)} r cross join numbered)`,
+  ]
 }
 
-async function updateCases(tx: Tx, changed: Written[]): Promise<void> {
-  if (changed.length === 0) return
-  const rows = changed.map(rowOf)
+function changingOf(steps: Written[]): RawBuilder<unknown>[] {
+  const rows = steps.filter(({ isNew }) => !isNew).map(rowOf)
+  if (rows.length === 0) return []
   const set = Object.keys(rows[0] ?? {}).map((column) => sql`${sql.ref(column)} = ${sql.ref(`r.${column}`)}`)
-  await sql`update "case" c set ${sql.join(set)} from ${rowsOf('case', rows)} r
-    where c.organization_id = r.organization_id and c.case_id = r.case_id`.execute(tx)
+  return [
+    sql`changed as (update "case" c set ${sql.join(set)} from ${rowsOf('case', rows)} r
+      where c.organization_id = r.organization_id and c.case_id = r.case_id)`,
+  ]
+}
+
+function joiningOf(steps: Written[]): RawBuilder<unknown>[] {
+  const rows = steps.flatMap(({ key, isNew, before, after, now }) =>
+    after.conversations.slice(isNew ? 0 : before.conversations.length).map(({ id }) => ({
+      organization_id: key.organizationId,
+      case_id: key.caseId,
+      conversation_id: id,
+      joined_at: new Date(now),
+    })),
+  )
+  return rows.length > 0 ? [sql`joined as (${insertAll('case_conversation', rows)} on conflict do nothing)`] : []
 }
 
 async function tellChange(tx: Tx, key: CaseKey, c: Case): Promise<void> {
@@ -245,18 +257,6 @@ async function insertEvents(tx: Tx, key: CaseKey, events: CaseEvent[]): Promise<
     data,
   }))
   await insertRows(tx, 'case_event', rows)
-}
-
-async function joinConversations(tx: Tx, steps: Written[]): Promise<void> {
-  const rows = steps.flatMap(({ key, isNew, before, after, now }) =>
-    after.conversations.slice(isNew ? 0 : before.conversations.length).map(({ id }) => ({
-      organization_id: key.organizationId,
-      case_id: key.caseId,
-      conversation_id: id,
-      joined_at: new Date(now),
-    })),
-  )
-  if (rows.length > 0) await sql`${insertAll('case_conversation', rows)} on conflict do nothing`.execute(tx)
 }
 
 async function playbookOf(

@@ -5,7 +5,6 @@
 import { insertRows } from './buffer.ts'
 import type { Db, Tx } from './db.ts'
 import { sql } from './db.ts'
-import { oncePerTx } from './remember.ts'
 
 export type ChangeKind =
   | 'approval'
@@ -33,8 +32,6 @@ export type Change = {
   version: number
 }
 
-export const CHANGE_NOTICE = 'maagal_change'
-
 export async function recordChange(
   tx: Tx,
   change: {
@@ -56,7 +53,6 @@ export async function recordChange(
       person_id: change.personId ?? null,
     },
   ])
-  await oncePerTx(tx, 'notify', () => sql`select pg_notify(${CHANGE_NOTICE}, '')`.execute(tx))
 }
 
 /** Where a desk that opens now begins: everything below the oldest running transaction is already in what it loads. */

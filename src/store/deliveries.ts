@@ -65,38 +65,53 @@ export async function connectionsWithPending(db: Db): Promise<string[]> {
 }
 
 /**
- * Takes up to `limit` pending deliveries of one connection, oldest first, for this transaction alone. Null when another process
- * drains this connection right now. Fewer come when they are large.
+ * Takes up to `limit` pending deliveries of one connection, oldest first, for this transaction alone; fewer come when they are large, `more`
+ * are left then. Null when another process drains this connection right now.
  */
-export async function takePending(tx: Tx, connectionId: string, limit: number): Promise<PendingDelivery[] | null> {
-  const lock = await sql<{ mine: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(${`drain:${connectionId}`}, 0)) as mine`.execute(tx)
-  if (!lock.rows[0]?.mine) return null
+export async function takePending(
+  tx: Tx,
+  connectionId: string,
+  limit: number,
+): Promise<{ batch: PendingDelivery[]; more: boolean } | null> {
   const { rows } = await sql<{
+    mine: boolean
+    due: number
     organization_id: string
-    delivery_id: string
+    delivery_id: string | null
     received_at: Date
     attempts: number
     headers: Record<string, string>
     body: Buffer
   }>`
-    with due as (
+    with turn as materialized (
+      select pg_try_advisory_xact_lock(hashtextextended(${`drain:${connectionId}`}, 0)) as mine
+    ), due as (
       select organization_id, connection_id, delivery_id, received_at, attempts from delivery_pending
-       where connection_id = ${connectionId} and stuck_reason is null and next_attempt_at <= now()
-       order by received_at, delivery_id limit ${limit} for update skip locked)
-    select * from (
+       where (select mine from turn) and connection_id = ${connectionId} and stuck_reason is null and next_attempt_at <= now()
+       order by received_at, delivery_id limit ${limit} for update skip locked
+    ), taken as (
       select due.*, d.headers, d.body, sum(octet_length(d.body)) over (order by due.received_at, due.delivery_id) - octet_length(d.body) as before
-        from due join delivery d using (organization_id, received_at, delivery_id)) taken
-     where before < ${MOST_BYTES} order by received_at, delivery_id`.execute(tx)
-  return rows.map((row) => ({
-    organizationId: row.organization_id,
-    connectionId,
-    deliveryId: row.delivery_id,
-    receivedAt: row.received_at.getTime(),
-    headers: row.headers,
-    body: row.body,
-    attempts: row.attempts,
-  }))
+        from due join delivery d using (organization_id, received_at, delivery_id)
+    )
+    select turn.mine, (select count(*) from due) as due, taken.* from turn left join taken on before < ${MOST_BYTES}
+     order by received_at, delivery_id`.execute(tx)
+  if (!rows[0]?.mine) return null
+  const batch = rows.flatMap((row) =>
+    row.delivery_id === null
+      ? []
+      : [
+          {
+            organizationId: row.organization_id,
+            connectionId,
+            deliveryId: row.delivery_id,
+            receivedAt: row.received_at.getTime(),
+            headers: row.headers,
+            body: row.body,
+            attempts: row.attempts,
+          },
+        ],
+  )
+  return { batch, more: rows[0].due === limit || rows[0].due > batch.length }
 }
 
 /** The bytes of a delivery filed earlier; null once they were cleared. */

@@ -9,11 +9,13 @@ export type Drainer = {
 }
 
 const LOOK_MS = 1000
+const BUSY_MS = 50
 
 export function makeDrainer(parts: {
   log: Log
   pending(): Promise<string[]>
-  drain(connectionId: string): Promise<void>
+  /** False when another process is at it: what came after that one looked is waited for here. */
+  drain(connectionId: string): Promise<boolean>
 }): Drainer {
   const running = new Map<string, Promise<void>>()
   const again = new Set<string>()
@@ -28,6 +30,9 @@ export function makeDrainer(parts: {
     }
     const work = parts
       .drain(connectionId)
+      .then((done) => {
+        if (!done) setTimeout(drain, BUSY_MS, connectionId)
+      })
       .catch((error: unknown) =>
         parts.log.warn({ err: error, connectionId }, 'intake stopped for a moment; it goes on in a second'),
       )

@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { ingest } from '../../src/actions/ingest/ingest.ts'
 import type { WireEntry } from '../../src/channels/sandbox/wire.ts'
+import { drain } from '../../src/pipeline.ts'
 import { insertChannel, insertConnection } from '../../src/store/channels.ts'
 import { json, sql, transact } from '../../src/store/db.ts'
 import { storeDeliveries } from '../../src/store/deliveries.ts'
@@ -122,11 +122,8 @@ const deliver = ({ organizationId, connectionId }: Desk, all: Buffer[]) =>
 /** Broken deliveries are put off and tried again; here their time comes at once, until they are stuck. */
 async function fileAll({ connectionId }: Desk, hands: number): Promise<void> {
   const { ctx } = test.app
-  const drain = async () => {
-    while ((await ingest(ctx, connectionId)) > 0);
-  }
   for (let waits = true; waits; ) {
-    await Promise.all(Array.from({ length: hands }, drain))
+    await Promise.all(Array.from({ length: hands }, () => drain(ctx, connectionId)))
     const { rows } = await sql`update delivery_pending set next_attempt_at = now()
       where connection_id = ${connectionId} and stuck_reason is null returning 1`.execute(ctx.db)
     waits = rows.length > 0
@@ -220,7 +217,7 @@ it('files the same together as one by one: each message once, in its order, and 
       if (at === null) expect(gaveUp).not.toHaveBeenCalled()
       for (const one of all) {
         await deliver(oneByOne, [one])
-        while ((await ingest(test.app.ctx, oneByOne.connectionId)) > 0);
+        await drain(test.app.ctx, oneByOne.connectionId)
       }
       await fileAll(oneByOne, 1)
       expect(await whatStands(together)).toEqual(await whatStands(oneByOne))

@@ -19,19 +19,22 @@ import type { Heard } from './filing.ts'
 // Large enough to share the cost of a commit, small enough that the first alert of a batch does not wait for the last.
 const BATCH = 100
 
-/** Files what is pending for a connection. Returns how many deliveries were taken; 0 means nothing was due. */
-export async function ingest(ctx: ActionContext, connectionId: string): Promise<number> {
+/** What is left of a connection after a batch of it was filed; `busy` when another process is at it, and nothing was filed here. */
+export type Left = 'more' | 'nothing' | 'busy'
+
+/** Files what is pending for a connection, up to a batch. */
+export async function ingest(ctx: ActionContext, connectionId: string): Promise<Left> {
   try {
     return await transact(ctx.db, (tx) => buffered(tx, () => fileBatch(ctx, tx, connectionId, BATCH)))
   } catch (error) {
     ctx.log.debug({ err: error, connectionId }, 'a batch could not be filed whole; filing one by one')
-    let taken = 0
-    while (taken < BATCH && (await ingestOne(ctx, connectionId)) > 0) taken++
-    return taken
+    let left: Left = 'more'
+    for (let n = 0; n < BATCH && left === 'more'; n++) left = await ingestOne(ctx, connectionId)
+    return left
   }
 }
 
-async function ingestOne(ctx: ActionContext, connectionId: string): Promise<number> {
+async function ingestOne(ctx: ActionContext, connectionId: string): Promise<Left> {
   let failed: PendingDelivery | undefined
   try {
     return await transact(ctx.db, (tx) =>
@@ -48,7 +51,7 @@ async function ingestOne(ctx: ActionContext, connectionId: string): Promise<numb
         recordChange(tx, { organizationId, kind: 'intake', id: failed?.deliveryId ?? connectionId }),
       )
     }
-    return 1
+    return 'more'
   }
 }
 
@@ -58,14 +61,17 @@ async function fileBatch(
   connectionId: string,
   limit: number,
   onTaken?: (one: PendingDelivery) => void,
-): Promise<number> {
-  const batch = await takePending(tx, connectionId, limit)
-  if (!batch || batch.length === 0) return 0
+): Promise<Left> {
+  const taken = await takePending(tx, connectionId, limit)
+  if (!taken) return 'busy'
+  const { batch } = taken
+  const left = taken.more ? 'more' : 'nothing'
+  if (batch.length === 0) return left
   const connection = await loadConnection(tx, connectionId)
   // The channel was disconnected while its last deliveries waited: there is nowhere left to file them.
   if (!connection) {
     await finishPending(tx, batch)
-    return batch.length
+    return left
   }
   const reader = readerOf(ctx, connection.kind)
   if (!reader) throw new Error(`no channel of kind ${connection.kind}`)
@@ -90,7 +96,7 @@ async function fileBatch(
   const touched = new Set(heard.map(({ filing }) => filing.channel.channelId))
   await touchChannels(tx, connection.organizationId, [...touched])
   await finishPending(tx, batch)
-  return batch.length
+  return left
 }
 
 /** An event that breaks the normal form is kept as an unknown shape: it must not hold up the others of its delivery. */
