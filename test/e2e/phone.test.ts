@@ -185,6 +185,8 @@ describe.each([
         await page.goto(`${test.url}/settings/profile`)
         const here = page.getByRole('group', { name: words.notify.here })
         await here.getByText(words.notify.state.blocked).waitFor()
+        // All its words are there, and none is the name of a word.
+        expect(await page.locator('main').innerText()).not.toMatch(/\b[a-z]+\.[a-z]+[A-Z]\w+/)
         await here.scrollIntoViewIfNeeded()
         await picture(page, 'blocked')
         await page.evaluate(() => localStorage.setItem('leave', 'granted'))

@@ -10,7 +10,7 @@ import {
 import { api } from '../api/api.ts'
 import { onSignedOut, Problem } from '../api/http.ts'
 import { client, meQuery } from '../api/queries.ts'
-import { wordsOfPages } from '../i18n/i18n.ts'
+import { wordsOf, wordsOfPages } from '../i18n/i18n.ts'
 import { finishLeaving, forgetKept, isLeaving } from '../person/leave.ts'
 import { type Narrowing, narrowingOf } from '../queue/narrowing.ts'
 import { PageProblem } from './PageProblem.tsx'
@@ -211,6 +211,8 @@ const settingsPages = [
   createRoute({
     getParentRoute: () => settings,
     path: '/profile',
+    // What the keys do, in the words of their own help.
+    beforeLoad: () => wordsOf('tools'),
     component: lazyRouteComponent(() => import('../settings/ProfilePage.tsx'), 'ProfilePage'),
   }),
 ] as const

@@ -120,7 +120,7 @@ export function Choices({ approval }: { approval: Approval }) {
       </form>
     )
   return (
-    <div className={css.choices}>
+    <div className={css.choices} data-decides>
       <div className={css.pair}>
         <Button
           tone="primary"

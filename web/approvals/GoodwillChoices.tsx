@@ -91,7 +91,7 @@ export function GoodwillChoices({ request }: { request: WaitingGoodwill }) {
       </form>
     )
   return (
-    <div className={css.choices}>
+    <div className={css.choices} data-decides>
       <Button
         tone="primary"
         size="large"

@@ -7,6 +7,8 @@ export function readyForOffline(...more: (() => Promise<unknown>)[]): void {
   if (ready) return
   ready = true
   const parts = [
+    // What keeps the desk on this device comes after the desk itself.
+    async () => (await import('../install/kept-desk.ts')).keepDesk(),
     ...more,
     () => import('../case/dialogs/CaseDialogs.tsx'),
     () => import('../composer/AlternativePanel.tsx'),
@@ -17,8 +19,7 @@ export function readyForOffline(...more: (() => Promise<unknown>)[]): void {
     () => import('../composer/AlternativeDrawer.tsx'),
     () => import('../case/SideDrawer.tsx'),
     () => import('./PhoneTabs.tsx'),
-    // What keeps the desk on this device comes after the desk itself.
-    async () => (await import('../install/kept-desk.ts')).keepDesk(),
+    // It fetches everything else.
     async () => (await import('../install/worker.ts')).startWorker(),
   ]
   const next = () => {
