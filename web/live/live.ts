@@ -51,9 +51,12 @@ export function applyChange(client: QueryClient, change: Change, refreshLists: (
   }
 }
 
-/** Lists and counts rest at least this long between two readings, and so much longer than a reading takes: many desks must not drown one server. */
-const REST_MS = 120
-const RESTS = 4
+/**
+ * Lists and counts rest at least this long between two readings, and so much longer than a reading takes: many desks must not drown one
+ * server, and an alert in a busy hour waits for no more than a rest and a reading.
+ */
+const REST_MS = 60
+const RESTS = 2
 const NUMBERS_MS = 2000
 const RESTS_AT_MOST_MS = 5000
 /** A reading that hung on a line that broke says nothing about the server. */
