@@ -49,10 +49,14 @@ function stampedWorker(): Plugin {
 
 /** Modules of the first page that several pages share. Dialogs and forms are left out: they come when they are opened. */
 const ALWAYS =
-  /@mantine\/core\/esm\/(core|components\/(Menu|Popover|Tooltip|Portal|Transition|Floating|Paper|Loader|UnstyledButton|FocusTrap)\/)|@floating-ui|web\/(api|live|person\/(me|preferences)|commands|frame\/brand-choice|i18n\/i18n|ui\/(?!DoorFrame|HeroRing|DialogFoot)|settings\/brand\/hours|routing\/(names|PassesOn))/
+  /@mantine\/core\/esm\/(core|components\/(Menu|Popover|Tooltip|Portal|Transition|Floating|Paper|Loader|UnstyledButton|FocusTrap)\/)|@floating-ui|web\/(api|live|person\/(me|preferences)|commands|frame\/brand-choice|i18n\/i18n|ui\/(?!DoorFrame|HeroRing|DialogFoot|RadioCards)|settings\/brand\/hours|routing\/(names|PassesOn))/
 
-/** The queues and their list. */
-const QUEUE = /web\/(queue\/(?!SwipeRow|swipe)|case\/CaseSkeleton)|@tanstack\/(react-virtual|virtual-core)/
+/**
+ * The frame, the queues and their list. A group takes along what its modules need: what this one leaves out, the next takes, and comes
+ * with all of it.
+ */
+const QUEUE =
+  /web\/(queue\/(?!Narrow(Form|Sheet)|SwipeRow)|case\/CaseSkeleton|frame\/(AppFrame|BrandSwitcher|NoticeStack|OfflineBar|OpeningHours|PersonMenu|Rail|ResponsivenessBadge|SkipLinks|TopBar)|routing\/AsksBar|briefing\/ShiftNotices|team\/Notices)|@tanstack\/(react-virtual|virtual-core)/
 
 /** The open case, without what opens in it on demand. */
 const CASE =

@@ -1,5 +1,5 @@
 /** A house to measure: the product on an embedded database of its own, with a wall whose deliveries we sign ourselves. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type App, startApp } from '../src/app.ts'
@@ -10,7 +10,7 @@ import { hmacSha256Hex } from '../src/lib/hmac.ts'
 import { createLog } from '../src/lib/log.ts'
 import { loadConnection, openSettings } from '../src/store/channels.ts'
 import { type Database, openDatabase } from '../src/store/open.ts'
-import { type Client, firstRun } from '../test/client.ts'
+import { type Client, firstRun, makeClient, OWNER } from '../test/client.ts'
 
 export type Signed = { path: string; headers: Record<string, string>; body: string }
 export type House = {
@@ -23,21 +23,24 @@ export type House = {
   stop(): Promise<void>
 }
 
-export async function openHouse(): Promise<House> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'maagal-bench-'))
+/** A new house, which is gone when it stops; or one that is kept in a folder, as the last run left it. */
+export async function openHouse({ keptIn }: { keptIn?: string | undefined } = {}): Promise<House> {
+  if (keptIn) mkdirSync(keptIn, { recursive: true })
+  const dataDir = keptIn ?? mkdtempSync(join(tmpdir(), 'maagal-bench-'))
   const loaded = loadConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'fatal' })
   if (!loaded.ok) throw new Error(loaded.problems.join('\n'))
   const log = createLog('fatal')
   const database = await openDatabase(loaded.config, log)
   const app = await startApp(loaded.config, database, log)
   const url = `http://127.0.0.1:${app.port}`
-  const owner = await firstRun(url)
-  const { walls } = await owner.post<{ walls: { channel_id: string }[] }>('/api/sample-data')
-  const wall = walls[0]?.channel_id ?? ''
-  const row = await app.ctx.db
+  const { needed } = await makeClient(url).get<{ needed: boolean }>('/api/setup')
+  const owner = needed ? await firstRun(url) : await returning(url)
+  if (needed) await owner.post('/api/sample-data')
+  const { channel_id: wall, ...row } = await app.ctx.db
     .selectFrom('channel')
-    .select('connection_id')
-    .where('channel_id', '=', wall)
+    .select(['channel_id', 'connection_id'])
+    .where('kind', '=', 'sandbox')
+    .orderBy('channel_id')
     .executeTakeFirstOrThrow()
   const connection = await loadConnection(app.ctx.db, row.connection_id)
   if (!connection) throw new Error('the wall has no connection')
@@ -73,9 +76,15 @@ export async function openHouse(): Promise<House> {
     async stop() {
       await app.stop()
       await database.close()
-      rmSync(dataDir, { recursive: true, force: true })
+      if (!keptIn) rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+async function returning(url: string): Promise<Client> {
+  const client = makeClient(url)
+  await client.post('/api/session', { email: OWNER.email, password: OWNER.password })
+  return client
 }
 
 export const percentile = (sorted: number[], share: number): number =>

@@ -31,6 +31,9 @@ type Props = {
   answers?: boolean
 }
 
+// To measure lays the whole page out twice, with every case that is opened and every key in the draft.
+const GROWS_ITSELF = CSS.supports('field-sizing', 'content')
+
 /** The text, and under it the same text again, whose only visible part is the marks. */
 export function WritingArea(props: Props) {
   const { id = COMPOSER_TEXT, body, findings, label, placeholder, describedBy, onWrite, onAccept, replies } = props
@@ -39,7 +42,7 @@ export function WritingArea(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words
   useLayoutEffect(() => {
     const element = area.current
-    if (!element) return
+    if (!element || GROWS_ITSELF) return
     const grow = () => {
       element.style.blockSize = '0px'
       element.style.blockSize = `${element.scrollHeight}px`

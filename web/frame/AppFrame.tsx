@@ -10,7 +10,7 @@ import { useOutbox } from '../live/outbox/use-outbox.ts'
 import { forgetKept } from '../person/leave.ts'
 import { useMe } from '../person/me.ts'
 import { usePreferences } from '../person/preferences.ts'
-import { useWarnings } from '../queue/use-warnings.ts'
+import { Warnings } from '../queue/Warnings.ts'
 import { useAtDesk } from '../routing/presence.ts'
 import { useLayout } from '../ui/layout.ts'
 import { latestUndo } from '../ui/toast.ts'
@@ -60,7 +60,6 @@ export function AppFrame() {
       void navigate({ to: '/sign-in' })
     }, [client, navigate]),
   )
-  useWarnings()
   useAtDesk()
   useEffect(() => {
     if (me.person.language !== i18n.language) void changeLanguage(me.person.language)
@@ -93,6 +92,7 @@ export function AppFrame() {
   return (
     <div className={css.frame} data-layout={layout}>
       <SkipLinks layout={layout} />
+      <Warnings />
       {layout !== 'phone' && <Rail />}
       {!alone && <TopBar onHelp={() => setHelp(true)} onSearch={() => setFinder('search')} />}
       <div className={css.page}>

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import type { CaseView } from '../api/types.ts'
 import { breathing } from './breathing.ts'
 import { onRetry, setConnection } from './connection.ts'
+import { forgetPassedCases } from './passed-cases.ts'
 import { type Change, openStream, type StreamEvent } from './stream.ts'
 
 const OPEN_CASES = {
@@ -111,6 +112,7 @@ export function useLive(onSignedOut: () => void): void {
   const client = useQueryClient()
   useEffect(() => {
     const stream = follow(client, onSignedOut)
+    const stopForgetting = forgetPassedCases(client)
     onRetry(stream.retryNow)
     window.addEventListener('online', stream.retryNow)
     // The browser knows before the silence does.
@@ -118,6 +120,7 @@ export function useLive(onSignedOut: () => void): void {
     return () => {
       window.removeEventListener('online', stream.retryNow)
       window.removeEventListener('offline', stream.drop)
+      stopForgetting()
       stream.stop()
     }
   }, [client, onSignedOut])

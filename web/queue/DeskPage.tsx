@@ -19,6 +19,7 @@ import { filtersOf, narrowingOf } from './narrowing.ts'
 import { QueueNav } from './QueueNav.tsx'
 import { RingStrip } from './RingStrip.tsx'
 import { ShiftCard } from './ShiftCard.tsx'
+import { useGuard } from './use-guard.ts'
 import { useList } from './use-list.ts'
 import { useSelection } from './use-selection.ts'
 
@@ -45,7 +46,7 @@ export function DeskPage() {
 
   // Cases come and go beside a list that stays as one has it.
   const listed = { ...(area ? { area } : {}), ...narrowing }
-  const { selected, current, pass, choose, stands } = useSelection(
+  const { selected, current, pass, choose, standing, stands } = useSelection(
     caseId,
     (id, act) =>
       void navigate({
@@ -111,11 +112,10 @@ export function DeskPage() {
   // A case takes long to draw: keys come in between, and the one before stays in sight, where nothing can be done to it.
   const shown = useDeferredValue(useMemo(() => ({ id: caseId, view, act }), [caseId, view, act]))
   const behind = shown.id !== selected
-  const pane = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const focused = document.activeElement
-    if (behind && focused instanceof HTMLElement && pane.current?.contains(focused)) focused.blur()
-  }, [behind])
+  const { pane, guard } = useGuard(
+    useCallback(() => standing() !== current(), [standing, current]),
+    behind,
+  )
   const back = useCallback(() => choose(undefined), [choose])
   const sent = useCallback(
     (id: string) => {
@@ -152,7 +152,7 @@ export function DeskPage() {
       )}
       {showList && (alone ? <main className={css.alone}>{cases}</main> : cases)}
       {!alone && (
-        <main ref={pane} className={css.case} aria-label={t('case.pane')} inert={behind} aria-busy={behind}>
+        <main ref={pane} className={css.case} aria-label={t('case.pane')} aria-busy={behind} {...guard}>
           {shown.id ? (
             <Suspense fallback={<CaseSkeleton />}>
               <CasePane

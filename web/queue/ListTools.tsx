@@ -1,5 +1,5 @@
 /** The order of the list, and which of its alerts are wanted: beside the list's name; on a phone a sheet. */
-import { Drawer, Popover } from '@mantine/core'
+import { Popover } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommands } from '../commands/keys.ts'
@@ -10,6 +10,7 @@ import css from './ListTools.module.css'
 import { filtersOf, type Narrowing } from './narrowing.ts'
 
 const NarrowForm = lazy(() => import('./NarrowForm.tsx'))
+const NarrowSheet = lazy(() => import('./NarrowSheet.tsx'))
 
 export type Narrows = { narrowing: Narrowing; onNarrow: (next: Narrowing) => void }
 
@@ -39,16 +40,7 @@ export function ListTools(props: Narrows) {
     return (
       <>
         {button}
-        <Drawer
-          opened={open}
-          onClose={() => setOpen(false)}
-          position="bottom"
-          size={540}
-          zIndex={30}
-          title={t('narrow.title')}
-        >
-          {form}
-        </Drawer>
+        <Suspense>{open && <NarrowSheet onClose={() => setOpen(false)}>{form}</NarrowSheet>}</Suspense>
       </>
     )
   return (

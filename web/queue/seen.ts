@@ -19,7 +19,11 @@ export function markSeen(id: string, activity: string): void {
   if (all.get(id) === activity) return
   all.delete(id)
   all.set(id, activity)
-  localStorage.setItem(KEPT, JSON.stringify([...all].slice(-MOST)))
+  for (const old of all.keys()) {
+    if (all.size <= MOST) break
+    all.delete(old)
+  }
+  localStorage.setItem(KEPT, JSON.stringify([...all]))
 }
 
 export function isUnseen(id: string, activity: string): boolean {

@@ -107,6 +107,8 @@ export function useSelection(open: string | undefined, go: (id: string | undefin
       },
       [select, follow],
     ),
+    /** Which case stands on screen. */
+    standing: useCallback(() => standing.current, []),
     /** To be told which case stands on screen with all its keys; undefined when it leaves. */
     stands: useCallback((id: string | undefined) => {
       standing.current = id

@@ -15,7 +15,8 @@ import { crossed, nextCrossing } from './groups.ts'
 /** Late timers of a sleeping device are told only while they are news. */
 const NEWS_MS = 60_000
 
-export function useWarnings(): void {
+/** Stands by itself, since it looks at each case that is opened. */
+export function Warnings(): null {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const me = useMe().person.id
@@ -27,6 +28,8 @@ export function useWarnings(): void {
   const { data } = useInfiniteQuery(listQuery({ queue: 'new', brand }))
   const [woken, look] = useReducer(() => now(), 0)
   const looked = useRef(0)
+  const openNow = useRef(open)
+  openNow.current = open
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: after one crossing, wait for the next
   useEffect(() => {
@@ -35,7 +38,9 @@ export function useWarnings(): void {
     const to = now()
     const from = Math.max(looked.current || to, to - NEWS_MS)
     looked.current = to
-    const news = rows.filter(({ id }) => id !== open).map((row) => ({ row, state: crossed(row, { from, to }) }))
+    const news = rows
+      .filter(({ id }) => id !== openNow.current)
+      .map((row) => ({ row, state: crossed(row, { from, to }) }))
     for (const state of ['due_soon', 'late'] as const)
       warn(
         news.filter((one) => one.state === state).map(({ row }) => row),
@@ -45,7 +50,8 @@ export function useWarnings(): void {
     if (next === null) return
     const timer = setTimeout(look, Math.min(next - to, 2 ** 31 - 1))
     return () => clearTimeout(timer)
-  }, [data, woken, me, open])
+  }, [data, woken, me])
+  return null
 
   /** One word for all that crossed together, so that a wave does not push its own beginning away. */
   function warn(rows: CaseRow[], state: 'due_soon' | 'late') {
