@@ -13,7 +13,8 @@ import { signIn } from '../desk-page.ts'
 import { furnish, type House, type Language } from './access/house.ts'
 import { tabThrough } from './access/keyboard.ts'
 import { grouped, look, prepare, settled } from './access/look.ts'
-import { SCREENS, type Screen, type Visit } from './access/screens.ts'
+import { SCREENS } from './access/screens.ts'
+import type { Screen, Visit } from './access/visit.ts'
 
 const SIZES = [
   { phone: false, width: 1440, height: 900 },
@@ -28,12 +29,21 @@ let browser: Browser
 let test: TestApp
 let house: House
 const empty: string[] = []
+/** Of the router's own list: which pages there are, and which were looked at. */
+const routes = new Set<string>()
+const visited = new Set<string>()
 
 beforeAll(async () => {
   browser = await launchBrowser()
   test = await startTestApp()
   for (const { language } of LANGUAGES) empty.push(...(await strangers(language, ['/setup'])))
-  house = await furnish(test, await firstRun(test.url))
+  const owner = await firstRun(test.url)
+  // The first question of the set-up is asked once.
+  for (const { language } of LANGUAGES) {
+    await owner.send('PATCH', '/api/me', { language })
+    empty.push(...(await strangers(language, ['/start'], owner.cookie)))
+  }
+  house = await furnish(test, owner)
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
@@ -44,7 +54,7 @@ it('an empty house', () => expect(grouped(empty)).toEqual([]))
 
 describe.concurrent.each(LANGUAGES)('in $language', ({ language, words }) => {
   it('the doors', { timeout: 120_000 }, async () => {
-    const { invitation, reset, wall } = house
+    const { invitation, reset, wall, deletion, people, rep } = house
     const found = await strangers(language, [
       '/sign-in',
       '/forgot',
@@ -52,11 +62,15 @@ describe.concurrent.each(LANGUAGES)('in $language', ({ language, words }) => {
       '/invitation/an-invitation-that-was-used',
       `/reset/${reset}`,
       `/wall/${wall[language]}?lang=${language}`,
+      `/deletion/${deletion}`,
     ])
+    // What a member sees of the walls, and a rep of what is not theirs.
+    found.push(...(await strangers(language, ['/sandbox'], people[language].client.cookie)))
+    found.push(...(await strangers(language, ['/settings/brand', '/playbook/none'], rep[language].client.cookie)))
     expect(grouped(found)).toEqual([])
   })
 
-  it('the desk', { timeout: 300_000 }, async () => {
+  it('the desk', { timeout: 600_000 }, async () => {
     const page = await open(language, house.people[language].client.cookie)
     const found: string[] = []
     try {
@@ -66,7 +80,13 @@ describe.concurrent.each(LANGUAGES)('in $language', ({ language, words }) => {
         const visit: Visit = { page, words, house, language, phone }
         for (const screen of SCREENS) {
           if (screen.only && (screen.only === 'phone') !== phone) continue
-          found.push(...(await walkTo(screen, visit)))
+          const t0 = Date.now()
+          const some = await walkTo(screen, visit)
+          found.push(...some)
+          ;(await import('node:fs')).appendFileSync(
+            '/tmp/access-found.log',
+            `${Date.now() - t0} ${language} ${phone} ${screen.name}\n${some.map((x) => '   ' + x + '\n').join('')}`,
+          )
         }
       }
     } finally {
@@ -74,6 +94,11 @@ describe.concurrent.each(LANGUAGES)('in $language', ({ language, words }) => {
     }
     expect(grouped(found)).toEqual([])
   })
+})
+
+it('no page was left out', () => {
+  expect(routes.size).toBeGreaterThan(30)
+  expect([...routes].filter((one) => !visited.has(one))).toEqual([])
 })
 
 it('the focus is seen, goes through the whole page, and comes back from dialogs', { timeout: 120_000 }, async () => {
@@ -138,6 +163,45 @@ it('the focus is seen, goes through the whole page, and comes back from dialogs'
   }
 })
 
+it('rings say their time in words, and who wishes for no motion gets none', { timeout: 120_000 }, async () => {
+  for (const { language } of LANGUAGES) {
+    const context = await browser.newContext({
+      locale: language === 'he' ? 'he-IL' : 'en-US',
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+    })
+    try {
+      await signIn(context, house.people[language].client.cookie, test.url)
+      const page = await context.newPage()
+      await page.goto(`${test.url}/desk/new/${house.complaint[language]}`)
+      await page.locator('#composer-text').waitFor()
+      const names = await page
+        .locator('[role="option"] [role="img"][data-state]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
+      expect(names.length).toBeGreaterThan(0)
+      // A numeral alone is no sentence; each says what the time is about.
+      for (const name of names) expect(name).toMatch(/\p{L}{2,}.*\s.*\p{L}{2,}/u)
+      const moving = await page.evaluate(() =>
+        [...document.querySelectorAll('*')].flatMap((one) => {
+          const { transitionDuration, transitionProperty, animationDuration, animationName } = getComputedStyle(one)
+          const longest = (durations: string) =>
+            Math.max(...durations.split(',').map((time) => Number.parseFloat(time)))
+          const moves = /all|transform|translate|inset|width|height/.test(transitionProperty)
+          const slow = longest(transitionDuration) > 0.1 || (moves && longest(transitionDuration) > 0)
+          return slow || (animationName !== 'none' && longest(animationDuration) > 0.01)
+            ? [
+                `${one.tagName} ${one.className} ${transitionProperty} ${transitionDuration} ${animationName} ${animationDuration}`,
+              ]
+            : []
+        }),
+      )
+      expect(moving).toEqual([])
+    } finally {
+      await context.close()
+    }
+  }
+})
+
 /** A page in this language on which everything is looked at. */
 async function open(language: Language, cookie?: string): Promise<Page> {
   const context = await browser.newContext({
@@ -150,25 +214,43 @@ async function open(language: Language, cookie?: string): Promise<Page> {
   await prepare(context)
   if (cookie) await signIn(context, cookie, test.url)
   const page = await context.newPage()
-  page.setDefaultTimeout(5_000)
+  page.setDefaultTimeout(10_000)
   return page
 }
 
-/** What is wrong with pages that need no sign-in. */
-async function strangers(language: Language, paths: string[]): Promise<string[]> {
-  const page = await open(language)
+/** What is wrong with pages that are opened by their address: without a sign-in, or as whoever the cookie names. */
+async function strangers(language: Language, paths: string[], cookie?: string): Promise<string[]> {
+  const page = await open(language, cookie)
   const found: string[] = []
   for (const path of paths) {
     await page.goto(test.url + path)
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     await settled(page)
+    await note(page)
     for (const { phone, ...size } of SIZES) {
       await page.setViewportSize(size)
-      found.push(...(await look(page, phone, `door ${path} ${language} ${phone ? 'phone' : 'desktop'}`)))
+      found.push(...(await look(page, { language, phone }, `door ${path} ${language} ${phone ? 'phone' : 'desktop'}`)))
     }
   }
   await page.context().close()
   return found
+}
+
+type Route = { id: string; children?: unknown; options: { component?: unknown } }
+type Router = { routesById: Record<string, Route>; state: { matches: { routeId: string }[] } }
+
+/** Notes which page this is, by the router's own name for it. */
+async function note(page: Page): Promise<void> {
+  const { all, here } = await page.evaluate(() => {
+    const router = (window as { __TSR_ROUTER__?: Router }).__TSR_ROUTER__
+    // A page is what has something to show and nothing below it.
+    const pages = Object.values(router?.routesById ?? {}).filter(
+      ({ children, options }) => !children && options.component,
+    )
+    return { all: pages.map(({ id }) => id), here: router?.state.matches.at(-1)?.routeId }
+  })
+  for (const one of all) routes.add(one)
+  if (here) visited.add(here)
 }
 
 /** Goes there as a link would, without loading the desk anew, and says what is wrong there. */
@@ -176,14 +258,18 @@ async function walkTo(screen: Screen, visit: Visit): Promise<string[]> {
   const { page, phone, language } = visit
   const where = `${screen.name} (${language}, ${phone ? 'phone' : 'desktop'})`
   try {
+    await screen.before?.(visit)
     await goTo(page, screen.path(visit))
     await screen.act?.(visit)
     await settled(page)
-    const found = await look(page, phone, `${screen.name} ${language} ${phone ? 'phone' : 'desktop'}`)
+    await note(page)
+    const found = await look(page, { language, phone }, `${screen.name} ${language} ${phone ? 'phone' : 'desktop'}`)
     await leave(page)
+    await screen.undo?.(visit)
     return found.map((one) => `${one} [${screen.name}]`)
   } catch (error) {
-    await leave(page)
+    await leave(page).catch(() => undefined)
+    await screen.undo?.(visit).catch(() => undefined)
     return [
       `${where} was not reached: ${error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : error}`,
     ]

@@ -28,7 +28,7 @@ export function EmojiButton() {
       <Popover.Target>
         <IconButton icon={IconMoodSmile} label={t('composer.emoji')} onClick={() => setOpen((on) => !on)} />
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={t('composer.emoji')}>
+      <Popover.Dropdown maw="calc(100vw - 16px)" role="dialog" aria-label={t('composer.emoji')}>
         <Suspense fallback={<span aria-busy>{t('app.loading')}</span>}>
           {open && <EmojiPicker onChoose={choose} />}
         </Suspense>

@@ -31,7 +31,7 @@ export function LedgerPage() {
   const may = useMay('goodwill.read')
   return (
     <main className={css.page}>
-      {may ? <Ledger /> : <p className={css.closed}>{t('live.permission', { who: t('live.whoCan') })}</p>}
+      {may ? <Ledger /> : <h1 className={css.closed}>{t('live.permission', { who: t('live.whoCan') })}</h1>}
     </main>
   )
 }

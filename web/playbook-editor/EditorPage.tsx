@@ -28,7 +28,12 @@ export function EditorPage() {
   const query = useQuery({ ...openedQuery(playbookId), enabled: whyNot === null })
   // Opening what is there now begins afresh.
   const [times, setTimes] = useState(0)
-  if (whyNot) return <main className={css.closed}>{t('live.permission', { who: t('live.whoCan') })}</main>
+  if (whyNot)
+    return (
+      <main className={css.closed}>
+        <h1>{t('live.permission', { who: t('live.whoCan') })}</h1>
+      </main>
+    )
   const reopen = async () => {
     await client.invalidateQueries({ queryKey: ['playbook'] })
     await query.refetch()

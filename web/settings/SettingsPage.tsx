@@ -38,7 +38,7 @@ export function SettingsPage() {
             {t('settings.toAll')}
           </Link>
         )}
-        {closed ? <p className={css.closed}>{t('live.permission', { who: t('live.whoCan') })}</p> : <Outlet />}
+        {closed ? <h1 className={css.closed}>{t('live.permission', { who: t('live.whoCan') })}</h1> : <Outlet />}
       </main>
     </div>
   )

@@ -22,6 +22,12 @@ export type House = {
   /** The ends of their links. */
   invitation: string
   reset: string
+  deletion: string
+  reviewId: string
+  /** A channel in each state in which it may be, the healthy one apart. */
+  ill: string[]
+  /** Somebody who may answer customers and change no setting. */
+  rep: Record<Language, Member>
 }
 
 const WORDS: Record<Language, { complaint: string; stopped: string }> = {
@@ -45,7 +51,13 @@ export async function furnish(test: TestApp, owner: Client): Promise<House> {
     return one
   }
   const people = { he: await person('he'), en: await person('en') }
-  const rep = await addMember(test, me.organization.id, 'rep')
+  const someRep = async (language: Language) => {
+    const one = await addMember(test, me.organization.id, 'rep')
+    await one.client.send('PATCH', '/api/me', { language, name: language === 'he' ? 'רון אביב' : 'Ron Aviv' })
+    return one
+  }
+  const reps = { he: await someRep('he'), en: await someRep('en') }
+  const rep = reps.he
 
   const arrive = async (language: Language, name: string, text: string): Promise<string> => {
     await writeOnWall(owner, await visit(owner, wall[language], name), 'post', text)
@@ -82,7 +94,15 @@ export async function furnish(test: TestApp, owner: Client): Promise<House> {
     reason: 'a very long wait',
   })
   const brand_id = walls[0]?.brand_id
-  await owner.post('/api/briefings', { brand_id, kind: 'fault', title: 'איחור במשלוחים', body: 'יגיעו עד מחר בערב.' })
+  const briefing = await owner.post<{ id: string }>('/api/briefings', {
+    brand_id,
+    kind: 'fault',
+    title: 'איחור במשלוחים',
+    body: 'יגיעו עד מחר בערב.',
+  })
+  // The reps have read it: nothing lies over their pages.
+  for (const { client } of [reps.he, reps.en])
+    await client.post('/api/briefings/acknowledge', { read: [{ id: briefing.id, version: 1 }] })
   await owner.post('/api/policies', { brand_id, title: 'החזרות', body: 'תוך 30 יום, עם הקבלה.' })
   await rep.client.post(`/api/cases/${complaint.he}/policy-questions`, { question: 'אפשר לפצות במשלוח חינם?' })
   await owner.send('PUT', '/api/goals', { brand_id: null, kpi: 'loops_closed', target: 0.8, by: '2031-01-31' })
@@ -95,6 +115,18 @@ export async function furnish(test: TestApp, owner: Client): Promise<House> {
       values ('${me.organization.id}', '${reviewId}', current_date, '${people.he.actor.personId}', now());
      insert into review_item (organization_id, review_id, item_id, position, kind, brand_id, case_id)
       values ('${me.organization.id}', '${reviewId}', '${test.app.ctx.newId()}', 0, 'loop', '${brand_id}', '${solved}')`,
+  )
+  // Asked of both, so that it waits on every page for their yes or no.
+  for (const { actor } of [people.he, people.en]) {
+    const asked = await arrive('he', actor === people.he.actor ? 'גלי שחר' : 'Gail Stone', 'לא קיבלתי תשובה כבר יומיים')
+    await rep.client.post(`/api/cases/${asked}/notify-responsible`, { person_id: actor.personId })
+  }
+  const ill = await inEachState(test, me.organization.id, wall.he)
+  const deletion = '0123456789abcdef01234567'
+  await ask(
+    test.databaseUrl,
+    `insert into deletion_request (organization_id, request_id, connection_id, code, user_digest)
+      select organization_id, '${test.app.ctx.newId()}', connection_id, '${deletion}', '\\x00' from channel limit 1`,
   )
   const { link } = await owner.post<{ link: string }>('/api/invitations', {
     email: 'invited@example.com',
@@ -113,7 +145,35 @@ export async function furnish(test: TestApp, owner: Client): Promise<House> {
     wall,
     areaId: me.areas[0]?.id ?? (await owner.get<typeof me>('/api/me')).areas[0]?.id ?? '',
     playbookId: view.playbook?.playbook_id ?? '',
+    deletion,
+    reviewId,
+    ill,
+    rep: reps,
     invitation: link.split('/').at(-1) ?? '',
     reset: reset.link.split('/').at(-1) ?? '',
   }
+}
+
+/** Copies of a channel, each with what a check could have found. */
+async function inEachState(test: TestApp, organization: string, like: string): Promise<string[]> {
+  const states = {
+    quota: [{ id: 'quota', result: 'warn', facts: { percent: 92, minutes: 60 } }],
+    expiring: [{ id: 'token', result: 'warn', facts: { days: 3 } }],
+    silent: [{ id: 'rhythm', result: 'warn', facts: { minutes: 190, usualMinutes: 25 } }],
+    delayed: [{ id: 'polling', result: 'warn' }],
+    disconnected: [{ id: 'subscription', result: 'bad' }],
+    reconnect: [{ id: 'token', result: 'bad' }],
+  }
+  const ids: string[] = []
+  for (const [health, checks] of Object.entries(states)) {
+    const id = test.app.ctx.newId()
+    await ask(
+      test.databaseUrl,
+      `insert into channel (organization_id, channel_id, connection_id, brand_id, kind, account, name, health, health_checks)
+        select organization_id, '${id}', connection_id, brand_id, kind, '${health}', name || ' ${health}', '${health}', '${JSON.stringify(checks)}'
+          from channel where organization_id = '${organization}' and channel_id = '${like}'`,
+    )
+    ids.push(id)
+  }
+  return ids
 }

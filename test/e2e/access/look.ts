@@ -76,23 +76,31 @@ export async function settled(page: Page): Promise<void> {
 const LEFT_OUT = { 'label-content-name-mismatch': { enabled: false }, 'target-size': { enabled: false } }
 
 /**
- * Everything that is wrong with the page as it stands, in both themes. `touch`: the sizes are those for fingers, and the narrow window is
+ * Everything that is wrong with the page as it stands, in both themes. On a phone the sizes are those for fingers, and the narrow window is
  * tried too. With SCREENSHOTS=<folder> it leaves a picture of each theme there, under this name.
  */
-export async function look(page: Page, touch: boolean, name: string): Promise<string[]> {
+export async function look(
+  page: Page,
+  { language, phone }: { language: string; phone: boolean },
+  name: string,
+): Promise<string[]> {
+  // Colours do not hang on the language: in the dark each screen is looked at once on a desktop and once on a phone, or for a picture.
+  const dark = (language === 'en') === phone || process.env.SCREENSHOTS !== undefined
   const picture = async (theme: string) => {
     const folder = process.env.SCREENSHOTS
     if (folder) await page.screenshot({ path: join(folder, `screen-${name}-${theme}.png`.replaceAll(/[ /]+/g, '-')) })
   }
   const problems = await rules(page, 'light')
   await picture('light')
-  await page.emulateMedia({ colorScheme: 'dark' })
-  problems.push(...(await rules(page, 'dark')))
-  await picture('dark')
-  await page.emulateMedia({ colorScheme: 'light' })
-  problems.push(...(await page.evaluate(smallTargets, touch ? 44 : 24)))
+  if (dark) {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    problems.push(...(await rules(page, 'dark')))
+    await picture('dark')
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
+  problems.push(...(await page.evaluate(smallTargets, phone ? 44 : 24)))
   const size = page.viewportSize()
-  if (touch && size) {
+  if (phone && size) {
     await page.setViewportSize({ width: NARROW, height: size.height })
     await drawn(page)
     problems.push(...(await page.evaluate(tooWide, SCROLLS_INSIDE)))

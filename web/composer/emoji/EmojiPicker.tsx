@@ -2,15 +2,17 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { matchTitle } from '../../../src/core/search/titles.ts'
+import { useLayout } from '../../ui/layout.ts'
 import css from './EmojiPicker.module.css'
 import { EMOJI, type Emoji, type EmojiGroup } from './emoji.ts'
 
-const COLUMNS = 8
 const GROUPS = Object.keys(EMOJI) as EmojiGroup[]
 
 export default function EmojiPicker({ onChoose }: { onChoose: (sign: string) => void }) {
   const { t, i18n } = useTranslation()
   const id = useId()
+  // As many as fingers can tell apart.
+  const columns = useLayout() === 'phone' ? 6 : 8
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const groups = GROUPS.map((group) => ({
@@ -29,8 +31,8 @@ export default function EmojiPicker({ onChoose }: { onChoose: (sign: string) => 
     const forward = document.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
     const back = document.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft'
     const chosen = all[here]
-    if (key === 'ArrowDown') move(COLUMNS)
-    else if (key === 'ArrowUp') move(-COLUMNS)
+    if (key === 'ArrowDown') move(columns)
+    else if (key === 'ArrowUp') move(-columns)
     // In words that are being written, the arrows along the line are the words'.
     else if (key === forward && typed === '') move(1)
     else if (key === back && typed === '') move(-1)
@@ -65,10 +67,10 @@ export default function EmojiPicker({ onChoose }: { onChoose: (sign: string) => 
         {groups.map(({ group, found }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
           <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-            <h3 id={`${id}-${group}`} className={css.group}>
+            <div id={`${id}-${group}`} className={css.group} aria-hidden>
               {t(`emoji.group.${group}`)}
-            </h3>
-            <div className={css.grid}>
+            </div>
+            <div className={css.grid} style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
               {found.map((one) => {
                 index += 1
                 const place = index
