@@ -48,5 +48,19 @@ export function insertAll(table: keyof DB, rows: Row[]) {
 }
 
 /** A jsonb parameter. PostgreSQL refuses NUL and lone surrogates in text, so both become U+FFFD. */
-export const json = (value: unknown) =>
-  sql<never>`${JSON.stringify(value, (_, one) => (typeof one === 'string' ? one.toWellFormed().replaceAll('\0', '\ufffd') : one))}::jsonb`
+export const json = (value: unknown) => sql<never>`${JSON.stringify(value, plain)}::jsonb`
+
+function plain(this: Record<string, unknown>, key: string, one: unknown): unknown {
+  const given = this[key]
+  if (given instanceof Date) return instant(given)
+  return typeof one === 'string' ? one.toWellFormed().replaceAll('\0', '\ufffd') : one
+}
+
+/** ISO 8601; but PostgreSQL knows no year 0, and no signs before a year. */
+function instant(at: Date): string {
+  const year = at.getUTCFullYear()
+  const iso = at.toISOString()
+  if (year >= 1 && year <= 9999) return iso
+  const rest = iso.replace(/^[+-]?\d+/, '')
+  return year > 0 ? `${year}${rest}` : `${String(1 - year).padStart(4, '0')}${rest} BC`
+}

@@ -1,0 +1,31 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../test/template.ts'
+import { type Db, json, makeDb, sql } from './db.ts'
+
+let database: TestDatabase
+let pool: pg.Pool
+let db: Db
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  pool = new pg.Pool({ connectionString: database.url, max: 1 })
+  db = makeDb(pool)
+})
+afterAll(async () => {
+  await pool.end()
+  await database.drop()
+})
+
+it.each([
+  '2026-11-30T12:00:00.123Z',
+  '0001-01-01T00:00:00.000Z',
+  '0000-06-15T00:00:00.000Z',
+  '-000044-03-15T12:00:00.000Z',
+  '9999-12-31T23:59:59.999Z',
+  '+012026-01-01T00:00:00.000Z',
+])('%s is the same instant in a row of json', async (at) => {
+  const { rows } = await sql<{ ms: number }>`
+    select (extract(epoch from (${json({ at: new Date(at) })}->>'at')::timestamptz) * 1000)::bigint as ms`.execute(db)
+  expect(rows[0]?.ms).toBe(Date.parse(at))
+})
