@@ -299,7 +299,7 @@ async function leave(page: Page): Promise<void> {
     await page.keyboard.press('Escape')
     await over
       .nth(left - 1)
-      .waitFor({ state: 'detached', timeout: 1_000 })
+      .waitFor({ state: 'detached', timeout: 3_000 })
       .catch(() => undefined)
   }
   throw new Error('what lies over the page could not be closed by Escape')

@@ -128,6 +128,8 @@ describe.each([
       await picture('palette-page')
       await page.keyboard.press('Enter')
       await page.waitForURL(/\/settings\/guardrails/)
+      // Until the page stands, the case before it still does, and its commands with it.
+      await page.getByRole('heading', { name: words.settings.guardrails }).first().waitFor()
 
       // A page that begins something new; commands of a case have none here.
       await page.keyboard.press('Control+KeyK')
