@@ -7,10 +7,11 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import i18next from 'i18next'
 import { api } from '../api/api.ts'
 import { onSignedOut, Problem } from '../api/http.ts'
 import { client, meQuery } from '../api/queries.ts'
-import { wordsOf, wordsOfPages } from '../i18n/i18n.ts'
+import { changeLanguage, wordsOf, wordsOfPages } from '../i18n/i18n.ts'
 import { finishLeaving, forgetKept, isLeaving } from '../person/leave.ts'
 import { type Narrowing, narrowingOf } from '../queue/narrowing.ts'
 import { PageProblem } from './PageProblem.tsx'
@@ -40,7 +41,9 @@ async function signedIn({ location }: { location: { pathname: string; href: stri
   try {
     await finishLeaving()
     // Not tried again in silence: the page that says so does it, and is seen meanwhile.
-    await client.ensureQueryData({ ...meQuery(), retry: false })
+    const { person } = await client.ensureQueryData({ ...meQuery(), retry: false })
+    // On a device that does not know them yet, the first page stands in their language at once, and does not turn around.
+    if (person.language !== i18next.language) await changeLanguage(person.language)
   } catch (error) {
     // Whoever leaves is shown nothing, line or no line.
     if (isUnreached(error) && !isLeaving() && (await (await import('../install/kept-desk.ts')).bringBack())) return
