@@ -208,7 +208,7 @@ async function open(language: Language, cookie?: string): Promise<Page> {
   await prepare(context)
   if (cookie) await signIn(context, cookie, test.url)
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   return page
 }
 
