@@ -208,7 +208,7 @@ async function open(language: Language, cookie?: string): Promise<Page> {
   await prepare(context)
   if (cookie) await signIn(context, cookie, test.url)
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(10_000)
   return page
 }
 
@@ -247,27 +247,36 @@ async function note(page: Page): Promise<void> {
   if (here) visited.add(here)
 }
 
-/** Goes there as a link would, without loading the desk anew, and says what is wrong there. */
+/** Says what is wrong on a screen. What was not reached from the screen before is tried once more by its address, as after a reload. */
 async function walkTo(screen: Screen, visit: Visit): Promise<string[]> {
   const { page, phone, language } = visit
-  const where = `${screen.name} (${language}, ${phone ? 'phone' : 'desktop'})`
   try {
-    await screen.before?.(visit)
-    await goTo(page, screen.path(visit))
-    await screen.act?.(visit)
-    await settled(page)
-    await note(page)
-    const found = await look(page, { language, phone }, `${screen.name} ${language} ${phone ? 'phone' : 'desktop'}`)
-    await leave(page)
-    await screen.undo?.(visit)
-    return found.map((one) => `${one} [${screen.name}]`)
+    return await lookAt(screen, visit, () => goTo(page, screen.path(visit)))
+  } catch {
+    await leave(page).catch(() => undefined)
+    await screen.undo?.(visit).catch(() => undefined)
+  }
+  try {
+    return await lookAt(screen, visit, () => page.goto(test.url + screen.path(visit)))
   } catch (error) {
     await leave(page).catch(() => undefined)
     await screen.undo?.(visit).catch(() => undefined)
-    return [
-      `${where} was not reached: ${error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : error}`,
-    ]
+    const why = error instanceof Error ? error.message.split('\n').slice(0, 6).join(' ') : String(error)
+    return [`${screen.name} (${language}, ${phone ? 'phone' : 'desktop'}) was not reached: ${why}`]
   }
+}
+
+async function lookAt(screen: Screen, visit: Visit, go: () => Promise<unknown>): Promise<string[]> {
+  const { page, phone, language } = visit
+  await screen.before?.(visit)
+  await go()
+  await screen.act?.(visit)
+  await settled(page)
+  await note(page)
+  const found = await look(page, { language, phone }, `${screen.name} ${language} ${phone ? 'phone' : 'desktop'}`)
+  await leave(page)
+  await screen.undo?.(visit)
+  return found.map((one) => `${one} [${screen.name}]`)
 }
 
 /** As a link would, and until the page that was there before is gone: the next one may still be on its way. */

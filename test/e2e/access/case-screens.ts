@@ -6,7 +6,7 @@ export const CASE: Screen[] = [
   {
     name: 'case without its address',
     path: at('/desk/new/00000000-0000-7000-8000-000000000000'),
-    act: ({ page }) => page.getByRole('alert').waitFor(),
+    act: ({ page }) => page.getByRole('alert').first().waitFor(),
   },
   {
     name: 'case menu',
