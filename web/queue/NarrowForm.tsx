@@ -8,16 +8,24 @@ import { Choices } from '../settings/Choices.tsx'
 import { Button } from '../ui/Button.tsx'
 import css from './ListTools.module.css'
 import type { Narrows } from './ListTools.tsx'
-import { type FilterName, filtersOf, LANES, MOODS, type Narrowing, ORDERS, OWNERS } from './narrowing.ts'
+import {
+  type FilterName,
+  filtersOf,
+  LANES,
+  MOODS,
+  type Narrowing,
+  ORDERS,
+  OWNERS,
+  unfiltered,
+  without,
+} from './narrowing.ts'
 
 export default function NarrowForm({ narrowing, onNarrow }: Narrows) {
   const { t } = useTranslation()
   const brand = useBrand()
   const { data } = useQuery(queuesQuery(brand?.id))
-  const set = <Name extends keyof Narrowing>(name: Name, value: Narrowing[Name] | undefined) => {
-    const { [name]: _, ...rest } = narrowing
-    onNarrow(value === undefined ? rest : { ...rest, [name]: value })
-  }
+  const set = <Name extends keyof Narrowing>(name: Name, value: Narrowing[Name] | undefined) =>
+    onNarrow(value === undefined ? without(narrowing, name) : { ...narrowing, [name]: value })
   const choices = <Name extends Exclude<FilterName, 'channel'>>(
     name: Name,
     values: readonly NonNullable<Narrowing[Name]>[],
@@ -56,7 +64,7 @@ export default function NarrowForm({ narrowing, onNarrow }: Narrows) {
         />
       )}
       {filtersOf(narrowing).length > 0 && (
-        <Button onClick={() => onNarrow(narrowing.order ? { order: narrowing.order } : {})}>{t('narrow.clear')}</Button>
+        <Button onClick={() => onNarrow(unfiltered(narrowing))}>{t('narrow.clear')}</Button>
       )}
     </div>
   )

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx'
 import { IconX } from '../ui/icons.ts'
 import css from './ListTools.module.css'
 import type { Narrows } from './ListTools.tsx'
-import { type FilterName, filtersOf } from './narrowing.ts'
+import { type FilterName, filtersOf, unfiltered, without } from './narrowing.ts'
 
 /** What the list is narrowed to, each taken off by a press: nobody forgets that there is more. */
 export function NarrowedBy({ narrowing, onNarrow }: Narrows) {
@@ -25,10 +25,7 @@ export function NarrowedBy({ narrowing, onNarrow }: Narrows) {
           type="button"
           className={css.chip}
           aria-label={t('narrow.takeOff', { filter: words(name) })}
-          onClick={() => {
-            const { [name]: _, ...rest } = narrowing
-            onNarrow(rest)
-          }}
+          onClick={() => onNarrow(without(narrowing, name))}
         >
           <bdi>{words(name)}</bdi>
           <IconX size={14} stroke={2} aria-hidden />
@@ -45,7 +42,7 @@ export function NothingSuch({ narrowing, onNarrow }: Narrows) {
     <div className={css.none}>
       <h2>{t('narrow.none.title')}</h2>
       <p>{t('narrow.none.text')}</p>
-      <Button onClick={() => onNarrow(narrowing.order ? { order: narrowing.order } : {})}>{t('narrow.clear')}</Button>
+      <Button onClick={() => onNarrow(unfiltered(narrowing))}>{t('narrow.clear')}</Button>
     </div>
   )
 }

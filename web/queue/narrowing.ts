@@ -34,6 +34,15 @@ export function narrowingOf(search: Readonly<Record<string, unknown>>): Narrowin
 
 export const filtersOf = (narrowing: Narrowing): FilterName[] => FILTERS.filter((name) => narrowing[name] !== undefined)
 
+/** Without one of its choices. */
+export function without(narrowing: Narrowing, name: keyof Narrowing): Narrowing {
+  const { [name]: _, ...rest } = narrowing
+  return rest
+}
+
+/** All of the queue, in the order that was chosen. */
+export const unfiltered = ({ order }: Narrowing): Narrowing => (order ? { order } : {})
+
 /** The same, as the server is asked. */
 export const queryOf = ({ order, lane, mood, owner, channel }: Narrowing): Asked => ({
   order,
