@@ -40,7 +40,7 @@ export type Editor = {
 
 const QUIET_MS = 700
 const RETRY_MS = 4000
-/** Keystrokes in one field within this time are one step of undo. */
+/** Keystrokes in one field within this time, without leaving it, are one step of undo. */
 const ONE_STEP_MS = 1500
 const DEPTH = 100
 
@@ -119,6 +119,15 @@ export function useEditor(id: string, opened: Opened): Editor {
       if (latest.current !== kept.current && !opened.readOnly) void save()
     }
   }, [save, opened.readOnly])
+
+  // A field that was left begins a new step when it is come back to.
+  useEffect(() => {
+    const leave = () => {
+      last.current = { field: '', at: 0 }
+    }
+    window.addEventListener('focusout', leave)
+    return () => window.removeEventListener('focusout', leave)
+  }, [])
 
   const show = (next: History) => {
     setHistory(next)
