@@ -47,16 +47,20 @@ function stampedWorker(): Plugin {
   }
 }
 
-/** Modules of the first page that several pages share. Dialogs and forms are left out: they come when they are opened. */
-const ALWAYS =
-  /@mantine\/core\/esm\/(core|components\/(Menu|Popover|Tooltip|Portal|Transition|Floating|Paper|Loader|UnstyledButton|FocusTrap)\/)|@floating-ui|web\/(api|live|person\/(me|preferences)|commands|frame\/brand-choice|i18n\/i18n|ui\/(?!DoorFrame|HeroRing|DialogFoot|RadioCards)|settings\/brand\/hours|routing\/(names|PassesOn))/
-
 /**
- * The frame, the queues and their list. A group takes along what its modules need: what this one leaves out, the next takes, and comes
- * with all of it.
+ * What stands on the first page: what all pages share, the frame, the queues and their list. One file of it is one wait on a slow line, where
+ * ten small ones are several. Dialogs and forms are left out: they come when they are opened.
  */
-const QUEUE =
-  /web\/(queue\/(?!Narrow(Form|Sheet)|SwipeRow)|case\/CaseSkeleton|frame\/(AppFrame|BrandSwitcher|NoticeStack|OfflineBar|OpeningHours|PersonMenu|Rail|ResponsivenessBadge|SkipLinks|TopBar)|routing\/AsksBar|briefing\/ShiftNotices|team\/Notices)|@tanstack\/(react-virtual|virtual-core)/
+const FIRST = new RegExp(
+  [
+    '@mantine/core/esm/(core|components/(Menu|Popover|Tooltip|Portal|Transition|Floating|Paper|Loader|UnstyledButton|FocusTrap)/)',
+    '@floating-ui',
+    '@tanstack/',
+    '/react(-dom|-i18next)?/|/i18next/|/scheduler/',
+    'web/(api|app|live|person/(me|preferences|leave|kept)|commands|frame/brand-choice|i18n/i18n|ui/(?!DoorFrame|HeroRing|DialogFoot|RadioCards)|settings/brand/hours|routing/(names|PassesOn))',
+    'web/(queue/(?!Narrow(Form|Sheet)|SwipeRow)|case/CaseSkeleton|frame/(AppFrame|BrandSwitcher|NoticeStack|OfflineBar|OpeningHours|PersonMenu|PhoneTabs|Rail|ResponsivenessBadge|SkipLinks|TopBar)|routing/AsksBar|briefing/ShiftNotices|team/(Notices|SetUpLeft))',
+  ].join('|'),
+)
 
 /** The open case, without what opens in it on demand. */
 const CASE =
@@ -83,8 +87,7 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
-            { name: 'desk', test: ALWAYS },
-            { name: 'queue', test: QUEUE },
+            { name: 'first', test: FIRST },
             { name: 'case', test: CASE },
           ],
         },

@@ -4,7 +4,7 @@
  */
 import type { RawDelivery } from '../channels/channel.ts'
 import { Refusal } from '../core/errors.ts'
-import { loadConnectionLately, loadConnectionOf, settingsAtWork } from '../store/channels.ts'
+import { type ConnectionRow, loadConnectionLately, loadConnectionOf, settingsAtWork } from '../store/channels.ts'
 import { storeDeliveries } from '../store/deliveries.ts'
 import type { DeliveryWriter } from '../store/delivery-writer.ts'
 import { type ActionContext, readerOf } from './context.ts'
@@ -26,11 +26,10 @@ export async function receive(
   const reader = connection && readerOf(ctx, connection.kind)
   if (!connection || !reader?.verify || !isOf(ctx, connection.kind, kind)) throw new Refusal('not_found')
   const { connectionId } = connection
-  const settings = settingsAtWork(connection, ctx.secrets)
-  const parsed = settings === null ? null : reader.settings.safeParse(settings)
   // Without the right key nothing can be verified; the platform will retry, and the channel already says "reconnect".
-  if (!parsed?.success) throw new Refusal('unavailable')
-  const verified = reader.verify(delivery, parsed.data)
+  const settings = openedOnce(ctx, connection, reader)
+  if (settings === null) throw new Refusal('unavailable')
+  const verified = reader.verify(delivery, settings)
   if (!verified.ok) {
     ctx.log.warn({ connectionId, kind, reason: verified.reason, bytes: delivery.body.byteLength }, 'refused a delivery')
     if (verified.acknowledge) return
@@ -42,6 +41,21 @@ export async function receive(
     headers: keptHeaders(delivery.headers),
     body: delivery.body,
   })
+}
+
+/** Settings as opened for a connection that was read once; deliveries come by the hundred while it is remembered. */
+const opened = new WeakMap<ConnectionRow, unknown>()
+
+function openedOnce(
+  ctx: ActionContext,
+  connection: ConnectionRow,
+  reader: NonNullable<ReturnType<typeof readerOf>>,
+): unknown {
+  if (!opened.has(connection)) {
+    const parsed = reader.settings.safeParse(settingsAtWork(connection, ctx.secrets))
+    opened.set(connection, parsed.success ? parsed.data : null)
+  }
+  return opened.get(connection)
 }
 
 /** A webhook's address may say the connection's kind (meta) or that of a channel it serves (facebook). */

@@ -1,7 +1,9 @@
 /** The list of cases: ordered by urgency or by activity, narrowed by what its rows show, read page by page. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Operations } from '../../web/api/client.gen.ts'
 import { startTestApp, type TestApp } from '../app.ts'
 import { type CaseRow, type Client, eventually, firstRun } from '../client.ts'
+import { addMember } from '../organization.ts'
 
 let test: TestApp
 let owner: Client
@@ -66,6 +68,60 @@ it.each(['urgency', 'newest', 'oldest'])('page by page, by %s, holds every case 
   if (order === 'urgency') return expect(read.map(({ id }) => id)).toEqual(all.map(({ id }) => id))
   const times = read.map((row) => Date.parse(row.last_activity_at))
   expect(times).toEqual(times.toSorted((a, b) => (order === 'newest' ? b - a : a - b)))
+})
+
+it('each queue, each area and each brand counts what its list holds', async () => {
+  const closed = (await list()).at(-1)
+  await owner.post(`/api/cases/${closed?.id}/close`, { reason: 'other', note: 'twice' })
+  const { brands } = await owner.get<{ brands: { id: string }[] }>('/api/me')
+  const total = async (query: string) => (await owner.get<{ total: number }>(`/api/cases?limit=1&${query}`)).total
+  for (const brand of ['', ...brands.map(({ id }) => `brand_id=${id}`)]) {
+    const { other: counted } = await beside(async () => {
+      const { counts, areas } = await owner.get<Operations['getQueues']['response']>(`/api/queues?${brand}`)
+      const queues = await Promise.all(
+        Object.entries(counts).map(async ([queue, n]) => [queue, n, await total(`queue=${queue}&${brand}`)] as const),
+      )
+      const inAreas = await Promise.all(
+        areas.map(async (area) => [area.id, area.open, await total(`area_id=${area.id}&${brand}`)] as const),
+      )
+      return { counts, all: [...queues, ...inAreas] }
+    })
+    for (const [name, said, listed] of counted.all) expect([name, said]).toEqual([name, listed])
+    if (!brand) expect(counted.all.filter(([, n]) => n > 0).length).toBeGreaterThan(4)
+  }
+})
+
+it('each is listed their own, also when all ask at once', async () => {
+  const { organization } = await owner.get<Operations['getMe']['response']>('/api/me')
+  const brand = (await list())[0]?.brand_id ?? ''
+  const rep = await addMember(test, organization.id, 'rep')
+  const ofBrand = await addMember(test, organization.id, 'rep', [brand])
+  const guest = await addMember(test, organization.id, 'participant')
+  const ask = async (client: Client, query: string) =>
+    (await client.get<{ items: CaseRow[] }>(`/api/cases?limit=200${query}`)).items
+  const { all, other: rounds } = await beside(() =>
+    Promise.all(
+      Array.from({ length: 12 }, async () => ({
+        owners: await ask(owner, ''),
+        reps: await ask(rep.client, ''),
+        mine: await Promise.all([owner, rep.client].map((client) => ask(client, '&queue=mine'))),
+        assigned: await Promise.all([owner, rep.client].map((client) => ask(client, '&owner=me'))),
+        ofBrand: await ask(ofBrand.client, ''),
+        guests: await ask(guest.client, ''),
+      })),
+    ),
+  )
+  for (const { owners, reps, mine, assigned, ofBrand: theirs, guests } of rounds) {
+    expect(ids(owners)).toEqual(ids(all))
+    expect(ids(reps)).toEqual(ids(all))
+    for (const [own, none] of [mine, assigned]) {
+      expect(own?.length).toBe(1)
+      expect(none).toEqual([])
+    }
+    expect(ids(theirs)).toEqual(ids(all.filter((row) => row.brand_id === brand)))
+    expect(guests).toEqual([])
+  }
+  expect(all.some((row) => row.brand_id !== brand)).toBe(true)
 })
 
 async function readPages(order: string): Promise<CaseRow[]> {

@@ -25,7 +25,6 @@ export function tell(error: unknown): void {
     title: what ? i18next.t('outbox.refused', { what }) : why,
     text: what ? [why, hint].filter(Boolean).join(' ') : hint,
   })
-  if (conflict) announce(i18next.t('live.conflict'))
 }
 
 type ActOptions<Input, Output> = {

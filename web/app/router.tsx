@@ -11,8 +11,10 @@ import i18next from 'i18next'
 import { api } from '../api/api.ts'
 import { onSignedOut, Problem } from '../api/http.ts'
 import { client, meQuery } from '../api/queries.ts'
+import { AppFrame } from '../frame/AppFrame.tsx'
 import { changeLanguage, wordsOf, wordsOfPages } from '../i18n/i18n.ts'
 import { finishLeaving, forgetKept, isLeaving } from '../person/leave.ts'
+import { DeskPage } from '../queue/DeskPage.tsx'
 import { type Narrowing, narrowingOf } from '../queue/narrowing.ts'
 import { PageProblem } from './PageProblem.tsx'
 
@@ -64,7 +66,8 @@ const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   beforeLoad: signedIn,
-  component: lazyRouteComponent(() => import('../frame/AppFrame.tsx'), 'AppFrame'),
+  // In the first file anyway, with the desk: to ask for them on their own would be two more waits.
+  component: AppFrame,
   errorComponent: ({ error }) => (
     <PageProblem kind={isUnreached(error) ? 'offline' : 'failed'} retry={() => void router.invalidate()} />
   ),
@@ -103,7 +106,7 @@ const desk = createRoute({
     ...(search.view === 'loop' || search.view === 'playbook' ? { view: search.view } : {}),
     ...narrowingOf(search),
   }),
-  component: lazyRouteComponent(() => import('../queue/DeskPage.tsx'), 'DeskPage'),
+  component: DeskPage,
 })
 
 const approvals = createRoute({

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import type { Operations } from '../api/client.gen.ts'
-import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconCheck, IconMessageForward, IconPencil, IconShieldCheck, IconX } from '../ui/icons.ts'
 import { toast } from '../ui/toast.ts'
@@ -27,7 +26,6 @@ export function Choices({ approval }: { approval: Approval }) {
     done: ({ state }) => {
       if (state === 'approved' || state === 'edited' || state === 'lowered' || state === 'refused') {
         toast({ id: `approval-${approval.id}`, tone: 'plain', title: t(`approval.done.${state}`) })
-        announce(t(`approval.done.${state}`))
       }
     },
   })

@@ -5,7 +5,6 @@ import { toMajor, toMinor } from '../../src/core/goodwill/money.ts'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import type { Operations } from '../api/client.gen.ts'
-import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { money } from '../ui/format.ts'
 import { IconCheck, IconShieldCheck, IconX } from '../ui/icons.ts'
@@ -31,7 +30,6 @@ export function GoodwillChoices({ request }: { request: WaitingGoodwill }) {
     done: ({ state }) => {
       if (state !== 'granted' && state !== 'lowered' && state !== 'refused') return
       toast({ id: `request-${request.id}`, tone: 'plain', title: t(`approval.goodwill.done.${state}`) })
-      announce(t(`approval.goodwill.done.${state}`))
     },
   })
   const blocked = open === 'refuse' ? note.trim() === '' : lower === null || tooMuch

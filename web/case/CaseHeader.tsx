@@ -23,6 +23,7 @@ import {
 import { useLayout } from '../ui/layout.ts'
 import { CaseRing } from '../ui/Ring.tsx'
 import { WatchersChip } from '../watching/WatchersChip.tsx'
+import { useOthers } from '../watching/watchers.ts'
 import css from './CaseHeader.module.css'
 import { CaseMenu } from './CaseMenu.tsx'
 import { useDesk } from './desk.ts'
@@ -50,6 +51,7 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
     : [t(`case.origin.${view.visibility}`), areaName(me, view.area_id), owner]
   const whyNotAssign = useWhyNot('case.assign')
   const whyNotReply = useWhyNot('desk.reply')
+  const others = useOthers(view.id)
   const roomy = layout === 'wide' || layout === 'medium'
   const keys = (name: CommandName) => (roomy ? keyProps(name) : { ...keyProps(name), kbd: undefined })
   return (
@@ -65,7 +67,7 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
           <h1 className={css.name}>
             <Name>{view.customer.name}</Name>
           </h1>
-          <WatchersChip caseId={view.id} />
+          <WatchersChip others={others} />
         </div>
         <p className={css.origin}>
           {origin.filter(Boolean).map((part, index) => (

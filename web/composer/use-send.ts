@@ -78,7 +78,6 @@ export function useSend(onStopped: (findings: Finding[], body: string) => void) 
         const [reply] = repliesIn(answer)
         if (reply) offerUndo(reply)
         if (reply?.state === 'awaiting_approval') {
-          announce(t('approval.asked'))
           toast({ id: `asked-${reply.id}`, tone: 'plain', title: t('approval.asked') })
         }
         if (mode !== 'internal' && after_send === 'next') onSent()
@@ -137,11 +136,11 @@ export function useOfferUndo(): (reply: Outgoing) => void {
       void client.invalidateQueries({ queryKey: ['case', reply.case_id] })
     }
     const title = t(`composer.onItsWay.${reply.mode}`)
-    announce(title)
     toast({
       id,
       tone: 'plain',
       title,
+      text: t('composer.goesOutIn', { count: Math.round((Date.parse(reply.held_until) - now()) / 1000) }),
       since: now(),
       until: Date.parse(reply.held_until),
       act: { label: t('app.undo'), key: 'Z', run: () => void undo() },

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ShiftNotices } from '../briefing/ShiftNotices.tsx'
 import { useCommands } from '../commands/keys.ts'
 import { changeLanguage, wordsOf } from '../i18n/i18n.ts'
 import { useLive } from '../live/live.ts'
@@ -11,12 +12,16 @@ import { forgetKept } from '../person/leave.ts'
 import { useMe } from '../person/me.ts'
 import { usePreferences } from '../person/preferences.ts'
 import { Warnings } from '../queue/Warnings.ts'
+import { AsksBar } from '../routing/AsksBar.tsx'
 import { useAtDesk } from '../routing/presence.ts'
+import { Notices } from '../team/Notices.tsx'
+import { SetUpLeft } from '../team/SetUpLeft.tsx'
 import { useLayout } from '../ui/layout.ts'
 import { latestUndo } from '../ui/toast.ts'
 import css from './AppFrame.module.css'
 import { NoticeStack } from './NoticeStack.tsx'
 import { OfflineBar } from './OfflineBar.tsx'
+import { PhoneTabs } from './PhoneTabs.tsx'
 import { Rail } from './Rail.tsx'
 import { SkipLinks } from './SkipLinks.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -33,13 +38,6 @@ const Palette = lazy(async () => {
   const [, , dialog] = await Promise.all([wordsOf('tools'), wordsOf('pages'), import('../palette/Palette.tsx')])
   return dialog
 })
-const PhoneTabs = lazy(() => import('./PhoneTabs.tsx'))
-const AsksBar = lazy(async () => ({ default: (await import('../routing/AsksBar.tsx')).AsksBar }))
-const ShiftNotices = lazy(async () => ({
-  default: (await import('../briefing/ShiftNotices.tsx')).ShiftNotices,
-}))
-const Notices = lazy(() => import('../team/Notices.tsx'))
-const SetUpLeft = lazy(() => import('../team/SetUpLeft.tsx'))
 
 export function AppFrame() {
   const { i18n } = useTranslation()
@@ -98,22 +96,20 @@ export function AppFrame() {
       <div className={css.page}>
         <OfflineBar />
         <NoticeStack>
-          <Suspense>
-            <AsksBar />
-            {!alone && (
-              <>
-                <Notices />
-                <ShiftNotices />
-                <SetUpLeft />
-              </>
-            )}
-          </Suspense>
+          <AsksBar />
+          {!alone && (
+            <>
+              <Notices />
+              <ShiftNotices />
+              <SetUpLeft />
+            </>
+          )}
         </NoticeStack>
         <div className={css.body} id="main" tabIndex={-1}>
           <Outlet />
         </div>
       </div>
-      <Suspense>{layout === 'phone' && <PhoneTabs />}</Suspense>
+      {layout === 'phone' && <PhoneTabs />}
       <Suspense>
         {finder === 'search' && <SearchDialog onClose={() => setFinder(null)} />}
         {finder === 'palette' && <Palette onClose={() => setFinder(null)} />}

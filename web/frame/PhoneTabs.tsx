@@ -1,19 +1,18 @@
-import { Drawer } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queuesQuery } from '../api/queries.ts'
-import { DECIDES, maySee, SECTIONS } from '../app/sections.ts'
+import { DECIDES } from '../app/sections.ts'
 import { useBrand, useMe } from '../person/me.ts'
-import { QueueNav } from '../queue/QueueNav.tsx'
 import { IconCalendarEvent, IconDots, IconGavel, IconInbox } from '../ui/icons.ts'
 import { ApprovalsCount } from './ApprovalsCount.tsx'
 import css from './PhoneTabs.module.css'
-import { ResponsivenessBadge } from './ResponsivenessBadge.tsx'
+
+const MoreDrawer = lazy(() => import('./MoreDrawer.tsx'))
 
 /** One pane at a time needs another way between the panes: three tabs at the thumb. */
-export default function PhoneTabs() {
+export function PhoneTabs() {
   const { t } = useTranslation()
   const { permissions } = useMe()
   const brand = useBrand()
@@ -21,10 +20,13 @@ export default function PhoneTabs() {
   const { data } = useQuery(queuesQuery(brand?.id))
   const waiting = data?.counts.new ?? 0
   const [more, setMore] = useState(false)
+  /** Once opened it stays, so that it closes as it came. */
+  const [opened, setOpened] = useState(false)
   if (caseId) return null
-  const sections = SECTIONS.filter(
-    (section) => section.id !== 'desk' && section.id !== 'approvals' && maySee(section, permissions),
-  )
+  const open = () => {
+    setMore(true)
+    setOpened(true)
+  }
   return (
     <nav className={css.tabs} aria-label={t('app.main')}>
       <Link
@@ -59,31 +61,17 @@ export default function PhoneTabs() {
           {t('app.approvals')}
         </Link>
       )}
-      <button type="button" className={css.tab} onClick={() => setMore(true)} aria-expanded={more}>
+      <button type="button" className={css.tab} onClick={open} aria-expanded={more}>
         <span className={css.glyph}>
           <IconDots size={26} stroke={1.6} aria-hidden />
         </span>
         {t('app.more')}
       </button>
-      <Drawer
-        opened={more}
-        onClose={() => setMore(false)}
-        position="bottom"
-        size="80%"
-        title={t('queue.title')}
-        zIndex={20}
-      >
-        <div onClickCapture={(event) => (event.target as Element).closest('a') && setMore(false)}>
-          <ResponsivenessBadge />
-          <QueueNav />
-          {sections.map((section) => (
-            <Link key={section.id} to={section.to} params={{}} className={css.section}>
-              <section.icon size={22} stroke={1.7} aria-hidden />
-              {t(section.label)}
-            </Link>
-          ))}
-        </div>
-      </Drawer>
+      {opened && (
+        <Suspense>
+          <MoreDrawer opened={more} onClose={() => setMore(false)} />
+        </Suspense>
+      )}
     </nav>
   )
 }

@@ -18,7 +18,7 @@ export function readyForOffline(...more: (() => Promise<unknown>)[]): void {
     // A window that is made smaller, or a phone that is turned.
     () => import('../composer/AlternativeDrawer.tsx'),
     () => import('../case/SideDrawer.tsx'),
-    () => import('./PhoneTabs.tsx'),
+    () => import('./MoreDrawer.tsx'),
     // It fetches everything else.
     async () => (await import('../install/worker.ts')).startWorker(),
   ]

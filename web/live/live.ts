@@ -53,34 +53,37 @@ export function applyChange(client: QueryClient, change: Change, refreshLists: (
 }
 
 /**
- * Lists and counts rest at least this long between two readings, and so much longer than a reading takes: many desks must not drown one
- * server, and an alert in a busy hour waits for no more than a rest and a reading.
+ * Lists rest at least this long between two readings, and so much longer than a reading takes: many desks must not drown one server, and an
+ * alert in a busy hour waits for no more than a rest and a reading. Each kind of reading breathes by itself: the list, where alerts come
+ * in, waits for none of the slower ones.
  */
-const REST_MS = 60
-const RESTS = 2
+const REST_MS = 40
+const RESTS = 1
+const COUNTS_MS = 250
+const ASKS_MS = 500
+const CASE_MS = 1000
 const NUMBERS_MS = 2000
 const RESTS_AT_MOST_MS = 5000
 /** A reading that hung on a line that broke says nothing about the server. */
 const rest = (took: number) => Math.min(Math.max(REST_MS, RESTS * took), RESTS_AT_MOST_MS)
+const atLeast = (least: number) => (took: number) => Math.max(least, rest(took))
 
 /** Follows the server's changes into a cache. Returns how to stop, to let go of a dead line, and to retry at once. */
 export function follow(client: QueryClient, onSignedOut: () => void): ReturnType<typeof openStream> {
   const readAgain = (...keys: string[][]) => Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
-  const refreshRows = breathing(
+  const readings = [
+    breathing(() => readAgain(['cases']), rest),
+    breathing(() => readAgain(['queues']), atLeast(COUNTS_MS)),
+    breathing(() => readAgain(['asks']), atLeast(ASKS_MS)),
     // The open case shows its customer's other cases; what changed may be one of them.
-    () => Promise.all([readAgain(['cases'], ['queues'], ['asks']), client.invalidateQueries(OPEN_CASES)]),
-    rest,
-  )
-  // Numbers are added up from many facts; the list does not wait for them.
-  const refreshNumbers = breathing(
-    () => readAgain(['responsiveness'], ['team', 'goals']),
-    (took) => Math.max(NUMBERS_MS, rest(took)),
-  )
+    breathing(() => client.invalidateQueries(OPEN_CASES), atLeast(CASE_MS)),
+    // Numbers are added up from many facts.
+    breathing(() => readAgain(['responsiveness'], ['team', 'goals']), atLeast(NUMBERS_MS)),
+  ]
   // Who is there is one small answer, and people come and go quicker than lists change.
   const refreshWatching = breathing(() => readAgain(['watching']), rest)
   const refreshLists = () => {
-    refreshRows()
-    refreshNumbers()
+    for (const read of readings) read()
   }
   let wasDown = false
   return openStream('/api/stream', {

@@ -9,6 +9,7 @@ import { usePreferences } from '../person/preferences.ts'
 import { minutes } from '../ui/format.ts'
 import { LoadProblem } from '../ui/LoadProblem.tsx'
 import { useLayout } from '../ui/layout.ts'
+import { useOthersByCase } from '../watching/watchers.ts'
 import css from './CaseList.module.css'
 import { CaseRowView } from './CaseRow.tsx'
 import { EmptyQueue } from './EmptyQueue.tsx'
@@ -69,6 +70,7 @@ export function CaseList(props: CaseListProps) {
     overscan: 6,
   })
   const shown = virtual.getVirtualItems()
+  const othersAt = useOthersByCase()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes change with the density
   useEffect(() => virtual.measure(), [density, phone])
@@ -165,6 +167,7 @@ export function CaseList(props: CaseListProps) {
                         gone={list.gone.has(item.row.id)}
                         group={item.group}
                         edges={edgesOf(items, index)}
+                        others={othersAt(item.row.id)}
                         onOpen={onOpen}
                       />
                     </Swiped>

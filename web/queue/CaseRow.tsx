@@ -1,8 +1,8 @@
 /** One row: the ring, who, when and where, the words, and what to know before opening. Both densities carry the same facts. */
 import { Tooltip } from '@mantine/core'
-import { memo } from 'react'
+import { memo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CaseRow } from '../api/types.ts'
+import type { CaseRow, WatchingItem } from '../api/types.ts'
 import { read } from '../i18n/i18n.ts'
 import { Ltr, Name } from '../ui/Bidi.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
@@ -10,7 +10,7 @@ import { FlagLabel, flagOf, Reach, SentimentLabel, severityName, VisibilityLabel
 import { compact as short, when } from '../ui/format.ts'
 import { CaseRing, TimeText } from '../ui/Ring.tsx'
 import { WatchersChip } from '../watching/WatchersChip.tsx'
-import { saidOf, useOthers } from '../watching/watchers.ts'
+import { saidOf } from '../watching/watchers.ts'
 import css from './CaseRow.module.css'
 import type { Group } from './groups.ts'
 import { isUnseen } from './seen.ts'
@@ -23,6 +23,8 @@ type CaseRowProps = {
   group: Group
   /** `first`, `last`, both or neither of its group. */
   edges: string
+  /** Who else is at it. */
+  others: readonly WatchingItem[]
   onOpen: (id: string) => void
 }
 
@@ -33,9 +35,13 @@ export const CaseRowView = memo(function CaseRowView({
   gone,
   group,
   edges,
+  others,
   onOpen,
 }: CaseRowProps) {
   const { t } = useTranslation()
+  const ring = useRef<HTMLSpanElement>(null)
+  /** What explains the place is heavy to hold ready in every row. */
+  const [pointed, setPointed] = useState(false)
   const unseen =
     !selected &&
     row.waiting_on === 'us' &&
@@ -43,7 +49,6 @@ export const CaseRowView = memo(function CaseRowView({
     group !== 'back' &&
     isUnseen(row.id, row.last_activity_at)
   const flag = flagOf(row)
-  const others = useOthers(row.id)
   const said = saidOf(others)
   const place = row.place_reason ? read(row.place_reason) : ''
   const label = [
@@ -77,17 +82,22 @@ export const CaseRowView = memo(function CaseRowView({
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onOpen(row.id)}
     >
-      <Tooltip label={place} disabled={!place} openDelay={400} maw={320}>
-        <span className={css.ring} id={`ring-${row.id}`}>
-          <CaseRing of={row} size={compact ? 26 : 48} />
-        </span>
-      </Tooltip>
-      {compact ? <CompactFacts row={row} /> : <FullFacts row={row} unseen={unseen} flag={flag} />}
+      <span ref={ring} className={css.ring} id={`ring-${row.id}`} onPointerEnter={() => setPointed(true)}>
+        <CaseRing of={row} size={compact ? 26 : 48} />
+      </span>
+      {pointed && <Tooltip target={ring} label={place} disabled={!place} openDelay={400} maw={320} />}
+      {compact ? (
+        <CompactFacts row={row} others={others} />
+      ) : (
+        <FullFacts row={row} others={others} unseen={unseen} flag={flag} />
+      )}
     </div>
   )
 })
 
-function FullFacts({ row, unseen, flag }: { row: CaseRow; unseen: boolean; flag: ReturnType<typeof flagOf> }) {
+type FactsProps = Pick<CaseRowProps, 'row' | 'others'>
+
+function FullFacts({ row, others, unseen, flag }: FactsProps & { unseen: boolean; flag: ReturnType<typeof flagOf> }) {
   return (
     <span className={css.facts}>
       <span className={css.head}>
@@ -95,7 +105,7 @@ function FullFacts({ row, unseen, flag }: { row: CaseRow; unseen: boolean; flag:
         <span className={css.name}>
           <Name>{row.customer.name}</Name>
         </span>
-        <WatchersChip caseId={row.id} bare />
+        <WatchersChip others={others} bare />
         <Ltr className={css.time}>{when(row.last_activity_at)}</Ltr>
         <ChannelIcon kind={row.channel.kind} />
       </span>
@@ -117,7 +127,7 @@ function FullFacts({ row, unseen, flag }: { row: CaseRow; unseen: boolean; flag:
   )
 }
 
-function CompactFacts({ row }: { row: CaseRow }) {
+function CompactFacts({ row, others }: FactsProps) {
   return (
     <>
       <span className={css.left}>
@@ -130,7 +140,7 @@ function CompactFacts({ row }: { row: CaseRow }) {
       <span className={css.excerpt} dir="auto">
         {row.excerpt}
       </span>
-      <WatchersChip caseId={row.id} bare />
+      <WatchersChip others={others} bare />
       <VisibilityLabel mode={row.visibility} bare />
       <SentimentLabel sentiment={row.sentiment} severity={0} bare />
     </>

@@ -7,7 +7,7 @@ import { IconEye, IconHourglass } from '../ui/icons.ts'
 import css from './Notices.module.css'
 import { noticesQuery } from './queries.ts'
 
-export default function Notices() {
+export function Notices() {
   const { t } = useTranslation()
   const { data } = useQuery(noticesQuery())
   const pathname = useLocation({ select: ({ pathname }) => pathname })

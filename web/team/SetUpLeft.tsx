@@ -9,7 +9,7 @@ import css from './Notices.module.css'
 import { noticesQuery } from './queries.ts'
 
 /** A set-up that was left, above the list. Quiet: it takes nobody from their work. */
-export default function SetUpLeft() {
+export function SetUpLeft() {
   const { t } = useTranslation()
   const { data } = useQuery(noticesQuery())
   const onDesk = useLocation({ select: ({ pathname }) => pathname.startsWith('/desk') })

@@ -21,7 +21,12 @@ export function Toasts() {
 function OneToast({ toast }: { toast: Toast }) {
   const { t } = useTranslation()
   return (
-    <div className={css.toast} role={toast.tone === 'problem' ? 'alert' : 'status'}>
+    // What is plain was said when it came (toast.ts).
+    <div
+      className={css.toast}
+      role={toast.tone === 'problem' ? 'alert' : 'status'}
+      aria-live={toast.tone === 'problem' ? undefined : 'off'}
+    >
       {toast.until !== undefined ? (
         <Countdown toast={toast} until={toast.until} />
       ) : (
@@ -69,7 +74,7 @@ function Countdown({ toast, until }: { toast: Toast; until: number }) {
   }, [left, toast.id])
   return (
     <>
-      {/* Seen counting, and said once: a voice that counts along says nothing else for ten seconds. */}
+      {/* Seen counting, and read as it began: a voice that counts along says nothing else for ten seconds. */}
       <span className="hidden">{`${toast.title}. ${t('composer.goesOutIn', { count: first })}`}</span>
       <span className={css.counting} aria-hidden>
         <GoalRing share={left / whole} goal={null} size={42} text={String(left)} label="" />

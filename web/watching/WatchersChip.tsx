@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
+import type { WatchingItem } from '../api/types.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { IconEye, IconPencil } from '../ui/icons.ts'
 import css from './Watchers.module.css'
-import { saidOf, useOthers } from './watchers.ts'
+import { saidOf } from './watchers.ts'
 
 /** Who else is at this case: in its header with words, in a row of the list with a picture alone. */
-export function WatchersChip({ caseId, bare = false }: { caseId: string; bare?: boolean }) {
+export function WatchersChip({ others, bare = false }: { others: readonly WatchingItem[]; bare?: boolean }) {
   const { t } = useTranslation()
-  const others = useOthers(caseId)
   if (others.length === 0) return null
   const { key, ...said } = saidOf(others)
   const writing = key === 'writing'

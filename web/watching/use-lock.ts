@@ -68,7 +68,6 @@ export function useLock(): Lock {
     if (!waiting.current || !mine) return
     waiting.current = false
     toast({ id: 'given', tone: 'plain', title: t('routing.nextTaken') })
-    announce(t('routing.nextTaken'))
   }, [asked, mine, t])
 
   return {

@@ -20,6 +20,8 @@ const SEVERITY: readonly Bilingual[] = [
   { he: 'חומרה בינונית', en: 'medium severity' },
   { he: 'חומרה גבוהה', en: 'high severity' },
 ]
+/** To make one takes far longer than to use it, and a list explains a hundred places at once. */
+const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
 const TIMES_HE = ['שנייה', 'שלישית', 'רביעית', 'חמישית', 'שישית', 'שביעית', 'שמינית', 'תשיעית', 'עשירית']
 const TIMES_EN = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
@@ -64,7 +66,7 @@ function reasonsOf({ severity, reach, ignored, capped }: Place): Bilingual[] {
   const grave = SEVERITY[severity]
   if (grave && severity > 0) reasons.push(grave)
   if (reach > 1) {
-    const seen = reach.toLocaleString('en-US', { maximumFractionDigits: 0 })
+    const seen = WHOLE.format(reach)
     reasons.push({ he: `${seen} רואים`, en: `seen by ${seen}` })
   }
   if (ignored > 0) {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { answerPlaybook } from '../../actions/answer-playbook.ts'
 import { assignCase } from '../../actions/assign-case.ts'
 import { closeCase } from '../../actions/close-case.ts'
+import type { ActionContext } from '../../actions/context.ts'
 import { markCase } from '../../actions/mark-case.ts'
 import { promiseUpdate } from '../../actions/promise-update.ts'
 import { reopenCase } from '../../actions/reopen-case.ts'
@@ -10,7 +11,9 @@ import { assignInArea } from '../../actions/routing/assign-in-area.ts'
 import { setArea } from '../../actions/set-area.ts'
 import { solveCase } from '../../actions/solve-case.ts'
 import { stopTimer } from '../../actions/stop-timer.ts'
-import { LIST_ORDERS, listCases } from '../../store/reads/case-list.ts'
+import type { Actor } from '../../core/access.ts'
+import { sharing } from '../../lib/share.ts'
+import { LIST_ORDERS, type ListQuery, listCases, sameList } from '../../store/reads/case-list.ts'
 import { brandsOf } from '../../store/reads/desk.ts'
 import { readTimeline } from '../../store/reads/timeline.ts'
 import { presentCaseRow } from '../present/case.ts'
@@ -40,6 +43,19 @@ const closeReason = z.enum([
   'other',
 ])
 
+/** Each change has every open desk read its list again, and a team's desks mostly show the same one. */
+const oneList = sharing<Awaited<ReturnType<typeof readList>>>()
+
+async function readList(ctx: ActionContext, actor: Actor, wanted: ListQuery) {
+  const [{ rows, next, total }, brands] = await Promise.all([listCases(ctx.db, actor, wanted), brandsOf(ctx.db, actor)])
+  const now = ctx.now()
+  const items = rows.flatMap((row) => {
+    const brand = brands.get(row.state.brandId)
+    return brand ? [presentCaseRow(row, brand, now, ctx.capabilities)] : []
+  })
+  return { items, next_cursor: next, total }
+}
+
 export const caseRoutes: Route[] = [
   route({
     method: 'GET',
@@ -61,7 +77,7 @@ export const caseRoutes: Route[] = [
     }),
     response: z.object({ items: z.array(caseRow), next_cursor: id.nullable(), total: z.number().int() }),
     async handler({ ctx, actor, query }) {
-      const { rows, next, total } = await listCases(ctx.db, actor, {
+      const wanted: ListQuery = {
         queue: query.queue ?? null,
         areaId: query.area_id ?? null,
         brandId: query.brand_id ?? null,
@@ -74,14 +90,8 @@ export const caseRoutes: Route[] = [
         },
         cursor: query.cursor ?? null,
         limit: query.limit,
-      })
-      const brands = await brandsOf(ctx.db, actor)
-      const now = ctx.now()
-      const items = rows.flatMap((row) => {
-        const brand = brands.get(row.state.brandId)
-        return brand ? [presentCaseRow(row, brand, now, ctx.capabilities)] : []
-      })
-      return { items, next_cursor: next, total }
+      }
+      return oneList(sameList(actor, wanted), () => readList(ctx, actor, wanted))
     },
   }),
   route({

@@ -58,14 +58,14 @@ export async function listCases(
     and ${query.areaId ? sql`c.area_id = ${query.areaId}` : sql`true`}
     and ${query.brandId ? sql`c.brand_id = ${query.brandId}` : sql`true`}
     and ${matches(query.only, actor)}`
-  const place = PLACES[query.order]
+  const { order, place } = ORDERS[query.order]
   const after = query.cursor
     ? sql`(${place}) > (select ${place} from "case" c where c.organization_id = ${actor.organizationId} and c.case_id = ${query.cursor})`
     : sql`true`
   const [page, counted] = await Promise.all([
     sql<RawRow>`
-      with page as (select c.* from "case" c where ${where} and ${after} order by ${place} limit ${query.limit + 1})
-      select ${rowColumns} from page c ${rowJoins} order by ${place}`.execute(db),
+      with page as (select c.* from "case" c where ${where} and ${after} order by ${order} limit ${query.limit + 1})
+      select ${rowColumns} from page c ${rowJoins} order by ${order}`.execute(db),
     sql<{ n: number }>`select count(*) as n from "case" c where ${where}`.execute(db),
   ])
   const rows = page.rows.slice(0, query.limit)
@@ -77,10 +77,26 @@ export async function listCases(
   }
 }
 
-const PLACES: Record<ListOrder, RawBuilder<unknown>> = {
-  urgency: sql`coalesce(c.virtual_deadline, 'infinity'::timestamptz), -extract(epoch from c.last_activity_at), c.case_id`,
-  newest: sql`-extract(epoch from c.last_activity_at), c.case_id`,
-  oldest: sql`extract(epoch from c.last_activity_at), c.case_id`,
+/** The same for two people exactly when both would be listed the same. */
+export function sameList(actor: Actor, query: ListQuery): string {
+  const personal = actor.role === 'participant' || query.queue === 'mine' || query.only.owner === 'me'
+  return JSON.stringify([actor.organizationId, actor.brandIds, personal ? [actor.role, actor.personId] : null, query])
+}
+
+/** `order` as the indexes have it, `place` the same as one row of ascending values, for what comes after a cursor. */
+const ORDERS: Record<ListOrder, { order: RawBuilder<unknown>; place: RawBuilder<unknown> }> = {
+  urgency: {
+    order: sql`c.virtual_deadline, c.last_activity_at desc, c.case_id`,
+    place: sql`coalesce(c.virtual_deadline, 'infinity'::timestamptz), -extract(epoch from c.last_activity_at), c.case_id`,
+  },
+  newest: {
+    order: sql`c.last_activity_at desc, c.case_id`,
+    place: sql`-extract(epoch from c.last_activity_at), c.case_id`,
+  },
+  oldest: {
+    order: sql`c.last_activity_at, c.case_id`,
+    place: sql`extract(epoch from c.last_activity_at), c.case_id`,
+  },
 }
 
 /** Asks about the same message and verdict that the row shows. */

@@ -44,22 +44,32 @@ export function inQueue(queue: QueueName, actor: Actor): RawBuilder<boolean> {
 
 export type QueueCounts = { counts: Record<QueueName, number>; areas: Map<string, number>; stuck: number }
 
+/** Queues of open cases are counted in one walk through them; these are found by what they wait for instead. */
+const BESIDE = ['closed', 'attention'] as const
+type Beside = (typeof BESIDE)[number]
+const ofOpen = QUEUES.filter((queue): queue is Exclude<QueueName, Beside> => !BESIDE.some((name) => name === queue))
+
 export async function countQueues(db: Db, actor: Actor, brandId: string | null): Promise<QueueCounts> {
-  const brand = brandId ? sql`c.brand_id = ${brandId}` : sql`true`
+  const seen = sql`${visibleCases(actor)} and ${brandId ? sql`c.brand_id = ${brandId}` : sql`true`}`
   const columns = sql.join(
-    QUEUES.map((queue) => sql`count(*) filter (where ${inQueue(queue, actor)}) as ${sql.ref(queue)}`),
+    ofOpen.map((queue) => sql`count(*) filter (where ${inQueue(queue, actor)}) as ${sql.ref(queue)}`),
   )
-  const [counted, areas, stuck] = await Promise.all([
-    sql<Record<QueueName, number>>`select ${columns} from "case" c
-      where ${visibleCases(actor)} and ${brand} and (c.closed_at is null or c.closed_at > now() - interval '24 hours'
-        or ${inQueue('attention', actor)})`.execute(db),
-    sql<{ area_id: string; n: number }>`select c.area_id, count(*) as n from "case" c
-      where ${visibleCases(actor)} and ${brand} and c.closed_at is null and c.area_id is not null group by 1`.execute(
-      db,
-    ),
-    sql<{ n: number }>`select count(*) as n from delivery_pending
-      where organization_id = ${actor.organizationId} and stuck_reason is not null`.execute(db),
+  const [open, beside] = await Promise.all([
+    sql<Record<(typeof ofOpen)[number], number> & { area_id: string | null; whole: boolean; n: number }>`
+      select c.area_id, grouping(c.area_id) = 1 as whole, count(*) as n, ${columns} from "case" c
+      where ${seen} and c.closed_at is null group by grouping sets ((), (c.area_id))`.execute(db),
+    sql<Record<Beside | 'stuck', number>>`select
+      (select count(*) from "case" c where ${seen} and ${inQueue('closed', actor)}) as closed,
+      (select count(*) from "case" c where ${seen} and ${inQueue('attention', actor)}) as attention,
+      (select count(*) from delivery_pending
+        where organization_id = ${actor.organizationId} and stuck_reason is not null) as stuck`.execute(db),
   ])
-  const counts = counted.rows[0] ?? (Object.fromEntries(QUEUES.map((queue) => [queue, 0])) as Record<QueueName, number>)
-  return { counts, areas: new Map(areas.rows.map((row) => [row.area_id, row.n])), stuck: stuck.rows[0]?.n ?? 0 }
+  const all = open.rows.find(({ whole }) => whole)
+  const other = beside.rows[0]
+  const counts = Object.fromEntries(QUEUES.map((queue) => [queue, { ...all, ...other }[queue] ?? 0])) as Record<
+    QueueName,
+    number
+  >
+  const areas = open.rows.flatMap(({ whole, area_id, n }) => (whole || area_id === null ? [] : [[area_id, n] as const]))
+  return { counts, areas: new Map(areas), stuck: other?.stuck ?? 0 }
 }

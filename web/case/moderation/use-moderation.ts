@@ -33,9 +33,9 @@ export function useModeration(id: string, options: Options = {}) {
     caseId: view.id,
     done: (_, { action }) => {
       const title = t(`moderation.queued.${action}`)
-      announce(title)
       if (action === 'hide')
         toast({ id: `hide-${id}`, tone: 'plain', title, act: { label: t('app.undo'), run: () => void undo() } })
+      else announce(title)
       options.done?.()
     },
     failed: options.failed,
