@@ -56,8 +56,8 @@ const FIRST = new RegExp(
     '@mantine/core/esm/(core|components/(Menu|Popover|Tooltip|Portal|Transition|Floating|Paper|Loader|UnstyledButton|FocusTrap)/)',
     '@floating-ui',
     '@tanstack/',
-    '/react(-dom|-i18next)?/|/i18next/|/scheduler/',
-    'web/(api|app|live|person/(me|preferences|leave|kept)|commands|frame/brand-choice|i18n/i18n|ui/(?!DoorFrame|HeroRing|DialogFoot|RadioCards)|settings/brand/hours|routing/(names|PassesOn))',
+    '/react(-dom)?/|/i18next/|/scheduler/',
+    'web/(api|app|live|person/(me|preferences|leave|kept)|commands|frame/brand-choice|i18n/(i18n|use-translation)|ui/(?!DoorFrame|HeroRing|DialogFoot|RadioCards)|settings/brand/hours|routing/(names|PassesOn))',
     'web/(queue/(?!Narrow(Form|Sheet)|SwipeRow)|case/CaseSkeleton|frame/(AppFrame|BrandSwitcher|NoticeStack|OfflineBar|OpeningHours|PersonMenu|PhoneTabs|Rail|ResponsivenessBadge|SkipLinks|TopBar)|routing/AsksBar|briefing/ShiftNotices|team/(Notices|SetUpLeft))',
   ].join('|'),
 )

@@ -1,6 +1,6 @@
 /** A page that could not be shown: what happened, what was kept, what to do. What the line is to blame for is tried again by itself. */
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconInbox, IconRefresh } from '../ui/icons.ts'
 import { LogoMark } from '../ui/Logo.tsx'

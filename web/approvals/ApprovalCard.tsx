@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { SimilarCases } from '../goodwill/SimilarCases.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe } from '../person/me.ts'
 import { compact } from '../ui/format.ts'
 import css from './Approvals.module.css'

@@ -4,7 +4,7 @@
  */
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMay } from '../person/me.ts'
 import { Loaded } from '../settings/Loaded.tsx'
 import { IconButton } from '../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { SimilarCases } from '../goodwill/SimilarCases.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe } from '../person/me.ts'
 import { Ltr } from '../ui/Bidi.tsx'
 import { money } from '../ui/format.ts'

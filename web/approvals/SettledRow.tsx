@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { money, when } from '../ui/format.ts'
 import css from './Approvals.module.css'
 import type { Settled } from './queries.ts'

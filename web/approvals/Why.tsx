@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconLock, IconWorld } from '../ui/icons.ts'
 import { TimeRing } from '../ui/TimeRing.tsx'
 import css from './Approvals.module.css'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { Approval } from './queries.ts'
 
 /** Why a message waits, in a few words: what the guardrails found, else that the matter itself needs it. */

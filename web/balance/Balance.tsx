@@ -1,9 +1,9 @@
 /** Between ignoring people and being run by them: the gauge, what it is made of, and the cases behind each number. */
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { balanceQuery } from '../api/queries.ts'
 import type { Balance as BalanceData, BalanceNumber } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useBrand } from '../person/me.ts'
 import { Ltr } from '../ui/Bidi.tsx'
 import { duration, percent } from '../ui/format.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { balanceCasesQuery } from '../api/queries.ts'
 import type { BalanceNumber } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useBrand } from '../person/me.ts'
 import { Ltr } from '../ui/Bidi.tsx'
 import { CaseLine } from '../ui/CaseLine.tsx'

@@ -1,9 +1,9 @@
 /** Beside the composer: faults that are known, today's wording, the policy, and the answer to what was asked about it. */
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { briefingsQuery, policiesQuery } from '../api/queries.ts'
 import { useDesk } from '../case/desk.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMay } from '../person/me.ts'
 import { Questions } from '../policy/Questions.tsx'
 import { Button } from '../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { BriefingItem } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe } from '../person/me.ts'
 import { when } from '../ui/format.ts'
 import { IconAlertTriangle, IconInfoCircle, IconPencil } from '../ui/icons.ts'

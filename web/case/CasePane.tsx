@@ -1,11 +1,11 @@
 /** One case: header, what was said and can be said, and at its side the playbook, the customer and the loop. */
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { api } from '../api/api.ts'
 import { Problem } from '../api/http.ts'
 import { caseQuery } from '../api/queries.ts'
 import type { CaseAct, CaseViewName } from '../app/router.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useGuessedView } from '../live/outbox/use-guessed.ts'
 import { markSeen } from '../queue/seen.ts'
 import { LoadProblem } from '../ui/LoadProblem.tsx'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Conversation, Outgoing } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Reach } from '../ui/facts.tsx'
 import { IconExternalLink, IconSpeakerphone, IconWorld } from '../ui/icons.ts'
 import css from './Lane.module.css'

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { STAGES } from '../api/types.ts'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import card from '../ui/Card.module.css'
 import { clockTime, date, when } from '../ui/format.ts'
 import { LoopRing, loopProgress } from '../ui/Ring.tsx'

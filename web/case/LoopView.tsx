@@ -1,7 +1,7 @@
 /** The whole loop: the ring with its times, what everyone saw beside what happened in private, and what is still needed to close. */
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { timelineQuery } from '../api/queries.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useNow } from '../live/clock.ts'
 import { Ltr } from '../ui/Bidi.tsx'
 import { duration } from '../ui/format.ts'

@@ -1,7 +1,7 @@
 /** What a message is beside its words, each with a shape and a word. */
 import type { Icon } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { Message } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import {
   IconAd2,
   IconAddressBook,

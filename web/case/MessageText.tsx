@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { Fragment, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Message } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useWhyNot } from '../person/me.ts'
 import { IconEye, IconEyeOff } from '../ui/icons.ts'
 import { Words } from '../ui/Words.tsx'

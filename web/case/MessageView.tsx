@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Attachment, Message } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe } from '../person/me.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Ltr, Name } from '../ui/Bidi.tsx'

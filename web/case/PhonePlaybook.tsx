@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { CurrentStep } from '../playbook/PlaybookCard.tsx'
 import { PendingAction } from '../playbook/Trail.tsx'
 import { useWalk } from '../playbook/use-walk.ts'

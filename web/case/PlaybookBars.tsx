@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useWhyNot } from '../person/me.ts'
 import { Button } from '../ui/Button.tsx'
 import { when } from '../ui/format.ts'

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { areaName, useMay, useMe } from '../person/me.ts'
 import { isAsked, namesOf } from '../routing/names.ts'
 import { PassesOn } from '../routing/PassesOn.tsx'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Conversation, Outgoing } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconLockFilled } from '../ui/icons.ts'
 import { firstName, useDesk } from './desk.ts'
 import { MessageView } from './MessageView.tsx'

@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import css from './SidePanel.module.css'
 import { SideCards } from './SidePanel.tsx'
 

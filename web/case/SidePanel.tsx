@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { CustomerCard } from '../customer/CustomerCard.tsx'
 import { GoodwillCard } from '../goodwill/GoodwillCard.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { PlaybookCard } from '../playbook/PlaybookCard.tsx'
 import { LoopCard } from './LoopCard.tsx'
 import css from './SidePanel.module.css'

@@ -1,7 +1,7 @@
 /** Everything said in this case, each message in the place that shows who can see it. */
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CaseView, Conversation, Outgoing } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useDesk } from './desk.ts'
 import { Lane } from './Lane.tsx'
 import { Note } from './Note.tsx'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { date } from '../ui/format.ts'
 import { IconRepeat } from '../ui/icons.ts'

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { OutgoingDraft } from '../../src/core/guardrails/finding.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import AlternativePanel from './AlternativePanel.tsx'
 
 /** The better way where there is no room beside the conversation. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Checked } from '../../src/core/guardrails/check.ts'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconLockFilled, IconPencil, IconShieldCheck, IconShieldExclamation, IconWorld } from '../ui/icons.ts'
 import css from './AlternativePanel.module.css'

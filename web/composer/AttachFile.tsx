@@ -1,6 +1,6 @@
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useCommands } from '../commands/keys.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { IconPaperclip } from '../ui/icons.ts'
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { measure } from '../../src/core/guardrails/measure.ts'
 import type { ComposerMode } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Ltr } from '../ui/Bidi.tsx'
 import css from './Length.module.css'
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { DraftMode } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconLock, IconNote, IconWorld } from '../ui/icons.ts'
 import css from './ModeSwitch.module.css'
 

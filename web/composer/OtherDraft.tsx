@@ -1,7 +1,7 @@
 /** The same draft on two devices: says when the other words were written, and shows them beside the ones that won. */
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DraftMode } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { when } from '../ui/format.ts'
 import { IconDevices, IconX } from '../ui/icons.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { now } from '../live/clock.ts'
 import { Button } from '../ui/Button.tsx'
 import { when } from '../ui/format.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconCamera, IconCircleCheck, IconCircleX } from '../ui/icons.ts'
 import css from './ScreenshotCheck.module.css'
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { ComposerMode } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useNow } from '../live/clock.ts'
 import { duration, span, when } from '../ui/format.ts'
 import { IconHourglass } from '../ui/icons.ts'

@@ -1,7 +1,8 @@
 /** The better way the guardrails offer: the details go to the private channel, and the public gets a line that says so. */
-import { useTranslation } from 'react-i18next'
+
 import { publicStub } from '../../src/core/guardrails/ready.ts'
 import { answerLanguage, firstName, useDesk } from '../case/desk.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { announce } from '../ui/announce.ts'
 
 export function useMoveToPrivate(): () => void {

@@ -1,12 +1,12 @@
 /** Sends what was written: held for some seconds in which it can be taken back, then out. Nothing typed is ever lost. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../src/core/guardrails/finding.ts'
 import { tell, useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import type { DraftMode, Outgoing, Purpose } from '../api/types.ts'
 import { useDesk } from '../case/desk.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { now } from '../live/clock.ts'
 import { putBack } from '../live/kept-drafts.ts'
 import { requestKey, step } from '../live/outbox/post.ts'

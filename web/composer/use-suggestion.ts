@@ -1,9 +1,9 @@
 /** What stands ready for an empty draft: the words the playbook waits for, else the saved reply that answers the question. */
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CaseView, SavedReply } from '../api/types.ts'
 import { useDesk } from '../case/desk.ts'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { Replies } from '../replies/use-replies.ts'
 import { useSuggestedText } from './use-suggested-text.ts'
 

@@ -1,10 +1,10 @@
 /** Who this is: their handles, what they came with before, how they felt, and what we noted. */
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import { useDesk } from '../case/desk.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Ltr, Name } from '../ui/Bidi.tsx'
 import { Button } from '../ui/Button.tsx'

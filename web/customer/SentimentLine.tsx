@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Sentiment } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 const LEVEL: Record<Sentiment, number> = { positive: 4, neutral: 10, negative: 16 }
 

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMay } from '../person/me.ts'
 import { IconArticle } from '../ui/icons.ts'
 import css from './DigestLink.module.css'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { SentimentLabel } from '../ui/facts.tsx'
 import css from './Digest.module.css'
 import type { Digest } from './DigestPage.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import css from './Digest.module.css'
 
 /** How it changed against the week before: by a word and an arrow, since more is not always better. */

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useBrand, useMe } from '../person/me.ts'
 import { Name } from '../ui/Bidi.tsx'
 import { initials } from '../ui/format.ts'

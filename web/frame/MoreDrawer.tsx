@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { maySee, SECTIONS } from '../app/sections.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe } from '../person/me.ts'
 import { QueueNav } from '../queue/QueueNav.tsx'
 import css from './PhoneTabs.module.css'

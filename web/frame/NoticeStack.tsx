@@ -1,6 +1,6 @@
 /** What waits for one, above the page: the first line of it, and how many more. The surface stays calm however much waits. */
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import css from './NoticeStack.module.css'
 
 export function NoticeStack({ children }: { children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useBrand, useMe } from '../person/me.ts'
 import { clockTime } from '../ui/format.ts'
 import { IconClock } from '../ui/icons.ts'

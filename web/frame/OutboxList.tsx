@@ -1,8 +1,8 @@
 /** What waits for the line and what was stopped, one line each, as it was done: to whom, who will see it, and what becomes of it. */
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { takeBack, textsOf } from '../composer/take-back.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { Step } from '../live/outbox/kept.ts'
 import { doAnyway } from '../live/outbox/post.ts'
 import { whyOf } from '../live/outbox/use-outbox.ts'

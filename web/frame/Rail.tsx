@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { maySee, SECTIONS, type Section } from '../app/sections.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe } from '../person/me.ts'
 import { LogoMark } from '../ui/Logo.tsx'
 import { ApprovalsCount } from './ApprovalsCount.tsx'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { missesQuery } from '../api/queries.ts'
 import type { Responsiveness } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useBrand } from '../person/me.ts'
 import { GoalReadings } from '../team/goals/GoalReadings.tsx'
 import { Ltr } from '../ui/Bidi.tsx'

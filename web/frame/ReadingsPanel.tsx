@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Responsiveness } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import css from './Readings.module.css'
 import { Readings } from './Readings.tsx'
 

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { Responsiveness } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ReadingsPanel } from './ReadingsPanel.tsx'
 
 /** The same numbers on a phone: a sheet of its own, above the one that its badge stands in. */

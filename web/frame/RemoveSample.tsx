@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import { client } from '../api/queries.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Button } from '../ui/Button.tsx'
 import { DialogFoot } from '../ui/DialogFoot.tsx'
 

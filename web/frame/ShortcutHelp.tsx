@@ -1,9 +1,9 @@
 /** Every key of the desk, in the columns of what one does with it; from the same list that the handlers bind to. */
 import { Modal, Switch } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { boundTo } from '../commands/keys.ts'
 import { COMMAND_NAMES, type CommandPart, commandOf } from '../commands/registry.ts'
 import { keysOf } from '../commands/shown.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { usePreferences } from '../person/preferences.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import css from './ShortcutHelp.module.css'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useParams, useSearch } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { caseQuery } from '../api/queries.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import type { Layout } from '../ui/layout.ts'
 
 /** First on every page, and seen when they have the focus: past what is the same everywhere, to what this page has. */

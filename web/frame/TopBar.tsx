@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { keyProps } from '../commands/shown.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { SearchBox } from '../search/SearchBox.tsx'
 import { IconButton } from '../ui/Button.tsx'
 import { IconHelp } from '../ui/icons.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { caseGoodwillQuery } from '../api/queries.ts'
 import { useDesk } from '../case/desk.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useWhyNot } from '../person/me.ts'
 import { Ltr } from '../ui/Bidi.tsx'
 import { Button } from '../ui/Button.tsx'

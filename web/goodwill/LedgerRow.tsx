@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { Goodwill } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe } from '../person/me.ts'
 import { Ltr } from '../ui/Bidi.tsx'
 import { money, when } from '../ui/format.ts'

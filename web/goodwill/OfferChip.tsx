@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useDesk } from '../case/desk.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMay } from '../person/me.ts'
 import { IconGift } from '../ui/icons.ts'
 import css from './Goodwill.module.css'

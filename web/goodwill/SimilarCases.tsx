@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import type { CaseGoodwill } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Ltr } from '../ui/Bidi.tsx'
 import { date, money } from '../ui/format.ts'
 import css from './Goodwill.module.css'

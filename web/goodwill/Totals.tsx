@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Operations } from '../api/client.gen.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import page from '../settings/Settings.module.css'
 import { Ltr } from '../ui/Bidi.tsx'
 import { money, monthName } from '../ui/format.ts'

@@ -1,6 +1,5 @@
 /** Two languages, one key set. Hebrew is the source of the types; a language's words load when it is chosen. */
 import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import type { Bilingual, Language } from '../api/types.ts'
 import type { desk } from './he/desk.ts'
 import type { pages } from './he/pages.ts'
@@ -52,13 +51,12 @@ function isolate(value: string): string {
 }
 
 export async function startLanguages(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     fallbackLng: false,
     defaultNS: 'desk',
     resources: { [language]: { desk: await DESK[language]() } },
     interpolation: { escapeValue: true, escape: isolate },
-    react: { useSuspense: false },
   })
   stamp(language)
   document.title = i18next.t('app.name')

@@ -1,5 +1,5 @@
 /** Everything that can be done from the keyboard, in one field, with the search over all history below it. */
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Finder } from '../search/Finder.tsx'
 import { found } from './found.ts'
 import { useCaseMore, useCaseOnScreen } from './use-case-more.ts'

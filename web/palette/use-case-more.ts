@@ -1,12 +1,12 @@
 /** What can be done with the open case beside its commands: marks, areas, and giving it back. */
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import { caseQuery } from '../api/queries.ts'
 import type { CaseMark, CaseView } from '../api/types.ts'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe, useWhyNot } from '../person/me.ts'
 import { IconStar, IconTag, IconTarget, IconUrgent, IconUserPause, IconWall } from '../ui/icons.ts'
 import type { Possible } from './found.ts'

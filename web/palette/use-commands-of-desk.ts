@@ -1,9 +1,9 @@
 /** The commands of the registry, as they stand now: bound by what is on screen, or not possible, and why. */
 import type { Icon } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { boundTo, mayRun } from '../commands/keys.ts'
 import { COMMAND_NAMES, type CommandName, commandOf } from '../commands/registry.ts'
 import { keysOf } from '../commands/shown.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconArrowsExchange, IconKeyboard } from '../search/icons.ts'
 import type { EntryGroup } from '../search/items.ts'
 import {

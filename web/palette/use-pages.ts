@@ -1,7 +1,7 @@
 /** Every page one may open, every queue and area, and the pages that begin something new. */
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useBrand, useMe } from '../person/me.ts'
 import { QUEUES } from '../queue/names.ts'
 import { IconDownload } from '../search/icons.ts'

@@ -1,10 +1,10 @@
 /** Saved replies that fit the open case: chosen here, they stand in its draft. */
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { api } from '../api/api.ts'
 import type { CaseView, ReplyOffer } from '../api/types.ts'
 import { answerLanguage } from '../case/desk.ts'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMay } from '../person/me.ts'
 import { composerPick } from '../replies/composer-pick.ts'
 import { fillReply, nameGaps } from '../replies/fill.ts'

@@ -1,8 +1,8 @@
 /** How one sees the desk: brand, theme, language, and how one is seen. */
 import { useMantineColorScheme } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { chooseBrand } from '../frame/brand-choice.ts'
 import { TONGUES, useLanguage } from '../frame/use-language.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useBrand, useMe } from '../person/me.ts'
 import { useMyPresence } from '../routing/presence.ts'
 import { IconDeviceDesktop, IconLanguage, IconMoon, IconSun, IconUserCheck, IconUsers } from '../ui/icons.ts'

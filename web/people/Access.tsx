@@ -1,7 +1,7 @@
 /** What somebody is and which brands they cover: the same two controls for members and invitations. */
 import { MultiSelect, Select } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { mayGrantRole, ROLES, type Role } from '../../src/core/access.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe } from '../person/me.ts'
 
 type RoleFieldProps = {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { DoorFrame } from '../ui/DoorFrame.tsx'
 import css from './Doors.module.css'
 

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMay } from '../person/me.ts'
 import { Head } from '../settings/Head.tsx'
 import { Loaded } from '../settings/Loaded.tsx'

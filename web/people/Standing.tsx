@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { languageName } from '../routing/languages.ts'
 import page from '../settings/Settings.module.css'
 import type { Person } from '../settings/types.ts'

@@ -1,10 +1,10 @@
 /** Who is signed in, and what they may do. */
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { meQuery } from '../api/queries.ts'
 import type { Bilingual, Brand, Me } from '../api/types.ts'
 import { useBrandChoice } from '../frame/brand-choice.ts'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 /** Behind the sign-in only: the route has loaded it before anything renders. */
 export function useMe(): Me {

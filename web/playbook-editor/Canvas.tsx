@@ -1,6 +1,6 @@
 /** The tree in reading direction: thick where many go, with the time people think, dashed where a way leads back. */
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconButton } from '../ui/Button.tsx'
 import css from './Canvas.module.css'
 import { CanvasEdges, EdgeLabels } from './CanvasEdges.tsx'

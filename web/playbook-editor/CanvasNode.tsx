@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { nodeAt } from '../../src/core/playbook/graph.ts'
 import type { PlaybookDraft } from '../../src/core/playbook/schema.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Ltr } from '../ui/Bidi.tsx'
 import { duration } from '../ui/format.ts'
 import { IconAlertCircle, IconBulb, IconCheck, IconClock } from '../ui/icons.ts'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { PlaybookChange } from '../../src/core/playbook/changes.ts'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import css from './Dialogs.module.css'
 
 /** What one version says otherwise than another, a line each; with `onSelect` each leads to its step. */

@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { changesBetween } from '../../src/core/playbook/changes.ts'
 import type { PlaybookDocument } from '../../src/core/playbook/schema.ts'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Confirm } from '../settings/Confirm.tsx'
 import { Button, IconButton } from '../ui/Button.tsx'
 import {

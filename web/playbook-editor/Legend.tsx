@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconLock, IconWorld } from '../ui/icons.ts'
 import css from './Canvas.module.css'
 

@@ -1,9 +1,9 @@
 /** The same tree as lines: everything the canvas can do, by keyboard alone. */
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { addStep, mayRemove, moved, removeStep, setNode } from '../../src/core/playbook/edit.ts'
 import { nodeAt } from '../../src/core/playbook/graph.ts'
 import type { DraftQuestion } from '../../src/core/playbook/schema.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconAlertCircle, IconArrowBackUp, IconChevronDown } from '../ui/icons.ts'
 import { iconOf, labelOf, placeOf, titleOf } from './look.ts'
 import css from './Outline.module.css'

@@ -1,7 +1,7 @@
 import { Popover } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconAlertCircle, IconBulb, IconCircleCheck } from '../ui/icons.ts'
 import css from './Editor.module.css'
 import type { Editor } from './use-editor.ts'

@@ -1,11 +1,11 @@
 /** The last days again, by the draft: how many alerts would have gone elsewhere, where, and which. */
 import { Modal, Progress, SegmentedControl } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type Comparison, NOTHING_COMPARED, together } from '../../src/core/playbook/compare.ts'
 import { tell } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import type { Operations } from '../api/client.gen.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Button } from '../ui/Button.tsx'
 import { DialogFoot } from '../ui/DialogFoot.tsx'
 import css from './Dialogs.module.css'

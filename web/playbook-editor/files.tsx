@@ -1,8 +1,8 @@
 /** Playbooks as files: out of the browser and into it. */
 import { type ReactNode, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { readDraft } from '../../src/core/playbook/read.ts'
 import type { PlaybookDraft } from '../../src/core/playbook/schema.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { toast } from '../ui/toast.ts'
 
 /** What the server takes, with room for its envelope. */

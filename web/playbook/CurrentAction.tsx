@@ -1,10 +1,10 @@
 import type { Icon } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { ActionNode, EndNode, PlaybookAction } from '../../src/core/playbook/schema.ts'
 import { useDesk } from '../case/desk.ts'
 import { keyIndex, useCommands } from '../commands/keys.ts'
 import { keyProps } from '../commands/shown.ts'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useWhyNot } from '../person/me.ts'
 import { Button, type Tone } from '../ui/Button.tsx'
 import {

@@ -1,8 +1,9 @@
 /** The playbook at the side: what was answered, what is asked now, what each answer will do. */
-import { useTranslation } from 'react-i18next'
+
 import { useDesk } from '../case/desk.ts'
 import { keyIndex, useCommands } from '../commands/keys.ts'
 import { keyProps } from '../commands/shown.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconButton } from '../ui/Button.tsx'
 import card from '../ui/Card.module.css'
 import { IconArrowBackUp, IconBinaryTree } from '../ui/icons.ts'

@@ -1,11 +1,12 @@
 /** The playbook with nothing else around it: the path, the message with what was understood, and one question. */
-import { useTranslation } from 'react-i18next'
+
 import { useDesk } from '../case/desk.ts'
 import { MessageView } from '../case/MessageView.tsx'
 import { RevealMemory } from '../case/reveal.tsx'
 import { UnderstandingCard } from '../case/UnderstandingCard.tsx'
 import { keyProps } from '../commands/shown.ts'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconBinaryTree, IconCheck, IconMessages, IconWorld } from '../ui/icons.ts'
 import { Kbd } from '../ui/Kbd.tsx'

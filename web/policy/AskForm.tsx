@@ -1,11 +1,11 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import { useDesk } from '../case/desk.ts'
 import css from '../case/dialogs/Form.module.css'
 import { Form } from '../case/dialogs/Form.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconHelpCircle } from '../ui/icons.ts'
 import { toast } from '../ui/toast.ts'
 

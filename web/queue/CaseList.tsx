@@ -1,9 +1,9 @@
 /** The list of one queue: virtual, grouped, one tab stop, and still under the pointer. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { lazy, type ReactElement, Suspense, useCallback, useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CaseRow, QueueName } from '../api/types.ts'
 import type { CaseAct } from '../app/router.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { areaName, useBrand, useMe } from '../person/me.ts'
 import { usePreferences } from '../person/preferences.ts'
 import { minutes } from '../ui/format.ts'
@@ -39,6 +39,8 @@ type CaseListProps = {
 const SwipeRow = lazy(() => import('./SwipeRow.tsx'))
 
 const HEADING = 31
+/** A list is away from its head by more than a finger that trembles. */
+const SCROLLED = 8
 const ROW = { comfortable: 106, compact: 40 }
 
 export function CaseList(props: CaseListProps) {
@@ -78,7 +80,7 @@ export function CaseList(props: CaseListProps) {
   useEffect(() => {
     if (last > items.length - 12 && query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage()
   }, [last, items.length, query.hasNextPage, query.isFetchingNextPage, query.fetchNextPage])
-  useHold(scroller, onHold)
+  useHold(scroller, (virtual.scrollOffset ?? 0) > SCROLLED, onHold)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection scrolls
   useEffect(() => {
     const at = selected === undefined ? undefined : list.places.get(selected)

@@ -1,9 +1,9 @@
 /** One row: the ring, who, when and where, the words, and what to know before opening. Both densities carry the same facts. */
 import { Tooltip } from '@mantine/core'
 import { memo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CaseRow, WatchingItem } from '../api/types.ts'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Ltr, Name } from '../ui/Bidi.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { FlagLabel, flagOf, Reach, SentimentLabel, severityName, VisibilityLabel } from '../ui/facts.tsx'

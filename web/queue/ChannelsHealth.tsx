@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import type { Icon } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { Queues } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import {
   IconAlertTriangle,
   IconClock,

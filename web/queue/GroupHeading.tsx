@@ -1,5 +1,5 @@
 import type { Icon } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Ltr } from '../ui/Bidi.tsx'
 import { IconAlarm, IconCircleCheck, IconCircleDashed, IconClock, IconHourglass, IconInbox } from '../ui/icons.ts'
 import css from './GroupHeading.module.css'

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { keyProps } from '../commands/shown.ts'
 import { DigestLink } from '../digest/DigestLink.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { usePreferences } from '../person/preferences.ts'
 import { NextButton } from '../routing/NextButton.tsx'
 import { Ltr } from '../ui/Bidi.tsx'

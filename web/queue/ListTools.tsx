@@ -1,8 +1,8 @@
 /** The order of the list, and which of its alerts are wanted: beside the list's name; on a phone a sheet. */
 import { Popover } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useCommands } from '../commands/keys.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { IconAdjustmentsHorizontal } from '../ui/icons.ts'
 import { useLayout } from '../ui/layout.ts'

@@ -1,8 +1,8 @@
 /** What the list is ordered by and narrowed to; every choice shows at once in the list beside it. */
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { queuesQuery } from '../api/queries.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useBrand } from '../person/me.ts'
 import { Choices } from '../settings/Choices.tsx'
 import { Button } from '../ui/Button.tsx'

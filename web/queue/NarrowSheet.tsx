@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 /** On a phone what narrows the list comes up from below. */
 export default function NarrowSheet({ onClose, children }: { onClose: () => void; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { queuesQuery } from '../api/queries.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useBrand } from '../person/me.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconX } from '../ui/icons.ts'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { CaseRow } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { IconLayoutSidebarRightCollapse } from '../ui/icons.ts'
 import { CaseRing } from '../ui/Ring.tsx'

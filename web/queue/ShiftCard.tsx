@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { responsivenessQuery } from '../api/queries.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useBrand } from '../person/me.ts'
 import { duration } from '../ui/format.ts'
 import { GoalRing } from '../ui/Ring.tsx'

@@ -3,7 +3,7 @@
  * the button open, to be pressed. Both acts have buttons in the case itself too, for whoever does not swipe.
  */
 import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconMessageReply, IconUserShare } from '../ui/icons.ts'
 import css from './SwipeRow.module.css'
 import { isAcross, offsetOf, restOf, type Side, sideOf } from './swipe.ts'

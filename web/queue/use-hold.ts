@@ -1,9 +1,12 @@
 import { type RefObject, useEffect, useState } from 'react'
 
-/** Holds the order while a mouse is over the list, the keyboard is in it, or it is scrolled away from its head. */
-export function useHold(scroller: RefObject<HTMLDivElement | null>, onHold: (hold: boolean) => void) {
+/** Holds the order while a mouse is over the list, the keyboard is in it, or it is `scrolled` away from its head. */
+export function useHold(
+  scroller: RefObject<HTMLDivElement | null>,
+  scrolled: boolean,
+  onHold: (hold: boolean) => void,
+) {
   const [over, setOver] = useState(false)
-  const [scrolled, setScrolled] = useState(false)
   const [inside, setInside] = useState(false)
   const hold = over || scrolled || inside
   useEffect(() => onHold(hold), [hold, onHold])
@@ -14,7 +17,6 @@ export function useHold(scroller: RefObject<HTMLDivElement | null>, onHold: (hol
     if (!element) return
     const enter = (event: PointerEvent) => event.pointerType === 'mouse' && setOver(true)
     const leave = () => setOver(false)
-    const scroll = () => setScrolled(element.scrollTop > 8)
     // Focus that came by a click is the mouse's, and goes with it.
     const focus = (event: FocusEvent) =>
       setInside(event.target instanceof Element && event.target.matches(':focus-visible'))
@@ -25,13 +27,11 @@ export function useHold(scroller: RefObject<HTMLDivElement | null>, onHold: (hol
     list.addEventListener('pointerleave', leave)
     list.addEventListener('focusin', focus)
     list.addEventListener('focusout', blur)
-    element.addEventListener('scroll', scroll, { passive: true })
     return () => {
       list.removeEventListener('pointerenter', enter)
       list.removeEventListener('pointerleave', leave)
       list.removeEventListener('focusin', focus)
       list.removeEventListener('focusout', blur)
-      element.removeEventListener('scroll', scroll)
     }
   }, [scroller])
 }

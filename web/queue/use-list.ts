@@ -1,9 +1,9 @@
 /** The rows of one queue as they stand on screen, live. */
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type ListOf, listQuery } from '../api/queries.ts'
 import type { CaseRow } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { now } from '../live/clock.ts'
 import { useGuessedRows } from '../live/outbox/use-guessed.ts'
 import { announce } from '../ui/announce.ts'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { apologizesForDelay } from '../../src/core/replies/apology.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconHourglass } from '../ui/icons.ts'
 import css from './Replies.module.css'
 

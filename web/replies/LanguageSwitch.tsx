@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Language } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import css from './Replies.module.css'
 
 /** One press to say it in the other language. */

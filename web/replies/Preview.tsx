@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { VARIABLES, type Variable } from '../../src/core/replies/variables.ts'
 import type { Language } from '../api/types.ts'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import css from './Replies.module.css'
 
 const GAP = /\{\{\s*([\w.]+)\s*\}\}/

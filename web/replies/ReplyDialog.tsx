@@ -1,8 +1,8 @@
 /** All saved replies that fit: looked through at one side, read as they will stand at the other. On a phone a sheet, one at a time. */
 import { Drawer, Modal } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ReplyOffer } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { LoadProblem } from '../ui/LoadProblem.tsx'
 import { useLayout } from '../ui/layout.ts'
 import { Browse } from './Browse.tsx'

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ComposerMode } from '../api/types.ts'
 import { Length } from '../composer/Length.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { IconTemplate } from '../ui/icons.ts'
 import { ApologyChip } from './ApologyChip.tsx'

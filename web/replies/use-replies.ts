@@ -1,10 +1,10 @@
 /** Saved replies wherever a customer is written to: found after a slash or in the dialog, filled, put into the draft, and counted. */
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { findReplies } from '../../src/core/replies/saved.ts'
 import { api } from '../api/api.ts'
 import type { DraftMode, Language, SavedReply } from '../api/types.ts'
 import { answerLanguage, useDesk } from '../case/desk.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { announce } from '../ui/announce.ts'
 import { apologizeFirst, detailsOf, type Entered, fillReply } from './fill.ts'
 import { putIn, type Slash, slashAt } from './slash.ts'

@@ -1,10 +1,10 @@
 import { Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import form from '../case/dialogs/Form.module.css'
 import { Form } from '../case/dialogs/Form.tsx'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconUserShare } from '../ui/icons.ts'
 
 /** "Not mine either", with the reason, which whoever is next reads. */

@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useCommands } from '../commands/keys.ts'
 import { keyProps } from '../commands/shown.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useWhyNot } from '../person/me.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconPlayerTrackNext } from '../ui/icons.ts'

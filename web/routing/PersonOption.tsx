@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Name } from '../ui/Bidi.tsx'
 import { PresenceDot } from '../ui/PresenceDot.tsx'
 import css from './PersonOption.module.css'

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconCheck } from '../ui/icons.ts'
 import { PresenceDot } from '../ui/PresenceDot.tsx'
 import { useMyPresence } from './presence.ts'

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { api } from '../api/api.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { when } from '../ui/format.ts'
 import { IconUserShare } from '../ui/icons.ts'
 import { PresenceDot } from '../ui/PresenceDot.tsx'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { type Chip, written } from '../../src/core/search/chips.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconX } from '../ui/icons.ts'
 import css from './Search.module.css'
 

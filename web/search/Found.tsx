@@ -1,6 +1,7 @@
 /** The list under the field, and everything that may stand there instead: waiting, nothing, not understood, no answer. */
-import { useTranslation } from 'react-i18next'
+
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconAlertCircle, IconRefresh } from '../ui/icons.ts'
 import { FoundRow } from './FoundRow.tsx'

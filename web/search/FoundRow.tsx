@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { matchTitle } from '../../src/core/search/titles.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Ltr } from '../ui/Bidi.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { when } from '../ui/format.ts'

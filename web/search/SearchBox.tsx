@@ -1,6 +1,7 @@
 /** The box in the top bar that opens the search. */
-import { useTranslation } from 'react-i18next'
+
 import { keyProps, keysOf } from '../commands/shown.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { IconSearch } from '../ui/icons.ts'
 import { Kbd } from '../ui/Kbd.tsx'

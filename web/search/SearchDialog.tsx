@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Finder } from './Finder.tsx'
 
 /** Search over all history: cases by number, people, and messages. */

@@ -1,6 +1,6 @@
 import { Input } from '@mantine/core'
 import { useId, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconCopy } from '../ui/icons.ts'
 import { toast } from '../ui/toast.ts'

@@ -1,9 +1,9 @@
 /** What came in and did not become a case: kept, shown, and tried again. */
 
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Ltr } from '../ui/Bidi.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { HoursProblem } from '../../src/core/sla/calendar.ts'
 import { Problem } from '../api/http.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { shownDate } from './brand/hours.ts'
 import { factsOf, isKnown, titleOf } from './channels/check-words.ts'
 import type { Check } from './channels/facts.ts'

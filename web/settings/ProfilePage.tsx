@@ -1,12 +1,12 @@
 /** One's own name, how the desk looks, and the password. */
 import { Switch, TextInput, useMantineColorScheme } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { tell, useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import { client } from '../api/queries.ts'
 import type { Language, Me } from '../api/types.ts'
 import { changeLanguage } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe } from '../person/me.ts'
 import { usePreferences } from '../person/preferences.ts'
 import { Button } from '../ui/Button.tsx'

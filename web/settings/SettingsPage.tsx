@@ -1,7 +1,7 @@
 /** The frame of all settings: where one can go at the side, the page beside it. On a phone, one at a time. */
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation, useMatchRoute } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe } from '../person/me.ts'
 import { IconChevronLeft } from '../ui/icons.ts'
 import { useLayout } from '../ui/layout.ts'

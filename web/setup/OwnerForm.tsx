@@ -1,9 +1,9 @@
 import { PasswordInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Problem } from '../api/http.ts'
 import type { Language } from '../api/types.ts'
 import { changeLanguage } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Button } from '../ui/Button.tsx'
 import css from '../ui/DoorFrame.module.css'
 

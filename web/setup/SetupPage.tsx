@@ -1,7 +1,7 @@
 /** The first visit to an empty house: who owns it, and which brand it speaks for. Then the wizard. */
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { api } from '../api/api.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { forgetDesk } from '../person/leave.ts'
 import { DoorFrame } from '../ui/DoorFrame.tsx'
 import { OwnerForm } from './OwnerForm.tsx'

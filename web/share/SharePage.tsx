@@ -1,6 +1,6 @@
 /** A post found on the phone, shared to the desk; or an alert added by hand. */
 import { useSearch } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe } from '../person/me.ts'
 import { Head } from '../settings/Head.tsx'
 import page from '../settings/Settings.module.css'

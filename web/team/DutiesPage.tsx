@@ -1,7 +1,7 @@
 /** The twelve duties, each with the screen where it is done and who may: read from the table of roles, so that it cannot lie. */
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { read } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Head } from '../settings/Head.tsx'
 import { Loaded } from '../settings/Loaded.tsx'
 import page from '../settings/Settings.module.css'

@@ -1,7 +1,7 @@
 /** What one owes oneself, on every page until it is done: the glance of this hour, the review of this week. */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { shownDate } from '../settings/brand/hours.ts'
 import { IconEye, IconHourglass } from '../ui/icons.ts'
 import css from './Notices.module.css'

@@ -1,7 +1,7 @@
 /** The frame of the team's pages: one row of ways between them. */
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe } from '../person/me.ts'
 import css from './Team.module.css'
 import { TABS } from './tabs.ts'

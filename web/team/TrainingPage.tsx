@@ -1,8 +1,8 @@
 /** Who answers customers, and what each has learned: practice, the briefing, the policy. */
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe, useWhyNot } from '../person/me.ts'
 import { Head } from '../settings/Head.tsx'
 import { Loaded } from '../settings/Loaded.tsx'

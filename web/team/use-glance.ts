@@ -1,8 +1,8 @@
 /** Records the hourly glance: the list opens in front of somebody who has the duty, or they touch a desk on which it stands open. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { api } from '../api/api.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { announce } from '../ui/announce.ts'
 import { noticesQuery } from './queries.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Language } from '../api/types.ts'
 import { changeLanguage } from '../i18n/i18n.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import css from './DoorFrame.module.css'
 import { LogoMark } from './Logo.tsx'
 import { useTitle } from './use-title.ts'

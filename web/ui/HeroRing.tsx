@@ -1,7 +1,7 @@
 /** The loop at full size: six stages with their names and times, and outside it where each happens. */
 import type { Icon } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { type Loop, STAGES, type Stage } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useNow } from '../live/clock.ts'
 import { clockTime, date, duration, when } from './format.ts'
 import css from './HeroRing.module.css'

@@ -1,7 +1,7 @@
 /** The ring after the first answer: the same circle now counts the stages of the loop. */
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type Loop, STAGES, type Stage } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import ring from './Ring.module.css'
 import { arc, pointAt, type RingBox, ringBox, segment } from './ring-geometry.ts'
 import { numeral } from './TimeRing.tsx'

@@ -1,6 +1,7 @@
 /** The ring before the first answer: it counts time. */
-import { useTranslation } from 'react-i18next'
+
 import type { Clock } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useNow } from '../live/clock.ts'
 import { clockTime, ringTime, spokenDuration } from './format.ts'
 import ring from './Ring.module.css'

@@ -1,7 +1,7 @@
 /** The small facts of a message or a case, each with an icon and a word: colour never speaks alone. */
 import type { Icon } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import type { CaseFlag, CaseRow, Mode, Sentiment } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Ltr } from './Bidi.tsx'
 import css from './facts.module.css'
 import { clockTime, compact, date, when } from './format.ts'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation.ts'
 
 /** Names the page in the browser's tab, and to whoever hears it: what it is, then whose. */
 export function useTitle(title: string): void {

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { BESIDES_REASONS } from '../../src/core/case/besides.ts'
 import type { Outgoing } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe } from '../person/me.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { Name } from '../ui/Bidi.tsx'

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useDesk } from '../case/desk.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useWhyNot } from '../person/me.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { WatchingItem } from '../api/types.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { Avatar } from '../ui/Avatar.tsx'
 import { IconEye, IconPencil } from '../ui/icons.ts'
 import css from './Watchers.module.css'

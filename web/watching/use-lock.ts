@@ -1,10 +1,10 @@
 /** Somebody else began to answer first: what the composer says of it, and the ways it leaves open. Nobody is kept from writing. */
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { whoHolds } from '../../src/core/watching/watching.ts'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import { firstName, useDesk } from '../case/desk.ts'
+import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe } from '../person/me.ts'
 import { announce } from '../ui/announce.ts'
 import { toast } from '../ui/toast.ts'

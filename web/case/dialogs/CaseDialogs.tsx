@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { GoodwillForm } from '../../goodwill/GoodwillForm.tsx'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { AskForm } from '../../policy/AskForm.tsx'
 import { useDesk } from '../desk.ts'
 import { CallForm } from './CallForm.tsx'

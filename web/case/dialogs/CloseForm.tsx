@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
 import type { CaseView, CloseReason } from '../../api/types.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { step } from '../../live/outbox/post.ts'
 import { useDesk } from '../desk.ts'
 import css from './Form.module.css'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { step } from '../../live/outbox/post.ts'
 import { IconCheck } from '../../ui/icons.ts'
 import { useDesk } from '../desk.ts'

@@ -1,7 +1,7 @@
 import type { Icon } from '@tabler/icons-react'
 import type { FormEvent, ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { isKeyOf } from '../../commands/keys.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Button, type Tone } from '../../ui/Button.tsx'
 import { DialogFoot } from '../../ui/DialogFoot.tsx'
 import css from './Form.module.css'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { usePlaybookActs, useWalk } from '../../playbook/use-walk.ts'
 import css from './Form.module.css'
 import { Form } from './Form.tsx'

@@ -1,7 +1,7 @@
 /** What a page says of itself, read by our server: the browser never calls the site. */
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { api } from '../../api/api.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Ltr } from '../../ui/Bidi.tsx'
 import { IconWorld } from '../../ui/icons.ts'
 import css from './LinkPreview.module.css'

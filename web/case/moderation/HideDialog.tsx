@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Message } from '../../api/types.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { ProblemNote } from '../../settings/ProblemNote.tsx'
 import { IconEyeOff } from '../../ui/icons.ts'
 import { RadioCards } from '../../ui/RadioCards.tsx'

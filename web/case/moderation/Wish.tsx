@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Message } from '../../api/types.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconAlertTriangle, IconClock, IconRefresh } from '../../ui/icons.ts'
 import { useModeration } from './use-moderation.ts'

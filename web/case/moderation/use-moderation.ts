@@ -1,10 +1,10 @@
 /** Asks for something to be done with a message on its platform. A hide can be taken back from the toast that tells of it. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { tell, useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
 import type { Operations } from '../../api/client.gen.ts'
 import { Problem } from '../../api/http.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { announce } from '../../ui/announce.ts'
 import { dismiss, toast } from '../../ui/toast.ts'
 import { useDesk } from '../desk.ts'

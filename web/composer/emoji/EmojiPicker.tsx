@@ -1,7 +1,7 @@
 /** Pictures by word or by arrow: the search keeps the focus, and the grid is walked from it. */
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { matchTitle } from '../../../src/core/search/titles.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useLayout } from '../../ui/layout.ts'
 import css from './EmojiPicker.module.css'
 import { EMOJI, type Emoji, type EmojiGroup } from './emoji.ts'

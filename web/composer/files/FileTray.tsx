@@ -1,6 +1,6 @@
 /** The files on their way, one after the other, each with how far it is; what the channel does not take says so at once. */
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { ChosenFile } from '../use-files.ts'
 import { FileLine } from './FileLine.tsx'
 import css from './Files.module.css'

@@ -1,7 +1,7 @@
 import { NumberInput, Select, Switch } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { ACTIONS, AUTOMATIC, isAction } from '../../../src/core/playbook/actions.ts'
 import type { DraftAction } from '../../../src/core/playbook/schema.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { IconClick } from '../../ui/icons.ts'
 import { Bilingual } from './Bilingual.tsx'
 import { Hint } from './Hint.tsx'

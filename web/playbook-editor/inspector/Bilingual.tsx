@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { Bilingual as Words } from '../../../src/core/playbook/schema.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import css from './Inspector.module.css'
 
 type Props = {

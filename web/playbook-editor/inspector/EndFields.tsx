@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { DraftEnd } from '../../../src/core/playbook/schema.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Bilingual } from './Bilingual.tsx'
 import css from './Inspector.module.css'
 import { ComingFrom, type FieldsOf } from './Inspector.tsx'

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { Bilingual as Words } from '../../../src/core/playbook/schema.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Bilingual } from './Bilingual.tsx'
 
 type Props = {

@@ -1,9 +1,9 @@
 /** One step from near: its words in both languages, where one comes from, where it leads, what it suggests. */
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { mayRemove, removeStep, setNode } from '../../../src/core/playbook/edit.ts'
 import { allEdges, nodeAt } from '../../../src/core/playbook/graph.ts'
 import type { DraftAction, DraftEnd, DraftNode, DraftQuestion } from '../../../src/core/playbook/schema.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { IconTrash, IconX } from '../../ui/icons.ts'
 import { labelOf, titleOf } from '../look.ts'

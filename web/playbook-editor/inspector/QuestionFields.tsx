@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { addAnswer, addRule, MAX_ANSWERS } from '../../../src/core/playbook/edit.ts'
 import type { DraftQuestion } from '../../../src/core/playbook/schema.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconPlus } from '../../ui/icons.ts'
 import { AnswerFields } from './AnswerFields.tsx'

@@ -1,6 +1,6 @@
 import { NumberInput, Select } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { treeOrder } from '../../../src/core/playbook/graph.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { titleOf } from '../look.ts'
 import type { Editor } from '../use-editor.ts'
 import { Bilingual } from './Bilingual.tsx'

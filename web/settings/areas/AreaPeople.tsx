@@ -1,5 +1,5 @@
 import { MultiSelect, NumberInput } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useMe } from '../../person/me.ts'
 import { PersonOption } from '../../routing/PersonOption.tsx'
 import { Name } from '../../ui/Bidi.tsx'

@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { languageChoices } from '../../routing/languages.ts'
 import { channelsQuery } from '../queries.ts'
 import page from '../Settings.module.css'

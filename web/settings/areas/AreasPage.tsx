@@ -1,11 +1,11 @@
 /** Fields of responsibility: who owns what, by which words a message gets there, and when its people work. */
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
 import { DigestLink } from '../../digest/DigestLink.tsx'
 import { read } from '../../i18n/i18n.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useBrand, useMe } from '../../person/me.ts'
 import { AreaIcon } from '../../queue/AreaIcon.tsx'
 import { languageName } from '../../routing/languages.ts'

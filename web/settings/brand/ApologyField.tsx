@@ -1,6 +1,6 @@
 import { NumberInput, Textarea } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { AUTOMATIC_VARIABLES, fillVariables, unknownVariables } from '../../../src/core/replies/variables.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { exampleValues } from '../replies/examples.ts'
 import type { BrandItem } from '../types.ts'
 import css from './Automatic.module.css'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Ltr } from '../../ui/Bidi.tsx'
 import { IconButton } from '../../ui/Button.tsx'
 import { IconX } from '../../ui/icons.ts'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { read } from '../../i18n/i18n.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Ltr } from '../../ui/Bidi.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
 import type { BrandItem } from '../types.ts'

@@ -1,6 +1,6 @@
 /** Opening hours by fields: each day on or off, one or more spans, and a bar that shows them. */
 import { Switch } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { IconPlus, IconX } from '../../ui/icons.ts'
 import css from './Hours.module.css'

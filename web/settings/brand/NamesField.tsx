@@ -1,5 +1,5 @@
 import { TagsInput, TextInput } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 
 type Names = { names: string[]; competitors: string[]; ambiguous: string[]; business: string }
 

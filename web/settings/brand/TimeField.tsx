@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import css from './Hours.module.css'
 import { asBeginning, asEnd, timeOf } from './hours.ts'
 

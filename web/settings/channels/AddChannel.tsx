@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useLayout } from '../../ui/layout.ts'
 import { Loaded } from '../Loaded.tsx'
 import { kindsQuery } from '../queries.ts'

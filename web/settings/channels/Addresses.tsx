@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { IconExternalLink } from '../../ui/icons.ts'
 import { CopyField } from '../CopyField.tsx'
 import page from '../Settings.module.css'

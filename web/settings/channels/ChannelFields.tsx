@@ -1,6 +1,6 @@
 import { PasswordInput, TextInput } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { read } from '../../i18n/i18n.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import type { Field } from '../types.ts'
 import css from './Channels.module.css'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Ltr } from '../../ui/Bidi.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { percent, when } from '../../ui/format.ts'

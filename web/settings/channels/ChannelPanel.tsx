@@ -2,10 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
 import { read } from '../../i18n/i18n.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useMe } from '../../person/me.ts'
 import { Ltr, Name } from '../../ui/Bidi.tsx'
 import { Button } from '../../ui/Button.tsx'

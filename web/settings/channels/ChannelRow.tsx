@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Ltr, Name } from '../../ui/Bidi.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ChannelIcon } from '../../ui/ChannelIcon.tsx'

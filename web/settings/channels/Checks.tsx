@@ -1,6 +1,6 @@
 /** Everything that was looked at in a channel: how its line is, and whether the page is ready to be written to. */
 import type { Icon } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconHelpCircle } from '../../ui/icons.ts'
 import type { Channel } from '../types.ts'
 import { DOORS, factsOf, isKnown, LINE, READINESS, titleOf } from './check-words.ts'

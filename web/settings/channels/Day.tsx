@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import css from './Channels.module.css'
 
 /** The last 24 hours as bars, oldest first; time runs left to right in both languages. */

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { percent, ringTime, span } from '../../ui/format.ts'
 import ring from '../../ui/Ring.module.css'
 import { ringBox } from '../../ui/ring-geometry.ts'

@@ -1,6 +1,6 @@
 import type { Icon } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { percent, span } from '../../ui/format.ts'
 import {
   IconAlertTriangle,

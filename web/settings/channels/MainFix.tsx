@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconRefresh, IconStethoscope } from '../../ui/icons.ts'
 import type { Channel } from '../types.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useMay } from '../../person/me.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconAlertTriangle, IconCheck, IconWorld } from '../../ui/icons.ts'

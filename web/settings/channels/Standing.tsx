@@ -1,6 +1,6 @@
 /** The card at the head of a channel: its worst number, large, and what usually happens. */
 import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { percent, span } from '../../ui/format.ts'
 import type { Channel } from '../types.ts'
 import { LINE } from './check-words.ts'

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { LEVELS } from '../../../src/core/guardrails/finding.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { IconPlus, IconX } from '../../ui/icons.ts'
 import page from '../Settings.module.css'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useMe } from '../../person/me.ts'
 import { Ltr, Name } from '../../ui/Bidi.tsx'
 import { IconButton } from '../../ui/Button.tsx'

@@ -1,9 +1,9 @@
 /** How one is told while the desk is closed: on this device, on others, about what, and when not. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { toast } from '../../ui/toast.ts'
 import { Loaded } from '../Loaded.tsx'
 import page from '../Settings.module.css'

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useMe } from '../../person/me.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconAlertCircle, IconCheck } from '../../ui/icons.ts'

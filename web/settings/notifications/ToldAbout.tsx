@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { may } from '../../../src/core/access.ts'
 import { OPTIONAL_NEWS } from '../../../src/core/push/news.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useMe } from '../../person/me.ts'
 import page from '../Settings.module.css'
 import css from './Notifications.module.css'

@@ -1,9 +1,9 @@
 /** Policy: questions that wait for an answer, with how long; answers that become texts; and the texts themselves. */
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { policiesQuery, questionsQuery } from '../../api/queries.ts'
 import type { PolicyText } from '../../api/types.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { areaName, useBrand, useMe } from '../../person/me.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { IconPencil, IconPlus } from '../../ui/icons.ts'

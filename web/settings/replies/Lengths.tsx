@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { measure } from '../../../src/core/guardrails/measure.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { channelsQuery, kindsQuery } from '../queries.ts'
 import css from './Replies.module.css'
 import { useKindNames } from './use-kind-names.ts'

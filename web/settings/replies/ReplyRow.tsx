@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { SavedReply } from '../../api/types.ts'
 import { read } from '../../i18n/i18n.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { areaName, useMe } from '../../person/me.ts'
 import { nameGaps } from '../../replies/fill.ts'
 import { date } from '../../ui/format.ts'

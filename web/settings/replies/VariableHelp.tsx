@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { VARIABLES, type Variable } from '../../../src/core/replies/variables.ts'
 import { read } from '../../i18n/i18n.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import css from './Replies.module.css'
 
 /** Every variable, what it stands for, an example, and what happens where it is not known. */

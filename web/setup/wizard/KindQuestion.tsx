@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { HOUSE_KINDS } from '../../../src/core/team/wizard.ts'
 import { tell } from '../../api/act.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { IconUser, IconUsers } from '../../ui/icons.ts'
 import steps from './steps/Steps.module.css'
 import css from './Wizard.module.css'

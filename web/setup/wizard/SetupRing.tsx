@@ -1,6 +1,7 @@
 /** The seven steps as a ring: done, here, skipped, still to come. */
-import { useTranslation } from 'react-i18next'
+
 import type { WizardStep } from '../../../src/core/team/wizard.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import ring from '../../ui/Ring.module.css'
 import { arc, pointAt, ringBox, segment } from '../../ui/ring-geometry.ts'
 import css from './Wizard.module.css'

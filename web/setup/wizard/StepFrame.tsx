@@ -1,7 +1,7 @@
 /** What every step stands in: its question, its content, the phone beside it, and back, skip, on. */
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { tell, useAct } from '../../api/act.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { ProblemNote } from '../../settings/ProblemNote.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { IconChevronDown } from '../../ui/icons.ts'

@@ -1,7 +1,8 @@
 /** Where the walk stands: the ring, the seven steps by name, and the way to look around first. */
-import { useTranslation } from 'react-i18next'
+
 import type { WizardStep } from '../../../src/core/team/wizard.ts'
 import { tell } from '../../api/act.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { IconCheck, IconChevronDown } from '../../ui/icons.ts'
 import { useLayout } from '../../ui/layout.ts'
 import { SampleOffer } from './SampleOffer.tsx'

@@ -1,6 +1,7 @@
 /** What each step will look like on a phone, drawn from what stands in its fields now. */
-import { useTranslation } from 'react-i18next'
+
 import { fillVariables } from '../../../src/core/replies/variables.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useMe } from '../../person/me.ts'
 import { DAYS, type Hours } from '../../settings/brand/hours.ts'
 import { exampleValues } from '../../settings/replies/examples.ts'

@@ -1,7 +1,7 @@
 /** The hourly glance as whoever leads sees it: who has it, when the next is, and the hours that passed without. */
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { DAYS } from '../../settings/brand/hours.ts'
 import { Head } from '../../settings/Head.tsx'
 import { Loaded } from '../../settings/Loaded.tsx'

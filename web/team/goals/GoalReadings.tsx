@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { read } from '../../i18n/i18n.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useBrand } from '../../person/me.ts'
 import { shownDate } from '../../settings/brand/hours.ts'
 import { Ltr } from '../../ui/Bidi.tsx'

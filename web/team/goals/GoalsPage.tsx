@@ -1,8 +1,8 @@
 /** The numbers of the service with their goals: a number and a date each, with what was before. */
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { read } from '../../i18n/i18n.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { useBrand, useWhyNot } from '../../person/me.ts'
 import { shownDate } from '../../settings/brand/hours.ts'
 import { Head } from '../../settings/Head.tsx'

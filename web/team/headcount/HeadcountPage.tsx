@@ -2,7 +2,7 @@
 import { NumberInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { Head } from '../../settings/Head.tsx'
 import { Loaded } from '../../settings/Loaded.tsx'
 import page from '../../settings/Settings.module.css'

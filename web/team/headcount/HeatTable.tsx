@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { DAYS } from '../../settings/brand/hours.ts'
 import page from '../../settings/Settings.module.css'
 import css from './Headcount.module.css'

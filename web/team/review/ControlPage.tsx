@@ -1,7 +1,7 @@
 /** Tracking and control: who reviews the week and when, the weeks so far, and going through one. */
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import { shownDate } from '../../settings/brand/hours.ts'
 import { Head } from '../../settings/Head.tsx'
 import { Loaded } from '../../settings/Loaded.tsx'

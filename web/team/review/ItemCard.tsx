@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { keyProps } from '../../commands/shown.ts'
+import { useTranslation } from '../../i18n/use-translation.ts'
 import page from '../../settings/Settings.module.css'
 import { Name } from '../../ui/Bidi.tsx'
 import { Button } from '../../ui/Button.tsx'

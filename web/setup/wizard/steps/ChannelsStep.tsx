@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { useMe } from '../../../person/me.ts'
 import { AddChannel } from '../../../settings/channels/AddChannel.tsx'
 import { channelsQuery } from '../../../settings/queries.ts'

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { api } from '../../../api/api.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { useKept } from '../../../person/kept.ts'
 import { useMe } from '../../../person/me.ts'
 import page from '../../../settings/Settings.module.css'

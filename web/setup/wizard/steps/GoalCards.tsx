@@ -1,5 +1,5 @@
 import type { Icon } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { shownDate } from '../../../settings/brand/hours.ts'
 import { FIRST } from '../../../team/goals/GoalDialog.tsx'
 import { shown } from '../../../team/goals/number.ts'

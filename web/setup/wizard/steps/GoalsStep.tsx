@@ -1,8 +1,8 @@
 /** What matters most, each with a number and a date; how fast is fast enough; and alone, what helps to keep it. */
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { api } from '../../../api/api.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { useKept } from '../../../person/kept.ts'
 import { useMe } from '../../../person/me.ts'
 import { dateOf } from '../../../settings/brand/hours.ts'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { api } from '../../../api/api.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { useKept } from '../../../person/kept.ts'
 import { AutomaticReply } from '../../../settings/brand/AutomaticField.tsx'
 import { HolidaysField } from '../../../settings/brand/HolidaysField.tsx'

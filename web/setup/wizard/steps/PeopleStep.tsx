@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { HELPER_DUTY } from '../../../../src/core/team/wizard.ts'
+import { useTranslation } from '../../../i18n/use-translation.ts'
 import { InviteDialog } from '../../../people/InviteDialog.tsx'
 import { OpenInvitations } from '../../../people/OpenInvitations.tsx'
 import { invitationsQuery, peopleQuery } from '../../../settings/queries.ts'
