@@ -4,6 +4,7 @@ import type { PlaybookDocument } from '../../src/core/playbook/schema.ts'
 import { type Narrowing, queryOf } from '../queue/narrowing.ts'
 import { api } from './api.ts'
 import { Problem } from './http.ts'
+import { oneOfEach } from './one-of-each.ts'
 import type { BalanceNumber, QueueName } from './types.ts'
 
 export const client = new QueryClient({
@@ -24,6 +25,9 @@ export const client = new QueryClient({
 /** The first page is quick; who goes on gets more at once, so that a long list is not read again in a hundred pieces. */
 const PAGE = { first: 60, next: 200 }
 
+/** What many rows of a page have in common. */
+const REPEATED = ['channel', 'assignee', 'place_reason', 'marks', 'flags'] as const
+
 export type ListOf = { queue?: QueueName; area?: string; brand?: string; narrowing?: Narrowing }
 
 export const meQuery = () => queryOptions({ queryKey: ['me'], queryFn: () => api.getMe(), staleTime: 300_000 })
@@ -34,8 +38,8 @@ export const queuesQuery = (brand?: string) =>
 export const listQuery = ({ queue, area, brand, narrowing = {} }: ListOf) =>
   infiniteQueryOptions({
     queryKey: ['cases', queue ?? null, area ?? null, brand ?? null, narrowing],
-    queryFn: ({ pageParam, signal }) =>
-      api.listCases({
+    queryFn: async ({ pageParam, signal }) => {
+      const page = await api.listCases({
         query: {
           ...queryOf(narrowing),
           queue,
@@ -45,7 +49,9 @@ export const listQuery = ({ queue, area, brand, narrowing = {} }: ListOf) =>
           limit: pageParam === null ? PAGE.first : PAGE.next,
         },
         signal,
-      }),
+      })
+      return { ...page, items: oneOfEach(page.items, REPEATED) }
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next_cursor,
   })
