@@ -280,8 +280,15 @@ export async function holdChannel(
     .execute()
 }
 
-export async function touchChannels(tx: Tx, organizationId: string, channelIds: string[]): Promise<void> {
+const TOUCH_MS = 1000
+const touchedAt = new Map<string, number>()
+
+/** Notes that these are heard; once a second says it well enough. */
+export async function touchChannels(tx: Tx, organizationId: string, heard: string[]): Promise<void> {
+  const now = Date.now()
+  const channelIds = heard.filter((id) => now - (touchedAt.get(id) ?? 0) >= TOUCH_MS)
   if (channelIds.length === 0) return
+  for (const id of channelIds) touchedAt.set(id, now)
   await tx
     .updateTable('channel')
     .set({ last_delivery_at: sql<Date>`now()` })

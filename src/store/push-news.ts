@@ -4,7 +4,7 @@ import type { CaseEvent } from '../core/case/events.ts'
 import { type NewsKind, newsOf } from '../core/push/news.ts'
 import { newId } from '../lib/ids.ts'
 import { insertRows } from './buffer.ts'
-import { sql, type Tx } from './db.ts'
+import { type Db, sql, type Tx } from './db.ts'
 import { oncePerTx } from './remember.ts'
 
 export type NewsRow = {
@@ -72,9 +72,9 @@ export function addDecisionNews(
   return addNews(tx, organizationId, [{ kind: 'approval', caseId, personId: null, dueAt: 0, held: false, data }])
 }
 
-const isSomebodyTold = (tx: Tx, organizationId: string): Promise<boolean> =>
-  oncePerTx(tx, `told:${organizationId}`, async () => {
-    const row = await tx
+export const isSomebodyTold = (db: Db | Tx, organizationId: string): Promise<boolean> =>
+  oncePerTx(db, `told:${organizationId}`, async () => {
+    const row = await db
       .selectFrom('push_subscription')
       .select('subscription_id')
       .where('organization_id', '=', organizationId)

@@ -4,14 +4,18 @@
  */
 import { POLLED_HEADER } from '../../channels/channel.ts'
 import { type ChannelEvent, type ChannelEventInput, channelEvent } from '../../core/message/message.ts'
+import { listAreas, loadBrand } from '../../store/brands.ts'
 import { buffered } from '../../store/buffer.ts'
 import { recordChange } from '../../store/changes.ts'
 import { logChannel } from '../../store/channel-log.ts'
 import { readingSettings } from '../../store/channel-settings.ts'
 import { channelsOfConnection, loadConnection, touchChannels } from '../../store/channels.ts'
-import { type Tx, transact } from '../../store/db.ts'
+import { type Db, type Tx, transact } from '../../store/db.ts'
 import { failPending, finishPending, type PendingDelivery, parkEvent, takePending } from '../../store/deliveries.ts'
 import { claimEvents } from '../../store/messages.ts'
+import { currentPlaybook } from '../../store/playbooks.ts'
+import { isSomebodyTold } from '../../store/push-news.ts'
+import { oncePerTx, rememberAhead } from '../../store/remember.ts'
 import { type ActionContext, readDelivery, readerOf } from '../context.ts'
 import { type FiledEvent, fileEvents } from './file-events.ts'
 import type { Heard } from './filing.ts'
@@ -25,7 +29,11 @@ export type Left = 'more' | 'nothing' | 'busy'
 /** Files what is pending for a connection, up to a batch. */
 export async function ingest(ctx: ActionContext, connectionId: string): Promise<Left> {
   try {
-    return await transact(ctx.db, (tx) => buffered(tx, () => fileBatch(ctx, tx, connectionId, BATCH)))
+    const remind = await rememberAhead(ctx.db, (db) => lookAhead(db, connectionId))
+    return await transact(ctx.db, (tx) => {
+      remind(tx)
+      return buffered(tx, () => fileBatch(ctx, tx, connectionId, BATCH))
+    })
   } catch (error) {
     ctx.log.debug({ err: error, connectionId }, 'a batch could not be filed whole; filing one by one')
     let left: Left = 'more'
@@ -33,6 +41,28 @@ export async function ingest(ctx: ActionContext, connectionId: string): Promise<
     return left
   }
 }
+
+/** A connection of more brands than this asks for each when it comes to it. */
+const FEW = 3
+
+/** What filing must know besides the messages themselves. */
+async function lookAhead(db: Db, connectionId: string): Promise<void> {
+  const [connection, channels] = await Promise.all([connectionOf(db, connectionId), channelsOf(db, connectionId)])
+  const brandIds = [...new Set(channels.map(({ brandId }) => brandId))]
+  if (!connection || brandIds.length > FEW) return
+  const { organizationId } = connection
+  await Promise.all([
+    isSomebodyTold(db, organizationId),
+    ...brandIds.flatMap((id) => [
+      loadBrand(db, organizationId, id),
+      listAreas(db, organizationId, [id]),
+      currentPlaybook(db, organizationId, id),
+    ]),
+  ])
+}
+
+const connectionOf = (db: Db | Tx, id: string) => oncePerTx(db, `connection:${id}`, () => loadConnection(db, id))
+const channelsOf = (db: Db | Tx, id: string) => oncePerTx(db, `channels:${id}`, () => channelsOfConnection(db, id))
 
 async function ingestOne(ctx: ActionContext, connectionId: string): Promise<Left> {
   let failed: PendingDelivery | undefined
@@ -67,7 +97,7 @@ async function fileBatch(
   const { batch } = taken
   const left = taken.more ? 'more' : 'nothing'
   if (batch.length === 0) return left
-  const connection = await loadConnection(tx, connectionId)
+  const connection = await connectionOf(tx, connectionId)
   // The channel was disconnected while its last deliveries waited: there is nowhere left to file them.
   if (!connection) {
     await finishPending(tx, batch)
@@ -75,7 +105,7 @@ async function fileBatch(
   }
   const reader = readerOf(ctx, connection.kind)
   if (!reader) throw new Error(`no channel of kind ${connection.kind}`)
-  const channels = await channelsOfConnection(tx, connectionId)
+  const channels = await channelsOf(tx, connectionId)
   const settings = reader.settings.parse(readingSettings(connection, channels, ctx.secrets))
   const accounts = new Map(channels.map((one) => [`${one.kind} ${one.account}`, one]))
   const heard: Heard<FiledEvent>[] = []
