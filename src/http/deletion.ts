@@ -35,7 +35,8 @@ export function registerDeletion(app: FastifyInstance, ctx: ActionContext): void
     return reply.type('text/html; charset=utf-8').send(`<!doctype html>
 <html lang="${language}" dir="${language === 'he' ? 'rtl' : 'ltr'}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${words.title}</title>
-<body style="font: 18px/1.6 system-ui, sans-serif; max-width: 34em; margin: 3em auto; padding: 0 1em">
+<meta name="color-scheme" content="light dark">
+<body style="font: 18px/1.6 system-ui, sans-serif; max-width: 34em; margin: 3em auto; padding: 0 1em; background: light-dark(#F3F1EC, #0F1517); color: light-dark(#172124, #E8EEED)">
 <main><h1 style="font-size: 1.4em">${words.title}</h1><p>${found.doneAt ? words.done : words.waiting}</p>
 <p>${words.code}: <bdi>${code}</bdi><br>${words.at}: <bdi>${at} UTC</bdi></p></main></body></html>`)
   })

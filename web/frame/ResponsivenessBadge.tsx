@@ -2,15 +2,23 @@ import { Popover } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { responsivenessQuery } from '../api/queries.ts'
+import { wordsOf } from '../i18n/i18n.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { useBrand } from '../person/me.ts'
 import { minutes, percent } from '../ui/format.ts'
 import { useLayout } from '../ui/layout.ts'
 import { GoalRing } from '../ui/Ring.tsx'
-import { ReadingsPanel } from './ReadingsPanel.tsx'
 import css from './TopBar.module.css'
 
-const ReadingsSheet = lazy(() => import('./ReadingsSheet.tsx'))
+/** The numbers beside their goals say so in the words of the pages about goals. */
+const ReadingsPanel = lazy(async () => {
+  const [, panel] = await Promise.all([wordsOf('pages'), import('./ReadingsPanel.tsx')])
+  return { default: panel.ReadingsPanel }
+})
+const ReadingsSheet = lazy(async () => {
+  const [, sheet] = await Promise.all([wordsOf('pages'), import('./ReadingsSheet.tsx')])
+  return sheet
+})
 
 /** The five-minute promise, always in sight; a click opens the numbers behind it and who was kept waiting. */
 export function ResponsivenessBadge() {

@@ -44,7 +44,8 @@ const theme = createTheme({
   components: {
     Menu: {
       defaultProps: {
-        zIndex: Z.popover,
+        // Cards in drawers have menus too, and a menu is gone when what it leads to opens.
+        zIndex: Z.palette,
         shadow: 'none',
         radius: 'md',
         offset: 6,

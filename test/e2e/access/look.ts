@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
+import { he } from '../../../web/i18n/he/he.ts'
 
 /** WCAG 2.2 A and AA, and what good practice adds to it. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const GROUPS = Object.keys(he)
 
 /** Four hundred percent of 1280: everything stands in one column. */
 const NARROW = 320
@@ -98,7 +101,7 @@ export async function look(
     await picture('dark')
     await page.emulateMedia({ colorScheme: 'light' })
   }
-  problems.push(...(await page.evaluate(smallTargets, phone ? 44 : 24)))
+  problems.push(...(await page.evaluate(smallTargets, phone ? 44 : 24)), ...(await page.evaluate(rawKeys, GROUPS)))
   const size = page.viewportSize()
   if (phone && size) {
     await page.setViewportSize({ width: NARROW, height: size.height })
@@ -135,6 +138,14 @@ async function rules(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
     },
     { runOnly, rules: theme === 'light' ? LEFT_OUT : {}, theme },
   )
+}
+
+/** Keys of the catalogue that stand on the page instead of their words. */
+function rawKeys(groups: string[]): string[] {
+  const key = new RegExp(`^(${groups.join('|')})(\\.\\w+)+$`)
+  return (document.body.innerText.match(/[\w.]+/g) ?? [])
+    .filter((word) => key.test(word))
+    .map((word) => `${word} stands there instead of its words`)
 }
 
 /** What can be pressed and is smaller than `least`. Links inside a sentence are as high as its line, which is allowed. */
