@@ -32,7 +32,7 @@ export function ListTools(props: Narrows) {
     />
   )
   const form = (
-    <Suspense fallback={null}>
+    <Suspense fallback={<div className={css.comes} aria-busy />}>
       <NarrowForm {...props} />
     </Suspense>
   )

@@ -6,7 +6,7 @@ import { RemoveSample } from '../../frame/RemoveSample.tsx'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import { useMe } from '../../person/me.ts'
 import { Button } from '../../ui/Button.tsx'
-import { IconSparkles, IconTrash } from '../../ui/icons.ts'
+import { IconSparkles } from '../../ui/icons.ts'
 import css from './Wizard.module.css'
 import { useSteer } from './walk.ts'
 
@@ -30,7 +30,7 @@ export function SampleOffer() {
       {here ? (
         <div className={css.acts}>
           <Button onClick={() => void leave()}>{t('wizard.sample.look')}</Button>
-          <Button tone="quiet" icon={IconTrash} onClick={() => setRemoving(true)}>
+          <Button tone="quiet" onClick={() => setRemoving(true)}>
             {t('top.removeSample')}
           </Button>
         </div>

@@ -10,6 +10,7 @@ import page from '../../settings/Settings.module.css'
 import { announce } from '../../ui/announce.ts'
 import { IconChevronLeft } from '../../ui/icons.ts'
 import { LoadProblem } from '../../ui/LoadProblem.tsx'
+import { useLayout } from '../../ui/layout.ts'
 import { GoalRing } from '../../ui/Ring.tsx'
 import { type ReviewItem, reviewQuery } from '../queries.ts'
 import { ItemCard } from './ItemCard.tsx'
@@ -35,6 +36,7 @@ export function ReviewRun({ id }: { id: string }) {
 
 function Items({ id, items }: { id: string; items: readonly ReviewItem[] }) {
   const { t } = useTranslation()
+  const phone = useLayout() === 'phone'
   const navigate = useNavigate()
   const [at, setAt] = useState(() =>
     Math.max(
@@ -93,7 +95,11 @@ function Items({ id, items }: { id: string; items: readonly ReviewItem[] }) {
             {done === items.length ? t('review.finished') : t('review.progress', { done, total: items.length })}
           </h1>
           <p className={page.small}>
-            {done === items.length ? t('review.finishedText', { ok, needs: items.length - ok }) : t('review.keys')}
+            {done === items.length
+              ? t('review.finishedText', { ok, needs: items.length - ok })
+              : phone
+                ? null
+                : t('review.keys')}
           </p>
         </div>
       </header>
