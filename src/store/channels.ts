@@ -283,10 +283,12 @@ export async function holdChannel(
 const TOUCH_MS = 1000
 const touchedAt = new Map<string, number>()
 
-/** Notes that these are heard; once a second says it well enough. */
-export async function touchChannels(tx: Tx, organizationId: string, heard: string[]): Promise<void> {
+/**
+ * Notes that these are heard; once a second says it well enough. `anew` is for a second try: what the first one noted went with it.
+ */
+export async function touchChannels(tx: Tx, organizationId: string, heard: string[], anew = false): Promise<void> {
   const now = Date.now()
-  const channelIds = heard.filter((id) => now - (touchedAt.get(id) ?? 0) >= TOUCH_MS)
+  const channelIds = heard.filter((id) => anew || now - (touchedAt.get(id) ?? 0) >= TOUCH_MS)
   if (channelIds.length === 0) return
   for (const id of channelIds) touchedAt.set(id, now)
   await tx

@@ -10,6 +10,7 @@ import { useBrand, useMay, useMe } from '../person/me.ts'
 import { Head } from '../settings/Head.tsx'
 import page from '../settings/Settings.module.css'
 import { Button } from '../ui/Button.tsx'
+import { ClosedPage } from '../ui/ClosedPage.tsx'
 import { monthName } from '../ui/format.ts'
 import { IconDownload, IconNotebook } from '../ui/icons.ts'
 import { LoadProblem } from '../ui/LoadProblem.tsx'
@@ -27,13 +28,8 @@ type Filter = {
 }
 
 export function LedgerPage() {
-  const { t } = useTranslation()
   const may = useMay('goodwill.read')
-  return (
-    <main className={css.page}>
-      {may ? <Ledger /> : <h1 className={css.closed}>{t('live.permission', { who: t('live.whoCan') })}</h1>}
-    </main>
-  )
+  return <main className={css.page}>{may ? <Ledger /> : <ClosedPage />}</main>
 }
 
 function Ledger() {

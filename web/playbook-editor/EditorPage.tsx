@@ -8,6 +8,7 @@ import { client } from '../api/queries.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { useWhyNot } from '../person/me.ts'
 import { Loaded } from '../settings/Loaded.tsx'
+import { ClosedPage } from '../ui/ClosedPage.tsx'
 import { useLayout } from '../ui/layout.ts'
 import { Canvas } from './Canvas.tsx'
 import { ConflictBar } from './ConflictBar.tsx'
@@ -22,7 +23,6 @@ import { useEditor } from './use-editor.ts'
 const page = getRouteApi('/app/playbook/$playbookId')
 
 export function EditorPage() {
-  const { t } = useTranslation()
   const { playbookId } = page.useParams()
   const whyNot = useWhyNot('playbook.manage')
   const query = useQuery({ ...openedQuery(playbookId), enabled: whyNot === null })
@@ -30,8 +30,8 @@ export function EditorPage() {
   const [times, setTimes] = useState(0)
   if (whyNot)
     return (
-      <main className={css.closed}>
-        <h1>{t('live.permission', { who: t('live.whoCan') })}</h1>
+      <main>
+        <ClosedPage />
       </main>
     )
   const reopen = async () => {

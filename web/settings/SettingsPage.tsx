@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation, useMatchRoute } from '@tanstack/react-router'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe } from '../person/me.ts'
+import { ClosedPage } from '../ui/ClosedPage.tsx'
 import { IconChevronLeft } from '../ui/icons.ts'
 import { useLayout } from '../ui/layout.ts'
 import { PLACES, placesFor } from './places.ts'
@@ -38,7 +39,7 @@ export function SettingsPage() {
             {t('settings.toAll')}
           </Link>
         )}
-        {closed ? <h1 className={css.closed}>{t('live.permission', { who: t('live.whoCan') })}</h1> : <Outlet />}
+        {closed ? <ClosedPage /> : <Outlet />}
       </main>
     </div>
   )

@@ -8,8 +8,9 @@ import { numeral } from './TimeRing.tsx'
 
 export type LoopProgress = { done: number; next: Stage | null; closed: boolean }
 
+/** What was passed by on the way is not what comes next. */
 export function loopProgress(loop: Loop): LoopProgress {
-  const next = STAGES.find((stage) => loop[stage] === null) ?? null
+  const next = STAGES[STAGES.findLastIndex((stage) => loop[stage] !== null) + 1] ?? null
   return { done: STAGES.filter((stage) => loop[stage] !== null).length, next, closed: loop.closed !== null }
 }
 

@@ -124,7 +124,7 @@ async function fileBatch(
   }
   await logGaps(tx, await fileEvents(heard))
   const touched = new Set(heard.map(({ filing }) => filing.channel.channelId))
-  await touchChannels(tx, connection.organizationId, [...touched])
+  await touchChannels(tx, connection.organizationId, [...touched], onTaken !== undefined)
   await finishPending(tx, batch)
   return left
 }

@@ -3,7 +3,7 @@ import type { Part } from '../catalogue.ts'
 export const account: Part<'account'> = {
   details: 'Details',
   look: 'Display and language',
-  shortcuts: 'Single-letter shortcuts',
+  shortcuts: 'Single-key shortcuts',
   shortcutsText: 'Turn them off when dictating.',
   organization: 'Organization',
   organizationText: 'Which organization to work in now?',

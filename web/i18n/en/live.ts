@@ -17,6 +17,7 @@ export const live: Part<'live'> = {
   kept: 'What you wrote is kept.',
   back: 'Connected again',
   saved: 'Saved',
+  closedPage: 'This page is for others in the team',
   permission: 'You can ask {{who}}',
   whoCan: 'an owner or a manager',
 }

@@ -1,7 +1,7 @@
 export const account = {
   details: 'פרטים',
   look: 'תצוגה ושפה',
-  shortcuts: 'קיצורי מקלדת של אות אחת',
+  shortcuts: 'קיצורים של מקש אחד',
   shortcutsText: 'כדאי לכבות בזמן הכתבה קולית.',
   organization: 'ארגון',
   organizationText: 'באיזה ארגון לעבוד עכשיו?',

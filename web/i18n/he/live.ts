@@ -15,6 +15,7 @@ export const live = {
   kept: 'מה שנכתב נשמר.',
   back: 'החיבור חזר',
   saved: 'נשמר',
+  closedPage: 'הדף הזה פתוח לאחרים בצוות',
   permission: 'אפשר לבקש מ{{who}}',
   whoCan: 'בעלים או מנהלים',
 }
