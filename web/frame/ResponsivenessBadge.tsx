@@ -11,10 +11,11 @@ import { GoalRing } from '../ui/Ring.tsx'
 import css from './TopBar.module.css'
 
 /** The numbers beside their goals say so in the words of the pages about goals. */
-const ReadingsPanel = lazy(async () => {
+const loadPanel = async () => {
   const [, panel] = await Promise.all([wordsOf('pages'), import('./ReadingsPanel.tsx')])
   return { default: panel.ReadingsPanel }
-})
+}
+const ReadingsPanel = lazy(loadPanel)
 const ReadingsSheet = lazy(async () => {
   const [, sheet] = await Promise.all([wordsOf('pages'), import('./ReadingsSheet.tsx')])
   return sheet
@@ -42,6 +43,9 @@ export function ResponsivenessBadge() {
       // The words on it come first in its name: whoever speaks to the desk says what they see.
       aria-label={`${shown ? `${words}. ` : ''}${t('top.responsiveness')}: ${label}`}
       aria-expanded={open}
+      // Whoever comes near may open it: then it stands at once.
+      onPointerEnter={() => void loadPanel()}
+      onFocus={() => void loadPanel()}
       onClick={() => setOpen(!open)}
     >
       <GoalRing share={share ?? 0} goal={goal} size={24} label={label} />
@@ -65,7 +69,11 @@ export function ResponsivenessBadge() {
   return (
     <Popover position="bottom" shadow="md" opened={open} onChange={setOpen} trapFocus>
       <Popover.Target>{badge}</Popover.Target>
-      <Popover.Dropdown>{open && <ReadingsPanel data={data} onLeave={() => setOpen(false)} />}</Popover.Dropdown>
+      <Popover.Dropdown>
+        <Suspense fallback={<div className={css.comes} aria-busy />}>
+          {open && <ReadingsPanel data={data} onLeave={() => setOpen(false)} />}
+        </Suspense>
+      </Popover.Dropdown>
     </Popover>
   )
 }
