@@ -14,6 +14,7 @@ keepFocusHome()
 // Who is signed in is asked while the words come: on a slow line each wait that stands alone is felt. The router joins this question.
 if (/^\/(desk|$)/.test(location.pathname) && !isLeaving()) void client.prefetchQuery({ ...meQuery(), retry: false })
 // So do the letters of the reader's language, before anything that is set in them.
-for (const font of ['Heebo', 'Rubik']) void document.fonts.load(`1em ${font}`, firstLanguage() === 'he' ? 'אa' : 'a')
+const letters = firstLanguage() === 'he' ? 'אa' : 'a'
+for (const font of ['Heebo', 'Rubik']) document.fonts.load(`1em ${font}`, letters).catch(() => undefined)
 await startLanguages(firstLanguage())
 createRoot(root).render(<App />)

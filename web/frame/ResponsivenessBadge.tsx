@@ -36,6 +36,8 @@ export function ResponsivenessBadge() {
   const standing = t(below ? 'top.belowGoal' : 'top.onGoal')
   const answered = t('top.answered', { share: shown ?? '', minutes: minutes(target_seconds) })
   const words = `${answered} ${standing}`
+  // What does not come now comes, or says so, when it is opened.
+  const ready = () => void loadPanel().catch(() => undefined)
   const badge = (
     <button
       type="button"
@@ -44,8 +46,8 @@ export function ResponsivenessBadge() {
       aria-label={`${shown ? `${words}. ` : ''}${t('top.responsiveness')}: ${label}`}
       aria-expanded={open}
       // Whoever comes near may open it: then it stands at once.
-      onPointerEnter={() => void loadPanel()}
-      onFocus={() => void loadPanel()}
+      onPointerEnter={ready}
+      onFocus={ready}
       onClick={() => setOpen(!open)}
     >
       <GoalRing share={share ?? 0} goal={goal} size={24} label={label} />
