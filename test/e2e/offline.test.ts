@@ -118,7 +118,7 @@ describe.each([
 
       // What opens on demand has been fetched; the last of it is for a smaller window.
       await desk.waitForFunction(() =>
-        performance.getEntriesByType('resource').some(({ name }) => name.includes('PhoneTabs')),
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('MoreDrawer')),
       )
       await context.setOffline(true)
       await desk.getByText(words.live.offline).waitFor()

@@ -1,6 +1,6 @@
 /** One row: the ring, who, when and where, the words, and what to know before opening. Both densities carry the same facts. */
 import { Tooltip } from '@mantine/core'
-import { memo, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { CaseRow, WatchingItem } from '../api/types.ts'
 import { read } from '../i18n/i18n.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
@@ -14,6 +14,9 @@ import { saidOf } from '../watching/watchers.ts'
 import css from './CaseRow.module.css'
 import type { Group } from './groups.ts'
 import { isUnseen } from './seen.ts'
+
+/** Not for a pointer that passes by. */
+const POINTED_MS = 400
 
 type CaseRowProps = {
   row: CaseRow
@@ -40,8 +43,17 @@ export const CaseRowView = memo(function CaseRowView({
 }: CaseRowProps) {
   const { t } = useTranslation()
   const ring = useRef<HTMLSpanElement>(null)
-  /** What explains the place is heavy to hold ready in every row. */
+  // What explains the place is heavy to hold ready in every row: it is made when somebody points at a ring.
   const [pointed, setPointed] = useState(false)
+  const soon = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(soon.current), [])
+  const point = () => {
+    soon.current = setTimeout(() => setPointed(true), POINTED_MS)
+  }
+  const leave = () => {
+    clearTimeout(soon.current)
+    setPointed(false)
+  }
   const unseen =
     !selected &&
     row.waiting_on === 'us' &&
@@ -82,10 +94,10 @@ export const CaseRowView = memo(function CaseRowView({
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onOpen(row.id)}
     >
-      <span ref={ring} className={css.ring} id={`ring-${row.id}`} onPointerEnter={() => setPointed(true)}>
+      <span ref={ring} className={css.ring} id={`ring-${row.id}`} onPointerEnter={point} onPointerLeave={leave}>
         <CaseRing of={row} size={compact ? 26 : 48} />
       </span>
-      {pointed && <Tooltip target={ring} label={place} disabled={!place} openDelay={400} maw={320} />}
+      {pointed && place && <Tooltip target={ring} opened label={place} maw={320} />}
       {compact ? (
         <CompactFacts row={row} others={others} />
       ) : (

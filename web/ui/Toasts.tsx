@@ -9,9 +9,16 @@ import { dismiss, type Toast, useToasts } from './toast.ts'
 
 export function Toasts() {
   const toasts = useToasts()
+  const [problems, plain] = [true, false].map((bad) => toasts.filter(({ tone }) => (tone === 'problem') === bad))
   return (
     <div className={css.stack}>
-      {toasts.map((one) => (
+      {/* There before its words are, so that they are said; each once, however many stand there. A problem speaks by itself, and at once. */}
+      <div className={css.said} role="status" aria-atomic={false}>
+        {plain?.map((one) => (
+          <OneToast key={one.id} toast={one} />
+        ))}
+      </div>
+      {problems?.map((one) => (
         <OneToast key={one.id} toast={one} />
       ))}
     </div>
@@ -21,12 +28,7 @@ export function Toasts() {
 function OneToast({ toast }: { toast: Toast }) {
   const { t } = useTranslation()
   return (
-    // What is plain was said when it came (toast.ts).
-    <div
-      className={css.toast}
-      role={toast.tone === 'problem' ? 'alert' : 'status'}
-      aria-live={toast.tone === 'problem' ? undefined : 'off'}
-    >
+    <div className={css.toast} role={toast.tone === 'problem' ? 'alert' : undefined}>
       {toast.until !== undefined ? (
         <Countdown toast={toast} until={toast.until} />
       ) : (
@@ -74,7 +76,7 @@ function Countdown({ toast, until }: { toast: Toast; until: number }) {
   }, [left, toast.id])
   return (
     <>
-      {/* Seen counting, and read as it began: a voice that counts along says nothing else for ten seconds. */}
+      {/* Seen counting, and said once: a voice that counts along says nothing else for ten seconds. */}
       <span className="hidden">{`${toast.title}. ${t('composer.goesOutIn', { count: first })}`}</span>
       <span className={css.counting} aria-hidden>
         <GoalRing share={left / whole} goal={null} size={42} text={String(left)} label="" />

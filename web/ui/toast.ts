@@ -1,6 +1,5 @@
 /** What the desk says for a moment at its foot: what went wrong, and what can still be undone. */
 import { useSyncExternalStore } from 'react'
-import { announce } from './announce.ts'
 
 export type Toast = {
   id: string
@@ -26,10 +25,8 @@ function set(next: readonly Toast[]): void {
   for (const listener of listeners) listener()
 }
 
-/** Shows a toast, in place of an older one with the same id, and says it once. Problems and plain words leave by themselves; undo leaves with its time. */
+/** Shows a toast, in place of an older one with the same id. Problems and plain words leave by themselves; undo leaves with its time. */
 export function toast(one: Toast): void {
-  // A problem speaks by itself, and at once.
-  if (one.tone === 'plain') announce([one.title, one.text].filter(Boolean).join('. '))
   set([...toasts.filter(({ id }) => id !== one.id), one].slice(-3))
   if (one.until === undefined && !one.stays)
     setTimeout(() => dismiss(one.id), one.tone === 'plain' && !one.act ? PLAIN_MS : STAYS_MS)

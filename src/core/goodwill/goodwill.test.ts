@@ -22,7 +22,7 @@ describe('money', () => {
 
   it('comes back as it was written', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 10 ** 9 }), fc.constantFrom('ILS', 'JPY', 'KWD'), (minor, currency) => {
+      fc.property(fc.integer({ min: 0, max: 10 ** 9 - 1 }), fc.constantFrom('ILS', 'JPY', 'KWD'), (minor, currency) => {
         expect(toMinor(toMajor(minor, currency), currency)).toBe(minor)
       }),
     )
