@@ -32,7 +32,7 @@ it('loses nothing it acknowledged when the database is killed under it', { timeo
         body: `תשובה ${round}`,
         request_key: `while-away-${round}`,
       })
-      product.killDatabase()
+      await product.killDatabase()
       for (let n = 0; n < 40; n++) {
         const body = `הערה ${round}-${n}`
         await writeOnWall(rep, dana, 'comment', body, root).then(

@@ -15,7 +15,7 @@ export type Product = {
   start(): Promise<void>
   kill(): Promise<void>
   /** kill -9 of the embedded database's main process, under a running product. */
-  killDatabase(): void
+  killDatabase(): Promise<unknown>
   stop(): Promise<void>
 }
 
@@ -65,8 +65,15 @@ export async function makeProduct(env: Record<string, string> = {}): Promise<Pro
       await gone(dying)
     },
     killDatabase() {
-      const [pid] = readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')
-      process.kill(Number(pid), 'SIGKILL')
+      // One that was killed may answer for a moment, by what it left behind; the next one comes after that.
+      return eventually(
+        'there is a database to kill',
+        async () => {
+          const [pid] = readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')
+          return process.kill(Number(pid), 'SIGKILL')
+        },
+        30,
+      )
     },
     async stop() {
       const leaving = child
