@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { type Db, makeDb } from '../src/store/db.ts'
 
 export type TestDatabase = { url: string; drop(): Promise<void> }
 
@@ -38,5 +39,18 @@ async function run(server: string, sql: string): Promise<number> {
     return (await client.query(sql)).rowCount ?? 0
   } finally {
     await client.end()
+  }
+}
+
+/** A database of its own, and at most so many connections to it. */
+export async function openTestDatabase(connections: number): Promise<{ db: Db; close(): Promise<void> }> {
+  const database = await createTestDatabase()
+  const pool = new pg.Pool({ connectionString: database.url, max: connections })
+  return {
+    db: makeDb(pool),
+    async close() {
+      await pool.end()
+      await database.drop()
+    },
   }
 }

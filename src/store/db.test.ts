@@ -1,21 +1,14 @@
-import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../test/template.ts'
-import { type Db, json, makeDb, sql } from './db.ts'
+import { openTestDatabase } from '../../test/template.ts'
+import { type Db, json, sql } from './db.ts'
 
-let database: TestDatabase
-let pool: pg.Pool
 let db: Db
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  pool = new pg.Pool({ connectionString: database.url, max: 1 })
-  db = makeDb(pool)
+  ;({ db, close } = await openTestDatabase(1))
 })
-afterAll(async () => {
-  await pool.end()
-  await database.drop()
-})
+afterAll(() => close())
 
 it.each([
   '2026-11-30T12:00:00.123Z',

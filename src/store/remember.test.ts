@@ -1,23 +1,16 @@
-import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../test/template.ts'
-import { type Db, makeDb, sql, type Tx, transact } from './db.ts'
+import { openTestDatabase } from '../../test/template.ts'
+import { type Db, sql, type Tx, transact } from './db.ts'
 import { oncePerTx, rememberAhead } from './remember.ts'
 
-let database: TestDatabase
-let pool: pg.Pool
 let db: Db
+let close: () => Promise<void>
 let loaded: string[] = []
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  pool = new pg.Pool({ connectionString: database.url, max: 2 })
-  db = makeDb(pool)
+  ;({ db, close } = await openTestDatabase(2))
 })
-afterAll(async () => {
-  await pool.end()
-  await database.drop()
-})
+afterAll(() => close())
 
 /** Loads its own name; what was loaded, and how often, is noted. */
 const load = (via: Db | Tx, name: string) =>

@@ -1,22 +1,15 @@
-import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../test/template.ts'
-import { type Db, makeDb, sql } from './db.ts'
+import { openTestDatabase } from '../../test/template.ts'
+import { type Db, sql } from './db.ts'
 import { lookAtNewTables } from './statistics.ts'
 
-let database: TestDatabase
-let pool: pg.Pool
 let db: Db
+let close: () => Promise<void>
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  pool = new pg.Pool({ connectionString: database.url, max: 1 })
-  db = makeDb(pool)
+  ;({ db, close } = await openTestDatabase(1))
 })
-afterAll(async () => {
-  await pool.end()
-  await database.drop()
-})
+afterAll(() => close())
 
 test('a table that grew from nothing is looked at once', async () => {
   expect(await lookAtNewTables(db)).not.toContain('organization')

@@ -140,7 +140,6 @@ export function useOfferUndo(): (reply: Outgoing) => void {
       id,
       tone: 'plain',
       title,
-      text: t('composer.goesOutIn', { count: Math.round((Date.parse(reply.held_until) - now()) / 1000) }),
       since: now(),
       until: Date.parse(reply.held_until),
       act: { label: t('app.undo'), key: 'Z', run: () => void undo() },

@@ -9,18 +9,15 @@ import { dismiss, type Toast, useToasts } from './toast.ts'
 
 export function Toasts() {
   const toasts = useToasts()
-  const [problems, plain] = [true, false].map((bad) => toasts.filter(({ tone }) => (tone === 'problem') === bad))
+  const drawn = (tone: Toast['tone']) =>
+    toasts.filter((one) => one.tone === tone).map((one) => <OneToast key={one.id} toast={one} />)
   return (
     <div className={css.stack}>
       {/* There before its words are, so that they are said; each once, however many stand there. A problem speaks by itself, and at once. */}
       <div className={css.said} role="status" aria-atomic={false}>
-        {plain?.map((one) => (
-          <OneToast key={one.id} toast={one} />
-        ))}
+        {drawn('plain')}
       </div>
-      {problems?.map((one) => (
-        <OneToast key={one.id} toast={one} />
-      ))}
+      {drawn('problem')}
     </div>
   )
 }
