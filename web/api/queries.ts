@@ -4,6 +4,7 @@ import type { PlaybookDocument } from '../../src/core/playbook/schema.ts'
 import { type Narrowing, queryOf } from '../queue/narrowing.ts'
 import { api } from './api.ts'
 import { Problem } from './http.ts'
+import { keepSame } from './keep-same.ts'
 import { oneOfEach } from './one-of-each.ts'
 import type { BalanceNumber, QueueName } from './types.ts'
 
@@ -14,6 +15,7 @@ export const client = new QueryClient({
       // What was read stays readable for a while without a line.
       gcTime: 1_800_000,
       refetchOnWindowFocus: true,
+      structuralSharing: keepSame,
       networkMode: 'always',
       retry: (count, error) => error instanceof Problem && (error.status === 0 || error.status >= 500) && count < 4,
       retryDelay: (count) => Math.min(1000 * 2 ** count, 15_000),

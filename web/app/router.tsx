@@ -330,6 +330,13 @@ declare module '@tanstack/react-router' {
   }
 }
 
+// The router keeps a thousand addresses taken apart. A day's cases are each an address that hardly comes again.
+const ADDRESSES = 50
+let visited = 0
+router.subscribe('onResolved', ({ pathChanged }) => {
+  if (pathChanged && ++visited % ADDRESSES === 0) router.processedTree.matchCache.clear()
+})
+
 onSignedOut(() => {
   const { pathname, href } = router.state.location
   // The first question of a visit ("who am I?") decides by itself where to go; see `app` above.

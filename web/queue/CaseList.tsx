@@ -15,7 +15,7 @@ import { CaseRowView } from './CaseRow.tsx'
 import { EmptyQueue } from './EmptyQueue.tsx'
 import { GlanceCard } from './GlanceCard.tsx'
 import { GroupHeading } from './GroupHeading.tsx'
-import type { ListItem } from './groups.ts'
+import { type ListItem, placeOf } from './groups.ts'
 import { ListHeader } from './ListHeader.tsx'
 import { ListSkeleton } from './ListSkeleton.tsx'
 import { NarrowedBy, NothingSuch } from './NarrowedBy.tsx'
@@ -83,7 +83,7 @@ export function CaseList(props: CaseListProps) {
   useHold(scroller, (virtual.scrollOffset ?? 0) > SCROLLED, onHold)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection scrolls
   useEffect(() => {
-    const at = selected === undefined ? undefined : list.places.get(selected)
+    const at = placeOf(items, selected)
     if (at !== undefined) virtual.scrollToIndex(at, { align: 'auto' })
   }, [selected])
 

@@ -12,7 +12,7 @@ import { useLayout } from '../ui/layout.ts'
 import { useTitle } from '../ui/use-title.ts'
 import { CaseList } from './CaseList.tsx'
 import css from './DeskPage.module.css'
-import { beside } from './groups.ts'
+import { beside, placeOf } from './groups.ts'
 import { NoCase } from './NoCase.tsx'
 import { queueOf } from './names.ts'
 import { filtersOf, narrowingOf } from './narrowing.ts'
@@ -57,8 +57,8 @@ export function DeskPage() {
   )
   /** The case beside another one; the first of the list, when that one is not in it. */
   const besides = useCallback((id: string | undefined, by: 1 | -1) => {
-    const { items, places } = latest.current
-    const place = id === undefined ? undefined : places.get(id)
+    const { items } = latest.current
+    const place = placeOf(items, id)
     return place === undefined ? beside(items, -1, 1) : beside(items, place, by)
   }, [])
   const step = useCallback(
@@ -80,7 +80,7 @@ export function DeskPage() {
   useTitle(t(`queue.name.${queue}`))
 
   const client = useQueryClient()
-  const place = caseId ? list.places.get(caseId) : undefined
+  const place = placeOf(list.items, caseId)
   const before = place === undefined ? undefined : beside(list.items, place, -1)
   const after = place === undefined ? undefined : beside(list.items, place, 1)
   // The next case is ready before J is pressed.

@@ -9,13 +9,17 @@ import { duration, percent } from '../ui/format.ts'
 import { IconCheck } from '../ui/icons.ts'
 import { ClosedRing, TimeRing } from '../ui/Ring.tsx'
 import css from './GlanceCard.module.css'
+import type { Placed } from './groups.ts'
 
 /** The hourly glance: how many wait, how long the first one still has, and what was done. No tap needed to know. */
-export function GlanceCard({ rows, total }: { rows: readonly CaseRow[]; total: number }) {
+export function GlanceCard({ rows, total }: { rows: readonly Placed[]; total: number }) {
   const { t } = useTranslation()
   const brand = useBrand()
   const { data } = useQuery(responsivenessQuery(brand?.id))
-  const first = rows.filter(({ clock }) => clock).sort((a, b) => targetOf(a) - targetOf(b))[0]
+  const first = rows
+    .map(({ row }) => row)
+    .filter(({ clock }) => clock)
+    .sort((a, b) => targetOf(a) - targetOf(b))[0]
   const left = targetOf(first) - useNow()
   return (
     <section className={css.card} aria-label={t('top.responsiveness')}>

@@ -1,8 +1,8 @@
-import type { CaseRow } from '../api/types.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
 import { ChannelIcon } from '../ui/ChannelIcon.tsx'
 import { IconLayoutSidebarRightCollapse } from '../ui/icons.ts'
 import { CaseRing } from '../ui/Ring.tsx'
+import type { Placed } from './groups.ts'
 import css from './RingStrip.module.css'
 
 /** The list, folded to its rings. */
@@ -12,7 +12,7 @@ export function RingStrip({
   onOpen,
   onUnfold,
 }: {
-  rows: CaseRow[]
+  rows: readonly Placed[]
   selected: string | undefined
   onOpen: (id: string) => void
   /** Where there is room for the list. */
@@ -22,7 +22,7 @@ export function RingStrip({
   return (
     <nav className={css.strip} aria-label={t('queue.list')} id="list">
       <div className={css.rings}>
-        {rows.slice(0, 40).map((row) => (
+        {rows.slice(0, 40).map(({ row }) => (
           <button
             key={row.id}
             type="button"

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseRow } from '../api/types.ts'
-import { beside, crossed, grouped, groupOf, nextCrossing } from './groups.ts'
+import { beside, crossed, grouped, groupOf, nextCrossing, placeOf } from './groups.ts'
 
 const NOW = Date.parse('2026-11-22T10:00:00Z')
 const at = (minutes: number) => new Date(NOW + minutes * 60_000).toISOString()
@@ -20,6 +20,7 @@ const none = {
 }
 const row = (id: string, more: Partial<CaseRow>) =>
   ({ id, status: 'open', clock: null, loop: none, ...more }) as CaseRow
+const placed = (rows: CaseRow[]) => rows.map((one) => ({ kind: 'row' as const, row: one, group: groupOf(one, NOW) }))
 
 describe('the headings of a list', () => {
   it('put what is past its goal apart from what still has time', () => {
@@ -48,7 +49,7 @@ describe('the headings of a list', () => {
       row('l', { clock: clock(-6, -1) }),
       row('m', { clock: clock(-1, 3) }),
     ]
-    const items = grouped(rows, new Map(rows.map((one) => [one.id, groupOf(one, NOW)])))
+    const items = grouped(placed(rows))
     expect(items.map((item) => (item.kind === 'group' ? `${item.group} ${item.count}` : item.row.id))).toEqual([
       'late 1',
       'l',
@@ -73,15 +74,15 @@ describe('the next crossing', () => {
 
 describe('the case beside another one', () => {
   const rows = [row('a', { clock: clock(-9, -4) }), row('b', { clock: clock(-9, -4) }), row('c', { status: 'closed' })]
-  const items = grouped(rows, new Map(rows.map((one) => [one.id, groupOf(one, NOW)])))
-  const placeOf = (id: string) => items.findIndex((item) => item.kind === 'row' && item.row.id === id)
+  const items = grouped(placed(rows))
+  const at = (id: string) => placeOf(items, id) ?? Number.NaN
   it('is found over headings, and at the ends there is none', () => {
     expect(items.map(({ kind }) => kind)).toEqual(['group', 'row', 'row', 'group', 'row'])
     expect(beside(items, -1, 1)).toBe('a')
-    expect(beside(items, placeOf('b'), 1)).toBe('c')
-    expect(beside(items, placeOf('c'), -1)).toBe('b')
-    expect(beside(items, placeOf('a'), -1)).toBeUndefined()
-    expect(beside(items, placeOf('c'), 1)).toBeUndefined()
+    expect(beside(items, at('b'), 1)).toBe('c')
+    expect(beside(items, at('c'), -1)).toBe('b')
+    expect(beside(items, at('a'), -1)).toBeUndefined()
+    expect(beside(items, at('c'), 1)).toBeUndefined()
     expect(beside([], -1, 1)).toBeUndefined()
   })
 })

@@ -17,23 +17,22 @@ export function groupOf(row: Pick<CaseRow, 'clock' | 'status' | 'loop'>, now: nu
   return row.loop.answered && !row.loop.answered.skipped ? 'answered' : 'others'
 }
 
-export type ListItem = { kind: 'group'; group: Group; count: number } | { kind: 'row'; row: CaseRow; group: Group }
+/** A row, and the heading under which it stands. */
+export type Placed = { kind: 'row'; row: CaseRow; group: Group }
+export type ListItem = { kind: 'group'; group: Group; count: number } | Placed
 
 /** Rows under their headings; inside a group the server's order stays. */
-export function grouped(rows: readonly CaseRow[], groups: ReadonlyMap<string, Group>): ListItem[] {
-  return GROUPS.flatMap((group) => {
-    const inside = rows.filter((row) => groups.get(row.id) === group)
-    if (inside.length === 0) return []
-    return [
-      { kind: 'group', group, count: inside.length },
-      ...inside.map((row) => ({ kind: 'row', row, group }) as const),
-    ] as ListItem[]
+export function grouped(rows: readonly Placed[]): ListItem[] {
+  return GROUPS.flatMap((group): ListItem[] => {
+    const inside = rows.filter((row) => row.group === group)
+    return inside.length === 0 ? [] : [{ kind: 'group', group, count: inside.length }, ...inside]
   })
 }
 
-/** Rows in the server's order alone. */
-export function inOneList(rows: readonly CaseRow[], groups: ReadonlyMap<string, Group>): ListItem[] {
-  return rows.map((row) => ({ kind: 'row', row, group: groups.get(row.id) ?? 'others' }))
+/** Where a case stands in a list; undefined when it is not in it. */
+export function placeOf(items: readonly ListItem[], id: string | undefined): number | undefined {
+  const at = id === undefined ? -1 : items.findIndex((item) => item.kind === 'row' && item.row.id === id)
+  return at === -1 ? undefined : at
 }
 
 /** The case before or after a place of the list, over its headings; undefined at its ends. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CaseRow } from '../api/types.ts'
+import type { Placed } from './groups.ts'
 import { holdRows } from './held-rows.ts'
 
 const row = (id: string, excerpt = '') => ({ id, excerpt }) as CaseRow
@@ -11,7 +12,7 @@ const show = (ids: string[]) =>
     false,
     () => 'now',
   )
-const ids = (rows: CaseRow[]) => rows.map(({ id }) => id)
+const ids = (rows: Placed[]) => rows.map(({ row }) => row.id)
 
 describe('a list somebody points at', () => {
   it('keeps its order while newcomers wait behind the pill', () => {
@@ -61,10 +62,10 @@ describe('a list somebody points at', () => {
   })
   it('shows new words in an old place', () => {
     const held = holdRows(show(['a', 'b']), [row('b'), row('a', 'newer')], true, () => 'now')
-    expect(held.rows[0]?.excerpt).toBe('newer')
+    expect(held.rows[0]?.row.excerpt).toBe('newer')
   })
   it('does not move a row to another heading under the pointer', () => {
     const held = holdRows(show(['a']), [row('a')], true, () => 'late')
-    expect(held.groups.get('a')).toBe('now')
+    expect(held.rows[0]?.group).toBe('now')
   })
 })

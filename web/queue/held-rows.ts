@@ -1,10 +1,9 @@
 /** A list that does not jump: while somebody points at it or has scrolled, newcomers wait and places stay. */
 import type { CaseRow } from '../api/types.ts'
-import type { Group } from './groups.ts'
+import type { Group, Placed } from './groups.ts'
 
 export type Held = {
-  rows: CaseRow[]
-  groups: Map<string, Group>
+  rows: Placed[]
   /** New rows that wait behind the pill. */
   waiting: number
   /** Shown rows that have left the list since; they stay in place, dimmed, until the list moves on. */
@@ -23,24 +22,20 @@ export function holdRows(
   hold: boolean,
   group: (row: CaseRow) => Group,
 ): Held {
-  if (!before || !hold || before.rows.length === 0) {
-    return { rows: [...fresh], groups: new Map(fresh.map((row) => [row.id, group(row)])), waiting: 0, gone: new Set() }
-  }
+  const placed = (row: CaseRow): Placed => ({ kind: 'row', row, group: group(row) })
+  if (!before || !hold || before.rows.length === 0) return { rows: fresh.map(placed), waiting: 0, gone: new Set() }
   const now = new Map(fresh.map((row) => [row.id, row]))
-  const shown = new Set(before.rows.map(({ id }) => id))
+  const shown = new Set(before.rows.map(({ row }) => row.id))
   const place = new Map(fresh.map(({ id }, index) => [id, index]))
   // A row that went to the end of the queue does not make newcomers of all that lies between.
-  const lastShown = lastInOrder(before.rows.flatMap(({ id }) => place.get(id) ?? []))
+  const lastShown = lastInOrder(before.rows.flatMap(({ row }) => place.get(row.id) ?? []))
   // What comes after everything on screen is the next page, and moves nothing.
   const appended = fresh.slice(lastShown + 1).filter(({ id }) => !shown.has(id))
   const waiting = fresh.slice(0, Math.max(0, lastShown)).filter(({ id }) => !shown.has(id)).length
-  const groups = new Map(before.groups)
-  for (const row of appended) groups.set(row.id, group(row))
   return {
-    rows: [...before.rows.map((row) => now.get(row.id) ?? row), ...appended],
-    groups,
+    rows: [...before.rows.map((one) => ({ ...one, row: now.get(one.row.id) ?? one.row })), ...appended.map(placed)],
     waiting,
-    gone: new Set(before.rows.filter(({ id }) => !now.has(id)).map(({ id }) => id)),
+    gone: new Set(before.rows.flatMap(({ row }) => (now.has(row.id) ? [] : row.id))),
   }
 }
 

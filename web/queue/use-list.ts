@@ -7,7 +7,7 @@ import { useTranslation } from '../i18n/use-translation.ts'
 import { now } from '../live/clock.ts'
 import { useGuessedRows } from '../live/outbox/use-guessed.ts'
 import { announce } from '../ui/announce.ts'
-import { grouped, groupOf, inOneList, nextCrossing } from './groups.ts'
+import { grouped, groupOf, type ListItem, nextCrossing } from './groups.ts'
 import { type Held, holdRows } from './held-rows.ts'
 
 export function useList(of: ListOf, hold: boolean) {
@@ -47,16 +47,11 @@ export function useList(of: ListOf, hold: boolean) {
     if (waiting > 0) announce(t('queue.arrived', { count: waiting }))
   }, [waiting, t])
 
-  const items = useMemo(() => (flat ? inOneList : grouped)(value.rows, value.groups), [value, flat])
+  const items = useMemo((): ListItem[] => (flat ? value.rows : grouped(value.rows)), [value, flat])
   return {
     query,
     total: query.data?.pages[0]?.total ?? 0,
     items,
-    /** Where each case stands among the items. */
-    places: useMemo(
-      () => new Map(items.flatMap((item, index) => (item.kind === 'row' ? [[item.row.id, index] as const] : []))),
-      [items],
-    ),
     rows: value.rows,
     gone: value.gone,
     waiting,
