@@ -11,11 +11,11 @@ export async function signIn(context: BrowserContext, cookie: string, url: strin
 
 /** Words on buttons of the open page that do not fit their button. */
 export const cutWords = (page: Page): Promise<string[]> =>
-  page
-    .locator('main button > span')
-    .evaluateAll((all) =>
-      all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent ?? ''),
-    )
+  page.locator('main button > span').evaluateAll(async (all) => {
+    // Until the fonts have come, other letters stand in for theirs.
+    await document.fonts.ready
+    return all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent ?? '')
+  })
 
 export type TakePicture = (page: Page, stage: string, more?: { fullPage?: boolean }) => Promise<void>
 

@@ -40,6 +40,9 @@ export async function addOrganization(
   return { organizationId, brandId }
 }
 
+/** How many were made: some digits of an id would be the same for two of them sooner or later. */
+let members = 0
+
 /** Somebody with this role, signed in. They have no password. */
 export async function addMember(
   test: TestApp,
@@ -49,7 +52,7 @@ export async function addMember(
 ): Promise<Member> {
   const { ctx } = test.app
   const actor: Actor = { organizationId, personId: ctx.newId(), role, brandIds }
-  const email = `${role}-${actor.personId.slice(-6)}@example.com`
+  const email = `${role}-${++members}@example.com`
   const token = newToken()
   await transact(ctx.db, async (tx) => {
     await insertPerson(tx, { id: actor.personId, email, name: `A ${role}`, passwordHash: null, language: 'en' })

@@ -241,7 +241,8 @@ describe('silence', () => {
     expect((await view()).approvals[0]?.fallback).toBeNull()
     await overdue(id)
     await ask(test.databaseUrl, `delete from graphile_worker._private_jobs where key = 'expire:${id}'`)
-    expect(await expireOverdue(test.app.ctx)).toBeGreaterThan(0)
+    // The house sweeps too, and may have come first.
+    await expireOverdue(test.app.ctx)
     const now = await view()
     expect(now.outgoing).toMatchObject([{ state: 'refused' }])
     expect(now.approvals).toMatchObject([{ state: 'expired' }])

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mailDigests } from '../../src/actions/digest/mail-digests.ts'
 import { weekOf } from '../../src/core/digest/week.ts'
+import { dayAt } from '../../src/core/team/review.ts'
 import type { Operations } from '../../web/api/client.gen.ts'
 import { startTestApp, type TestApp } from '../app.ts'
 import { type CaseRow, type Client, caseOf, eventually, firstRun, visit, writeOnWall } from '../client.ts'
@@ -9,7 +10,8 @@ import { addMember, type Member } from '../organization.ts'
 
 type Digest = Operations['getDigest']['response']
 
-const DAY = 86_400_000
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 let test: TestApp
 let owner: Client
 let rep: Member
@@ -45,6 +47,8 @@ const arrive = async (name: string, text: string): Promise<CaseRow> => {
   await writeOnWall(owner, await visit(owner, wall, name), 'post', text)
   return eventually(`the case of ${name}`, () => caseOf(owner, name))
 }
+/** The day at the brand; around midnight it is another one in UTC. */
+const today = () => dayAt(test.app.ctx.now(), timezone)
 const digestOf = (as: Client, week?: string) =>
   as.get<Digest>(`/api/areas/${areaId}/digest${week ? `?week=${week}` : ''}`)
 
@@ -55,8 +59,7 @@ it('tells how many, of what kind, in which words, and shows some with personal d
     ['שלישית', 'תודה על הארנבת המקסימה'],
   ] as const)
     expect((await arrive(name, text)).area_id).toBe(areaId)
-  const today = new Date(test.app.ctx.now()).toISOString().slice(0, 10)
-  const found = await digestOf(rep.client, today)
+  const found = await digestOf(rep.client, today())
   expect(found).toMatchObject({
     area_id: areaId,
     complete: false,
@@ -67,14 +70,14 @@ it('tells how many, of what kind, in which words, and shows some with personal d
   expect(found.sentiments.reduce((sum, one) => sum + one.now, 0)).toBe(3)
   expect(found.examples.length).toBe(3)
   expect(JSON.stringify(found.examples)).not.toContain('1234567')
-  // A week later it is the week before.
-  ahead = 7 * DAY
+  // When the next one has begun it is the week before.
+  ahead = weekOf(Date.now(), timezone).to + HOUR - Date.now()
   expect(await digestOf(rep.client)).toMatchObject({
     first: found.first,
     complete: true,
     messages: { now: 3, before: 0 },
   })
-  expect((await digestOf(rep.client, new Date(test.app.ctx.now()).toISOString().slice(0, 10))).messages.now).toBe(0)
+  expect((await digestOf(rep.client, today())).messages.now).toBe(0)
   ahead = 0
 })
 
@@ -87,10 +90,10 @@ it('is mailed to the people of the area on Sunday morning, once, and not where n
     },
   })
   const { to } = weekOf(Date.now(), timezone)
-  ahead = to + 7 * 3_600_000 - Date.now()
+  ahead = to + 7 * HOUR - Date.now()
   await mailDigests(test.app.ctx)
   expect(sent).toEqual([])
-  ahead += 2 * 3_600_000
+  ahead += 2 * HOUR
   await Promise.all([mailDigests(test.app.ctx), mailDigests(test.app.ctx)])
   const mine = () => sent.filter(({ to: address }) => address === rep.email)
   await eventually('it is mailed', async () => mine().length > 0)

@@ -242,7 +242,8 @@ describe('silence', () => {
     await overdue(id)
     await expect(decide(referent.client, id, { decision: 'grant' })).rejects.toMatchObject({ code: 'goodwill_settled' })
     await ask(test.databaseUrl, `delete from graphile_worker._private_jobs where key = 'expire:${id}'`)
-    expect(await expireOverdueRequests(test.app.ctx)).toBeGreaterThan(0)
+    // The house sweeps too, and may have come first.
+    await expireOverdueRequests(test.app.ctx)
     await Promise.all([1, 2].map(() => expireGoodwillRequest(test.app.ctx, organizationId, id)))
     const { given, requests } = await beside()
     expect([given, requests[0]?.state]).toEqual([0, 'expired'])

@@ -79,11 +79,17 @@ const DEEDS: Record<string, Deed> = {
   answer: (who, id, n) => who.post(`/api/cases/${id}/playbook/answer`, { node: 'area', answer: n % 2 ? 'yes' : 'no' }),
   back: (who, id) => who.post(`/api/cases/${id}/playbook/back`, { node: 'area' }),
   // What a person who opens a case does to the cache, at any moment.
-  look: (_, id) => client.fetchQuery({ ...caseQuery(id), staleTime: 0 }),
+  look: async (_, id) => {
+    const looked = client.fetchQuery({ ...caseQuery(id), staleTime: 0 })
+    // Without a line it is tried again for a quarter of a minute; nobody waits for that.
+    if (line.down) void looked.catch(() => undefined)
+    else await looked
+  },
   drop: async () => {
     line.down = true
     stream.drop()
-    await eventually('the desk notices', async () => connectionNow().state === 'down')
+    // Or somebody brought the line back before that could be seen.
+    await eventually('the desk notices', async () => connectionNow().state === 'down' || !line.down)
   },
   back_again: async () => {
     line.down = false

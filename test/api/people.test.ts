@@ -3,7 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createResetLink } from '../../src/actions/people/create-reset-link.ts'
 import type { Operations } from '../../web/api/client.gen.ts'
 import { startTestApp, type TestApp } from '../app.ts'
-import { type CaseRow, type Client, eventually, firstRun, makeClient, OWNER, openStream } from '../client.ts'
+import {
+  type CaseRow,
+  type Client,
+  eventually,
+  firstRun,
+  makeClient,
+  OWNER,
+  openStream,
+  type StreamEvent,
+} from '../client.ts'
 import { ask } from '../opened-database.ts'
 import { addMember, addOrganization } from '../organization.ts'
 
@@ -32,6 +41,11 @@ async function join(link: string, name: string): Promise<Client> {
 }
 const people = async (client = owner) => (await client.get<{ items: People }>('/api/people')).items
 const meOf = (client: Client) => client.get<Me>('/api/me')
+const casesOfBothBrands = () =>
+  eventually('cases of both brands', async () => {
+    const { items } = await owner.get<{ items: CaseRow[] }>('/api/cases?limit=200')
+    return new Set(items.map(({ brand_id }) => brand_id)).size > 1 && items
+  })
 
 describe('an invitation', () => {
   it('says who invites to what, and makes a new person a member who is signed in at once', async () => {
@@ -166,7 +180,7 @@ describe('members', () => {
   it('give back the open cases of a brand that they no longer cover', async () => {
     const rep = await join((await invite('narrow@example.com')).link, 'Narrow')
     const { id } = (await meOf(rep)).person
-    const { items } = await owner.get<{ items: CaseRow[] }>('/api/cases?limit=200')
+    const items = await casesOfBothBrands()
     const one = items[0]
     const other = items.find((row) => row.brand_id !== one?.brand_id)
     for (const row of [one, other]) await owner.post(`/api/cases/${row?.id}/assign`, { person_id: id })
@@ -180,10 +194,7 @@ describe('members', () => {
 describe('an open desk', () => {
   it('of somebody who loses a brand hears no more of it, and of somebody who is removed hears nothing', async () => {
     await owner.post('/api/sample-data')
-    const { items } = await eventually('cases of both brands', async () => {
-      const page = await owner.get<{ items: CaseRow[] }>('/api/cases?limit=200')
-      return new Set(page.items.map(({ brand_id }) => brand_id)).size > 1 && page
-    })
+    const items = await casesOfBothBrands()
     // Until then the sample customers themselves are heard, by rights.
     await eventually('the sample data has come to rest', async () => {
       const [left] = await ask(
@@ -197,19 +208,21 @@ describe('an open desk', () => {
     const stream = await openStream(rep)
     const stays = items[0]
     const lost = items.find((row) => row.brand_id !== stays?.brand_id)
+    /** Tells the note from what was heard of its case before: a stream begins where the oldest transaction does. */
+    const note = async (row: CaseRow | undefined, body: string) => {
+      const { version } = await owner.post<{ version: number }>(`/api/cases/${row?.id}/notes`, { body })
+      return ({ data }: StreamEvent) => data.id === row?.id && (data.version ?? 0) >= version
+    }
     await owner.send('PATCH', `/api/people/${id}`, { brand_ids: [stays?.brand_id] })
-    await owner.post(`/api/cases/${lost?.id}/notes`, { body: 'not for them' })
-    await owner.post(`/api/cases/${stays?.id}/notes`, { body: 'for them' })
-    await eventually('the brand that stays is heard', async () =>
-      stream.events.find(({ data }) => data.id === stays?.id),
-    )
-    expect(stream.events.filter(({ data }) => data.id === lost?.id)).toEqual([])
+    const isOfLost = await note(lost, 'not for them')
+    const isOfStays = await note(stays, 'for them')
+    await eventually('the brand that stays is heard', async () => stream.events.find(isOfStays))
+    expect(stream.events.filter(isOfLost)).toEqual([])
     await owner.send('DELETE', `/api/people/${id}`)
-    const heard = stream.events.length
     const witness = await openStream(owner)
-    await owner.post(`/api/cases/${stays?.id}/notes`, { body: 'after they left' })
-    await eventually('others hear it', async () => witness.events.find(({ data }) => data.id === stays?.id))
-    expect(stream.events.slice(heard).filter(({ data }) => data.id === stays?.id)).toEqual([])
+    const isAfter = await note(stays, 'after they left')
+    await eventually('others hear it', async () => witness.events.find(isAfter))
+    expect(stream.events.filter(isAfter)).toEqual([])
     stream.close()
     witness.close()
   })

@@ -1,4 +1,5 @@
 /** How a team is set up and kept up: goals, the weekly review, training, the checklist and duties, and the hourly glance. */
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawReviews } from '../../src/actions/reviews/draw-review.ts'
 import { dayAt } from '../../src/core/team/review.ts'
@@ -24,6 +25,8 @@ let rep: Member
 let ahead = 0
 const now = () => Date.now() + ahead
 const date = (ms: number) => dayAt(ms, 'Asia/Jerusalem')
+/** By the calendar: not every day has 24 hours. */
+const inDays = (days: number) => Temporal.PlainDate.from(date(now())).add({ days }).toString()
 /** Noon of the same weekday, a week on: reviews are drawn in the morning. */
 function noonInAWeek(): number {
   const local = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Asia/Jerusalem' })
@@ -58,7 +61,7 @@ const setGoal = (over: object = {}, client = owner) =>
     brand_id: brandId,
     kpi: 'within_five',
     target: 0.9,
-    by: date(now() + 31 * DAY),
+    by: inDays(31),
     ...over,
   })
 async function answerOne(client: Client, name: string, body = 'תודה שכתבת, בודקים ונחזור כאן.') {
@@ -72,7 +75,7 @@ async function answerOne(client: Client, name: string, body = 'תודה שכתב
 describe('a goal', () => {
   it('is a number and a date, and stands beside its number with what was before', async () => {
     expect(await reading('within_five')).toMatchObject({ goal: null, history: [], unit: 'share', days: 7 })
-    const by = date(now() + 31 * DAY)
+    const by = inDays(31)
     const { id } = await setGoal({ by })
     expect((await reading('within_five'))?.goal).toMatchObject({
       id,
@@ -132,9 +135,14 @@ describe('a goal', () => {
     ['a number nobody knows', { kpi: 'happiness' }, 'bad_input'],
     ['a brand of nobody', { brand_id: '00000000-0000-4000-8000-000000000001' }, 'not_found'],
   ])('with %s is refused', async (_, over, code) => {
-    const before = await reading('within_five')
+    // Without how it stands: a target of the sample that passes meanwhile changes that.
+    const kept = async () => {
+      const goal = (await reading('within_five'))?.goal
+      return [goal?.id, goal?.target, goal?.by]
+    }
+    const before = await kept()
     await expect(setGoal(over)).rejects.toMatchObject({ code })
-    expect((await reading('within_five'))?.goal).toEqual(before?.goal)
+    expect(await kept()).toEqual(before)
   })
 
   it('is not for a rep to set', async () => {
@@ -158,9 +166,10 @@ describe('the weekly review', () => {
     await answerOne(rep.client, 'בועז')
     await answerOne(owner, 'גאיה')
     await plan()
-    ahead = noonInAWeek()
+    // Before it is time: the sweep that comes by itself may be first to see that it is.
     const stream = await openStream(owner)
     const mails = catchMail()
+    ahead = noonInAWeek()
     // However many processes sweep at once, one review comes of it.
     await Promise.all([drawReviews(test.app.ctx), drawReviews(test.app.ctx), drawReviews(test.app.ctx)])
     const [review] = (await list()).items.filter(({ due_on }) => due_on === date(now()))

@@ -63,11 +63,13 @@ it('a question answered in public is watched until it is quiet, then closes', as
   const closed = await eventually(
     'quiet hours passed',
     async () => (await view(id)).status === 'closed' && (await view(id)),
+    // Clocks are looked at every ten seconds, those of the whole sample with this one.
+    60,
   )
   expect(closed.close_reason).toBe('answered_in_public')
   expect(closed.loop.followed_up).toMatchObject({ skipped: 'answered_in_public' })
   ahead = 0
-})
+}, 90_000)
 
 it('a solved matter whose follow-up is late says so', async () => {
   const { id } = await arrive('ממתינה', 'המוצר הגיע פגום ואיש לא חוזר אליי')

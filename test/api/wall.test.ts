@@ -36,6 +36,8 @@ describe('a visitor', () => {
     const ada = await visit(owner, hebrew, 'Ada Fictional')
     const ben = await visit(owner, hebrew, 'Ben Fictional')
     const root = await writeOnWall(owner, ada, 'post', 'האם אתם פתוחים בשישי?')
+    // The wall's events are carried side by side: a comment that overtakes its post makes the case its own writer's.
+    const row = await eventually('a case is Ada’s', () => caseOf(owner, 'Ada Fictional'))
     await writeOnWall(owner, ben, 'comment', 'מצטרף לשאלה', root)
     await writeOnWall(owner, ada, 'direct', 'הטלפון שלי 050-0000999')
     const hers = await readWall(owner, ada)
@@ -48,7 +50,6 @@ describe('a visitor', () => {
     )
     expect(stranger.visitor).toBeNull()
     expect(JSON.stringify(stranger)).not.toContain('050-0000999')
-    const row = await eventually('the case', () => caseOf(owner, 'Ada Fictional'))
     const view = await eventually('both sides in one case', async () => {
       const now = await owner.get<CaseView>(`/api/cases/${row.id}`)
       return now.conversations.length === 2 && now
@@ -67,10 +68,13 @@ describe('a visitor', () => {
       const mine = found.filter((entry) => entry.root_id === root || entry.kind === 'direct')
       return mine.length === 2 && mine
     })
-    expect(answers.map(({ kind, body, author }) => [kind, body, author])).toEqual([
-      ['comment', 'We do, three kinds of them.', 'Two Good Wheels'],
-      ['direct', 'Which age is the child?', 'Two Good Wheels'],
-    ])
+    // The two places are written to side by side: either answer may stand there first.
+    expect(new Set(answers.map(({ kind, body, author }) => [kind, body, author].join(' · ')))).toEqual(
+      new Set([
+        'comment · We do, three kinds of them. · Two Good Wheels',
+        'direct · Which age is the child? · Two Good Wheels',
+      ]),
+    )
   })
 
   it('edits and removes own words, and nobody else’s', async () => {
@@ -248,8 +252,9 @@ describe('without sample data', () => {
 
 describe('too much at once', () => {
   it('is refused with a code and a time to come back, and reading goes on', async () => {
+    // More than two minutes allow, should the next one begin meanwhile.
     const crowd = await Promise.all(
-      Array.from({ length: 40 }, (_, n) =>
+      Array.from({ length: 70 }, (_, n) =>
         fetch(`${test.url}/api/wall/${hebrew}/visitors`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', 'x-maagal-request': '1', 'accept-language': 'he' },

@@ -1,9 +1,9 @@
 /** Moving house: a backup of a working installation, and its life in an empty folder. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from '../../src/store/embedded/port.ts'
 import { type Client, caseOf, eventually, firstRun, makeClient, OWNER, visit, writeOnWall } from '../client.ts'
 import { end } from '../opened-database.ts'
 import { type Maagal, makeMaagal } from './maagal.ts'
@@ -16,19 +16,11 @@ let here: Maagal
 let there: Maagal
 let server: ChildProcess
 
-const freePort = () =>
-  new Promise<string>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(String(port)))
-    })
-  })
-
 async function start(maagal: Maagal): Promise<Client> {
-  maagal.env.PORT = await freePort()
+  maagal.env.PORT = String(await freePort())
   server = spawn(process.execPath, [main], { env: { ...maagal.env, LOG_LEVEL: 'warn' }, stdio: 'inherit' })
   const url = `http://127.0.0.1:${maagal.env.PORT}`
-  await eventually('it answers', async () => (await fetch(`${url}/readyz`)).ok)
+  await eventually('it answers', async () => (await fetch(`${url}/readyz`)).ok, 40)
   return makeClient(url)
 }
 

@@ -134,7 +134,8 @@ describe.each([
       await picture(repPage, 'answered')
       await repPage.setViewportSize({ width: 390, height: 844 })
       await picture(repPage, 'answered-phone')
-      expect(await beyond(repPage)).toEqual([])
+      // The panes follow the size of the window a frame later.
+      await expect.poll(() => beyond(repPage), { timeout: 10_000 }).toEqual([])
       // What customers say about an area: from the area's own queue, by week.
       page = manager
       await manager.goto(`${test.url}/desk/new?area=${row.area_id}`)

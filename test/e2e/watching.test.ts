@@ -29,6 +29,8 @@ beforeAll(async () => {
   test = await startTestApp({ MAAGAL_UNDO_SECONDS: '60' })
   owner = await firstRun(test.url)
   await owner.post('/api/sample-data')
+  // The last of each wall: the list stands still when somebody clicks into it.
+  for (const name of ['שחר', 'רועי מ.']) await eventually(`the case of ${name}`, () => caseOf(owner, name))
   organizationId = (await owner.get<Operations['getMe']['response']>('/api/me')).organization.id
 })
 afterAll(async () => {
@@ -122,6 +124,8 @@ describe.each([
       await picture(d, 'asked-phone')
       await d.setViewportSize(DESKTOP)
       await button(d, words.watching.keep).click()
+      // She goes on: whoever looks elsewhere for some seconds answers no longer.
+      await draft(d).focus()
       await asks.waitFor({ state: 'hidden' })
       page = r
       await composer(r)
@@ -177,12 +181,15 @@ describe.each([
       await picture(d, 'given')
       page = r
       await send(r).click()
+      // His desk frees the case beside sending: hers waits for his, or it might be the first.
+      const answers = async () => (await owner.get<CaseView>(`/api/cases/${second}`)).outgoing.map(({ body }) => body)
+      await eventually('his answer is on its way', async () => (await answers()).length > 0)
       page = d
       await send(d).waitFor()
       await send(d).click()
       await d.getByRole('dialog').getByRole('button', { name: words.watching.both.drop }).click()
       expect(await draft(d).inputValue()).toBe('')
-      expect((await owner.get<CaseView>(`/api/cases/${second}`)).outgoing.map(({ body }) => body)).toEqual([rons])
+      expect(await answers()).toEqual([rons])
 
       // Whoever loses the line or goes home frees the case.
       await draft(r).fill(rons)

@@ -48,7 +48,7 @@ describe.each([
       const dialog = page.getByRole('dialog')
       await eventually('the kind is chosen', async () => {
         await dialog.getByRole('combobox', { name: words.channels.kind }).click()
-        await page.getByRole('option', { name: kind, exact: true }).click({ timeout: 1500 })
+        await page.getByRole('option', { name: kind, exact: true }).click({ timeout: 5000 })
         return true
       })
       for (const [key, value] of Object.entries(fields)) {

@@ -6,7 +6,7 @@ import { addMember, addOrganization } from '../organization.ts'
 import { DESK, dovecot, NOA, OTHER, SHOP } from '../rigs/mail/server.ts'
 import { type MailDesk, startMailDesk, words } from './desk.ts'
 
-describe.skipIf('missing' in dovecot)('a mailbox', () => {
+describe.skipIf('missing' in dovecot)('a mailbox', { timeout: 60_000 }, () => {
   let desk: MailDesk
   beforeAll(async () => {
     desk = await startMailDesk()

@@ -1,10 +1,10 @@
 /** The product as a process of its own, to be killed without warning and started again on the same data folder. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../../src/store/embedded/port.ts'
 import { eventually } from '../client.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -16,6 +16,8 @@ export type Product = {
   kill(): Promise<void>
   /** kill -9 of the embedded database's main process, under a running product. */
   killDatabase(): Promise<unknown>
+  /** Another one is in its place, and the product says that it is ready. */
+  databaseBack(): Promise<unknown>
   stop(): Promise<void>
 }
 
@@ -24,6 +26,11 @@ export async function makeProduct(env: Record<string, string> = {}): Promise<Pro
   const dataDir = mkdtempSync(join(tmpdir(), 'maagal-kill-'))
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null
+  let killed = ''
+  const database = () => {
+    const said = readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8')
+    return { pid: said.split('\n')[0] ?? '', isReady: /^ready *$/m.test(said) }
+  }
   const gone = (one: ChildProcess) =>
     new Promise<void>((resolve) =>
       one.exitCode !== null || one.signalCode !== null ? resolve() : one.once('exit', () => resolve()),
@@ -65,12 +72,18 @@ export async function makeProduct(env: Record<string, string> = {}): Promise<Pro
       await gone(dying)
     },
     killDatabase() {
+      return eventually('there is a database to kill', async () => {
+        killed = database().pid
+        return process.kill(Number(killed), 'SIGKILL')
+      })
+    },
+    databaseBack() {
       // One that was killed may answer for a moment, by what it left behind; the next one comes after that.
       return eventually(
-        'there is a database to kill',
+        'another database is ready',
         async () => {
-          const [pid] = readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')
-          return process.kill(Number(pid), 'SIGKILL')
+          const { pid, isReady } = database()
+          return pid !== killed && isReady && (await fetch(`${url}/readyz`)).ok
         },
         30,
       )
@@ -85,17 +98,4 @@ export async function makeProduct(env: Record<string, string> = {}): Promise<Pro
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually, type Outgoing, openStream } from '../client.ts'
 import { type MetaDesk, startMetaDesk } from './desk.ts'
+import { makeKit } from './kit.ts'
 
 let desk: MetaDesk
 beforeAll(async () => {
@@ -80,15 +81,13 @@ describe('a complaint under a post of ours', () => {
     expect(closed.close_reason).toBe('followed_up')
 
     // The platform echoes everything that we wrote; nothing appears twice.
-    await meta.flush({ duplicate: 1 })
-    await meta.flush({ duplicate: 1 })
-    await eventually('echoes are filed', async () => {
-      const { items } = await rep.get<{ items: unknown[] }>('/api/intake/stuck').catch(() => ({ items: [] }))
-      return items.length === 0
+    const { flush, textsOf } = makeKit(desk)
+    await flush({ duplicate: 1 })
+    await flush({ duplicate: 1 })
+    const texts = await eventually('every word is in the case', async () => {
+      const found = await textsOf(caseId)
+      return found.length >= 7 && found
     })
-    const texts = (await view(caseId)).conversations.flatMap(({ messages }) =>
-      messages.map(({ parts }) => parts.map((part) => ('text' in part ? part.text : '')).join('')),
-    )
     expect(new Set(texts).size).toBe(texts.length)
     expect(texts).toHaveLength(7)
     const written = meta.calls.filter(({ method, path }) => method === 'POST' && /\/(comments|messages)$/.test(path))

@@ -99,8 +99,10 @@ describe('opening hours', () => {
   it('keep the Israeli holidays from the first day on, and tell which are ahead', async () => {
     const { holidays, holidays_ahead } = await brand()
     expect(holidays).toEqual({ keeps: 'israel', eves: 'as_friday' })
-    expect(holidays_ahead.length).toBeGreaterThan(12)
-    expect(holidays_ahead.map(({ name }) => name.en)).toContain('Yom Kippur')
+    expect(holidays_ahead.length).toBeGreaterThan(9)
+    // A Hebrew leap year is longer than the year that is told: on some days either of them is not in it.
+    const told = holidays_ahead.map(({ name }) => name.en)
+    expect(told.some((name) => name === 'Yom Kippur' || name === 'Pesach I')).toBe(true)
   })
 
   it('that overlap or have no length are refused with the day, and nothing is saved', async () => {
@@ -151,7 +153,8 @@ describe('the machine’s own words', () => {
     await edit({ calendar: always(), automatic: { acknowledge: { on: true, ...texts }, away: { on: false, ...away } } })
     const { who, caseId } = await write('יש לי שאלה על ההזמנה')
     await eventually('the machine wrote', async () => sentTo(who.waId).length === 1)
-    expect(JSON.stringify(sentTo(who.waId)[0])).toMatch(/שלום לקוח, קיבלנו\. נענה עד \d\d:\d\d\./)
+    // In the last minutes of a day the moment is tomorrow's, and has its day before it.
+    expect(JSON.stringify(sentTo(who.waId)[0])).toMatch(/שלום לקוח, קיבלנו\. נענה עד (יום .+ ב־)?\d\d:\d\d\./)
     await eventually('it is in the thread', async () =>
       (await desk.view(caseId)).conversations
         .flatMap(({ messages }) => messages)

@@ -34,6 +34,12 @@ export type ConnectedItem = {
 export const channelsOf = async (rep: Client): Promise<ConnectedItem[]> =>
   (await rep.get<{ items: ConnectedItem[] }>('/api/channels')).items
 
+/** Its first look beside the webhook is over: until `poll_seconds` have passed, nothing comes but by the webhook. */
+export const lookedAt = (rep: Client, channelId: string) =>
+  eventually('the first look is over', async () =>
+    (await channelsOf(rep)).find(({ id }) => id === channelId)?.checks.some(({ id }) => id === 'polling'),
+  )
+
 export const pageSettings = (meta: Meta, more: Record<string, string> = {}): Record<string, string> => ({
   app_id: APP.appId,
   app_secret: APP.appSecret,

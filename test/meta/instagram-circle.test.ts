@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually, type Outgoing, openStream } from '../client.ts'
 import { type InstagramDesk, startInstagramDesk } from './instagram-desk.ts'
+import { makeKit } from './kit.ts'
 
 const NOA = { id: '900111', name: 'noa.bakes' }
 
@@ -68,11 +69,13 @@ describe.each(['facebook', 'instagram'] as const)('a complaint under our media, 
     })
     expect(closed.close_reason).toBe('followed_up')
 
-    await meta.flush({ duplicate: 1 })
-    await meta.flush({ duplicate: 1 })
-    const texts = (await view(caseId)).conversations.flatMap(({ messages }) =>
-      messages.map(({ parts }) => parts.map((part) => ('text' in part ? part.text : '')).join('')),
-    )
+    const { flush, textsOf } = makeKit(desk)
+    await flush({ duplicate: 1 })
+    await flush({ duplicate: 1 })
+    const texts = await eventually('every word is in the case', async () => {
+      const found = await textsOf(caseId)
+      return found.length >= 7 && found
+    })
     expect(new Set(texts).size).toBe(texts.length)
     expect(texts).toHaveLength(7)
     const written = meta.calls.filter(({ method, path }) => method === 'POST' && /\/(replies|messages)$/.test(path))

@@ -1,7 +1,7 @@
 /** What comes in from Facebook and Messenger, row by row: whole, forged, batched, doubled, out of order, taken back. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../client.ts'
-import { APP, channelsOf, type MetaDesk, PAGE, startMetaDesk } from './desk.ts'
+import { APP, channelsOf, lookedAt, type MetaDesk, PAGE, startMetaDesk } from './desk.ts'
 import { type Kit, makeKit, somebody } from './kit.ts'
 
 let desk: MetaDesk
@@ -9,6 +9,8 @@ let kit: Kit
 beforeAll(async () => {
   desk = await startMetaDesk()
   kit = makeKit(desk)
+  // It would bring what the tests keep from the desk, and a second copy of what they have erased.
+  await lookedAt(desk.rep, desk.channelId)
 })
 afterAll(() => desk.stop())
 

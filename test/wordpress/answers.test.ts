@@ -4,7 +4,7 @@ import { eventually } from '../client.ts'
 import { wordpress } from '../rigs/wordpress/server.ts'
 import { answersTo, type SiteDesk, startSiteDesk, words } from './desk.ts'
 
-describe.skipIf('missing' in wordpress)('an answer', () => {
+describe.skipIf('missing' in wordpress)('an answer', { timeout: 60_000 }, () => {
   let desk: SiteDesk
   let post: number
   beforeAll(async () => {

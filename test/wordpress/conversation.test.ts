@@ -7,7 +7,7 @@ import { answersTo, type SiteDesk, startSiteDesk, words } from './desk.ts'
 const DAY_MS = 86_400_000
 const NOA = { name: 'נועה כהן', email: 'noa@customer.test' }
 
-describe.skipIf('missing' in wordpress)('a site', () => {
+describe.skipIf('missing' in wordpress)('a site', { timeout: 60_000 }, () => {
   let desk: SiteDesk
   let post: number
   let first: number
@@ -173,16 +173,13 @@ describe.skipIf('missing' in wordpress)('a site', () => {
     )
     await eventually('the desk knows', async () => (await shown(opened.id, id))?.hidden === false)
 
-    const spam = (await site.as<{ id: number }>('owner', 'POST', '/comments', {
-      post,
-      author_name: 'לא ספאם',
-      author_email: 'spam@customer.test',
-      content: 'שאלה כנה',
-      status: 'spam',
-    })) as { id: number }
+    // Spam from its first moment: one that the interface makes is shown until WordPress comes to its status.
+    site.option('rig_spam', 1)
+    const spam = await site.comment(post, { name: 'לא ספאם', email: 'spam@customer.test' }, 'שאלה כנה')
+    site.option('rig_spam', 0)
     await desk.looked()
-    expect(await desk.rows(`select 1 from message where external_id = '${spam.id}'`)).toEqual([])
-    await site.as('owner', 'POST', `/comments/${spam.id}`, { status: 'approved' })
+    expect(await desk.rows(`select 1 from message where external_id = '${spam}'`)).toEqual([])
+    await site.as('owner', 'POST', `/comments/${spam}`, { status: 'approved' })
     await desk.caseOf('לא ספאם')
   })
 

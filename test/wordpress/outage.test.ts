@@ -4,7 +4,7 @@ import { eventually } from '../client.ts'
 import { wordpress } from '../rigs/wordpress/server.ts'
 import { answersTo, type SiteDesk, startSiteDesk, words } from './desk.ts'
 
-describe.skipIf('missing' in wordpress)('a site', () => {
+describe.skipIf('missing' in wordpress)('a site', { timeout: 60_000 }, () => {
   let desk: SiteDesk
   let post: number
   beforeAll(async () => {
@@ -95,15 +95,16 @@ describe.skipIf('missing' in wordpress)('a site', () => {
   it('is left alone for as long as it asks', async () => {
     const { site } = desk
     const since = site.line.asked.length
-    site.line.next(({ url }) => url.includes('per_page=20'), {
-      kind: 'answer',
-      status: 429,
-      headers: { 'retry-after': '3' },
-    })
+    let at = 0
+    // The time is taken where the site speaks: a busy machine hears of it later.
+    const isLook = ({ url }: { url: string }) => {
+      at = Date.now()
+      return url.includes('per_page=20')
+    }
+    site.line.next(isLook, { kind: 'answer', status: 429, headers: { 'retry-after': '3' } })
     await health('quota')
-    const at = Date.now()
     await health('healthy')
-    expect(Date.now() - at).toBeGreaterThan(2000)
+    expect(Date.now() - at).toBeGreaterThanOrEqual(3000)
     expect(site.line.asked.length).toBeGreaterThan(since)
   })
 

@@ -69,7 +69,7 @@ describe.each([
     'You can write to us here',
   ],
 ] as const)('a customer on the wall in %s', (language, direction, name, complaint, inPublic, inPrivate) => {
-  test('complains, is answered in public and in private, rewords and takes back', async () => {
+  test('complains, is answered in public and in private, rewords and takes back', { timeout: 60_000 }, async () => {
     const page = await open(`/wall/${walls[language]}`)
     expect(await page.getAttribute('html', 'dir')).toBe(direction)
     await join(page, name)

@@ -52,7 +52,7 @@ describe('the database that comes with Maagal', () => {
     const server = serverPid(folder)
     await end(first.child, 'SIGKILL')
     process.kill(server, 'SIGKILL')
-    await vi.waitUntil(() => !isAlive(server))
+    await vi.waitUntil(() => !isAlive(server), 10_000)
     writeFileSync(pidFile, readFileSync(pidFile, 'utf8').replace(/^\d+/, String(process.pid)))
     const second = await openIn(folder)
     expect(second.said).toMatch(/^postgres:/)

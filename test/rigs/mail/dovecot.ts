@@ -4,9 +4,10 @@
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chownSync, mkdirSync, writeFileSync } from 'node:fs'
-import { createConnection, createServer } from 'node:net'
+import { createConnection } from 'node:net'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../../../src/store/embedded/port.ts'
 
 export const PASSWORD = 'secret-of-the-rig'
 export type Dovecot = { imap: number; submission: number; lmtp: number; start(): Promise<void>; kill(): Promise<void> }
@@ -22,14 +23,6 @@ function account(): { user: string; group: string; uid: number; gid: number } {
     uid: Number(id('-u', 'nobody')),
     gid: Number(id('-g', 'nobody')),
   }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 export async function makeDovecot(

@@ -3,7 +3,7 @@ import { copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { freePort } from '../mail/dovecot.ts'
+import { freePort } from '../../../src/store/embedded/port.ts'
 import { findWordPress, type Programs } from './install.ts'
 import { type Line, startLine } from './line.ts'
 import { giveAway, makeFolder, type Running, runOnce, start } from './process.ts'

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { cpuTime } from '../../../../test/cpu-time.ts'
 import { trimQuote } from './trim.ts'
 
 type Golden = { name: string; mail: string[]; kept: string[] }
@@ -31,7 +32,7 @@ test.each([
   ['one long quotation with an answer below', `${'> a\n'.repeat(60_000)}b`],
   ['addresses without end', `${'<a@b.example '.repeat(20_000)}:`],
 ])('%s are read in linear time', (_, text) => {
-  const before = performance.now()
+  const before = cpuTime()
   trimQuote(text)
-  expect(performance.now() - before).toBeLessThan(1500)
+  expect(cpuTime() - before).toBeLessThan(1500)
 })
