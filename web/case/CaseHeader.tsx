@@ -69,7 +69,7 @@ export function CaseHeader({ show, onShow, onBack, onSide }: Props) {
           </h1>
           <WatchersChip others={others} />
         </div>
-        <p className={css.origin}>
+        <p className={css.origin} title={origin.filter(Boolean).join(' · ')}>
           {origin.filter(Boolean).map((part, index) => (
             <Fragment key={part}>
               {index > 0 && <span aria-hidden>·</span>}

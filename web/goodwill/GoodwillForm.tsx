@@ -2,7 +2,7 @@ import { Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { GOODWILL_KINDS } from '../../src/core/goodwill/goodwill.ts'
-import { digitsOf, toMajor, toMinor } from '../../src/core/goodwill/money.ts'
+import { digitsOf, symbolOf, toMajor, toMinor } from '../../src/core/goodwill/money.ts'
 import { useAct } from '../api/act.ts'
 import { api } from '../api/api.ts'
 import { caseGoodwillQuery } from '../api/queries.ts'
@@ -147,9 +147,4 @@ function Giving({ beside, onDone }: { beside: CaseGoodwill; onDone: () => void }
       </p>
     </Form>
   )
-}
-
-function symbolOf(currency: string): string {
-  const parts = new Intl.NumberFormat('en-IL', { style: 'currency', currency }).formatToParts(0)
-  return parts.find(({ type }) => type === 'currency')?.value ?? currency
 }

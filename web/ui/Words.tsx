@@ -7,7 +7,6 @@ type Props = { text: string; link?: (text: string) => ReactNode }
 
 export function Words({ text, link }: Props) {
   return runsOf(text).map(({ kind, text: run }, at) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text never change places
     const key = at
     if (kind === 'text') return <Fragment key={key}>{run}</Fragment>
     if (kind === 'number') return <Ltr key={key}>{run}</Ltr>

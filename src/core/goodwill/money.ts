@@ -5,6 +5,12 @@ export function digitsOf(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 }
 
+/** The sign of a currency before an amount: ₪, $; its code where it has none. */
+export function symbolOf(currency: string): string {
+  const parts = new Intl.NumberFormat('en-IL', { style: 'currency', currency }).formatToParts(0)
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency
+}
+
 /** «100», «99.9» → smallest units; null for what is no amount of this currency. */
 export function toMinor(amount: string, currency: string): number | null {
   const found = /^(\d{1,9})(?:\.(\d*))?$/.exec(amount.trim())

@@ -40,7 +40,6 @@ export function Form({
     if (!busy && !blocked) onSubmit()
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the key that sends everywhere else; Enter is a new line in a long field
     <form
       className={css.form}
       onSubmit={go}

@@ -36,7 +36,7 @@ export function UpdateForm({ onDone }: { onDone: () => void }) {
       onCancel={onDone}
     >
       <p className={css.lead}>{t('dialog.update.text')}</p>
-      <fieldset className={css.row}>
+      <fieldset className={css.hours}>
         <legend className={css.legend}>{t('dialog.update.within')}</legend>
         {choices.map((one) => (
           <label key={one} className={css.choice}>

@@ -1,6 +1,6 @@
 import { NumberInput, Select } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { digitsOf, toMajor, toMinor } from '../../../src/core/goodwill/money.ts'
+import { digitsOf, symbolOf, toMajor, toMinor } from '../../../src/core/goodwill/money.ts'
 import { MOST_GOODWILL } from '../../../src/core/goodwill/policy.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
 import page from '../Settings.module.css'
@@ -39,6 +39,7 @@ export function GoodwillField({ policy, onChange }: { policy: Policy; onChange: 
           max={MOST_GOODWILL / 10 ** digitsOf(currency)}
           decimalScale={digitsOf(currency)}
           thousandSeparator=","
+          leftSection={<span>{symbolOf(currency)}</span>}
           value={policy.perRepDay === null ? '' : Number(toMajor(policy.perRepDay, currency))}
           onChange={(value) =>
             onChange({ ...policy, perRepDay: value === '' ? null : toMinor(String(value), currency) })

@@ -1,5 +1,6 @@
 import { NumberInput, TagsInput } from '@mantine/core'
 import { useState } from 'react'
+import { symbolOf } from '../../../src/core/goodwill/money.ts'
 import { patternProblem } from '../../../src/core/guardrails/pattern.ts'
 import { useAct } from '../../api/act.ts'
 import { api } from '../../api/api.ts'
@@ -46,6 +47,8 @@ export function GuardrailsForm({ brand }: { brand: BrandItem }) {
           size="md"
           min={0}
           max={1_000_000}
+          thousandSeparator=","
+          leftSection={<span>{symbolOf(brand.goodwill.currency)}</span>}
           value={policy.compensationLimit}
           onChange={(value) => typeof value === 'number' && set({ compensationLimit: value })}
         />
