@@ -100,14 +100,15 @@ export type StreamEvent = {
   at: number
 }
 
-/** An open stream of changes; `events` grows as they come. */
+/** An open stream of changes; `events` grows as they come. It resumes after an event, or begins `from` the cursor of a reading. */
 export async function openStream(
   client: Client,
-  lastEventId?: string,
+  begins: string | { from: string } = '',
 ): Promise<{ events: StreamEvent[]; close(): void }> {
   const abort = new AbortController()
-  const response = await fetch(`${client.url}/api/stream`, {
-    headers: { cookie: client.cookie, ...(lastEventId ? { 'last-event-id': lastEventId } : {}) },
+  const query = typeof begins === 'string' ? '' : `?from=${encodeURIComponent(begins.from)}`
+  const response = await fetch(`${client.url}/api/stream${query}`, {
+    headers: { cookie: client.cookie, ...(typeof begins === 'string' && begins ? { 'last-event-id': begins } : {}) },
     signal: abort.signal,
   })
   if (!response.ok || !response.body) throw new Error(`stream answered ${response.status}`)

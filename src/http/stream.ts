@@ -89,7 +89,8 @@ export function registerStream(app: FastifyInstance, ctx: ActionContext, hub: St
     {
       schema: {
         operationId: 'stream',
-        summary: 'Changes as server-sent events; resume with Last-Event-ID.',
+        summary:
+          'Changes as server-sent events; resume with Last-Event-ID, or begin with `from`: what GET /api/me says in x-maagal-cursor.',
         tags: ['stream'],
       },
     },
@@ -97,7 +98,8 @@ export function registerStream(app: FastifyInstance, ctx: ActionContext, hub: St
       const actor = await authenticate(ctx.db, request, secure)
       if (!actor) throw new Refusal('not_signed_in')
       const resumed = request.headers['last-event-id']
-      const asked = typeof resumed === 'string' && resumed ? resumed : null
+      const { from } = request.query as { from?: unknown }
+      const asked = [resumed, from].find((one): one is string => typeof one === 'string' && one !== '') ?? null
       const tooOld = asked !== null && (await cursorIsTooOld(ctx.db, asked))
       const start = asked === null || tooOld ? await currentCursor(ctx.db) : asked
       reply.hijack()
@@ -110,7 +112,7 @@ export function registerStream(app: FastifyInstance, ctx: ActionContext, hub: St
         `retry: 1000\n${tooOld ? `event: reset\nid: ${start}\ndata: {}\n\n` : `event: hello\nid: ${start}\ndata: {}\n\n`}`,
       )
       // Opening a desk is an act of a person; picking up a line that broke is not.
-      await seePerson(ctx, actor, { deskOpen: true, active: asked === null }).catch(() => undefined)
+      await seePerson(ctx, actor, { deskOpen: true, active: !resumed }).catch(() => undefined)
       await follow(ctx, hub, actor, start, reply, () => authenticate(ctx.db, request, secure))
     },
   )

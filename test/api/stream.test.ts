@@ -84,11 +84,27 @@ it('two desks hear the same', async () => {
   two.close()
 })
 
+it('a desk hears what changed between its first reading and its stream', async () => {
+  const me = await fetch(`${test.url}/api/me`, { headers: { cookie: rep.cookie } })
+  const from = me.headers.get('x-maagal-cursor') ?? ''
+  expect(from).toMatch(/^\d+-\d+$/)
+  const { id: caseId } = await eventually('a case', () => caseOf(rep, 'שניים'))
+  await rep.post(`/api/cases/${caseId}/notes`, { body: 'בין הקריאה לזרם' })
+  const { version } = await rep.get<CaseRow>(`/api/cases/${caseId}`)
+  const stream = await openStream(rep, { from })
+  await eventually('it is told', async () =>
+    stream.events.some(({ data }) => data.id === caseId && data.version === version),
+  )
+  stream.close()
+})
+
 it('a cursor from another life answers reset', async () => {
   for (const cursor of ['999999999999-1', 'nonsense', '1-2-3; drop table']) {
-    const stream = await openStream(rep, cursor)
-    expect(stream.events[0]?.event, cursor).toBe('reset')
-    stream.close()
+    for (const begins of [cursor, { from: cursor }]) {
+      const stream = await openStream(rep, begins)
+      expect(stream.events[0]?.event, cursor).toBe('reset')
+      stream.close()
+    }
   }
 })
 

@@ -1,4 +1,5 @@
 /** One door to the server: JSON in, JSON out, refusals as `Problem`, and the server's clock on the way. */
+import { noteBeginning } from '../live/beginning.ts'
 import { noteServerTime } from '../live/clock.ts'
 import type { Step } from '../live/outbox/kept.ts'
 
@@ -49,6 +50,7 @@ export async function send<T>(method: string, template: string, call: Call = {})
   }
   if (method !== 'GET') headers['x-maagal-request'] = '1'
   if (call.body !== undefined) headers['content-type'] = 'application/json'
+  const asked = Date.now()
   let response: Response
   try {
     response = await fetch(search.size ? `${url}?${search}` : url, {
@@ -63,7 +65,8 @@ export async function send<T>(method: string, template: string, call: Call = {})
     if (call.signal?.aborted) throw error
     throw new Problem(0, 'unreachable', '')
   }
-  noteServerTime(response.headers.get('date'))
+  noteServerTime(response.headers.get('date'), asked)
+  noteBeginning(response.headers.get('x-maagal-cursor'))
   if (response.status === 204) return undefined as T
   const answer: unknown = await response.json().catch(() => null)
   if (response.ok) return answer as T

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { CaseView } from '../api/types.ts'
+import { beginningNow, forgetBeginning, toldUntil } from './beginning.ts'
 import { breathing } from './breathing.ts'
 import { onRetry, setConnection } from './connection.ts'
 import { forgetPassedCases } from './passed-cases.ts'
@@ -85,9 +86,11 @@ export function follow(client: QueryClient, onSignedOut: () => void): ReturnType
   const refreshLists = () => {
     for (const read of readings) read()
   }
-  let wasDown = false
-  return openStream('/api/stream', {
+  const from = beginningNow()
+  let wasDown = from === null
+  return openStream(from === null ? '/api/stream' : `/api/stream?from=${from}`, {
     onEvent: (event: StreamEvent) => {
+      if (event.id) toldUntil(event.id)
       if (event.event === 'reset') void client.invalidateQueries()
       // Whoever came before this line was open told it to nobody here.
       if (event.event === 'hello') refreshWatching()
@@ -98,7 +101,7 @@ export function follow(client: QueryClient, onSignedOut: () => void): ReturnType
     },
     onOpen: () => {
       setConnection('live')
-      // Whatever was read or told around a break may have been lost on it; the stream itself resumes where it stopped.
+      // Whatever was read or told around a break may have been lost on it, or before anybody listened; the stream itself resumes where it stopped.
       if (wasDown) void client.invalidateQueries()
       wasDown = false
     },
@@ -106,7 +109,10 @@ export function follow(client: QueryClient, onSignedOut: () => void): ReturnType
       wasDown = true
       setConnection('down', retryAt)
     },
-    onSignedOut,
+    onSignedOut: () => {
+      forgetBeginning()
+      onSignedOut()
+    },
   })
 }
 

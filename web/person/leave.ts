@@ -2,6 +2,7 @@
 import { api } from '../api/api.ts'
 import { Problem } from '../api/http.ts'
 import { client } from '../api/queries.ts'
+import { forgetBeginning } from '../live/beginning.ts'
 
 /** Without a line the server cannot be told; it is when one comes back, before anything else. */
 const LEAVING = 'maagal.leaving'
@@ -11,6 +12,7 @@ export async function forgetDesk(): Promise<void> {
   // First what outlives the page: once the cache is empty, the page may be on its way to the sign-in already.
   await forgetKept()
   client.clear()
+  forgetBeginning()
 }
 
 /** The session ended: what this device kept of it goes. */

@@ -4,6 +4,7 @@ import { updateMe } from '../../actions/people/update-me.ts'
 import { may, permissionsOf } from '../../core/access.ts'
 import { Refusal } from '../../core/errors.ts'
 import { countWaiting } from '../../store/reads/approvals.ts'
+import { currentCursor } from '../../store/reads/changes.ts'
 import { loadFrame, loadMe } from '../../store/reads/desk.ts'
 import { countWaitingRequests } from '../../store/reads/goodwill-requests.ts'
 import { readPlaybook } from '../../store/reads/playbook.ts'
@@ -41,7 +42,9 @@ export const deskRoutes: Route[] = [
     summary: 'The signed-in person, what they may do, and the brands and areas they see.',
     permission: 'signed_in',
     response: me,
-    async handler({ ctx, actor }) {
+    async handler({ ctx, actor, reply }) {
+      // Read before anything else: a stream that begins here tells whatever changes while the desk is read.
+      reply.header('x-maagal-cursor', await currentCursor(ctx.db))
       const { person, organization, brands, areas, people } = await loadMe(ctx.db, actor)
       if (!person) throw new Refusal('not_signed_in')
       const { id, name, email, language, preferences } = person
