@@ -39,12 +39,14 @@ let timer: ReturnType<typeof setTimeout> | undefined
 let started = false
 /** Whoever was here has left; nothing is kept until somebody is known anew. */
 let left = false
+/** What was kept is on its way out, and what was read stands in the page until then. */
+let dropping = false
 
 /** From now on, whatever is read is kept. Works once a page. */
 export function keepDesk(): void {
   if (started) return
   started = true
-  left = false
+  if (!dropping) left = false
   client.getQueryCache().subscribe(({ type, query }) => {
     if (type === 'added' && query.queryKey[0] === 'me') left = false
     if (type === 'updated') timer ??= setTimeout(() => void save(), RESTS_MS)
@@ -70,9 +72,11 @@ export async function bringBack(): Promise<boolean> {
 /** Nobody is signed in here any more, or somebody else. */
 export async function dropKept(): Promise<void> {
   left = true
+  dropping = true
   owner = ''
   localStorage.removeItem(OWNER)
   await once('readwrite', (place) => place.clear()).catch(() => undefined)
+  dropping = false
 }
 
 async function save(): Promise<void> {

@@ -13,12 +13,20 @@ function aligned(): number {
   return Math.floor((Date.now() + offset) / 1000) * 1000
 }
 
-/** Takes the `Date` header of an answer. A difference below two seconds is the header's own coarseness. */
-export function noteServerTime(header: string | null): void {
+/** The header tells whole seconds, and two clocks that follow the same time are never quite together. */
+const COARSE_MS = 2000
+
+/**
+ * Takes the `Date` header of an answer to a question that was `asked` at a moment of this machine's clock (epoch ms). It was written
+ * somewhere between then and now: however long the answer was on its way, a clock that fits that is not set anew.
+ */
+export function noteServerTime(header: string | null, asked: number): void {
   const server = header ? Date.parse(header) : Number.NaN
   if (Number.isNaN(server)) return
-  const difference = server - Date.now()
-  offset = Math.abs(difference) < 2000 ? 0 : difference
+  const heard = Date.now()
+  const fits = (by: number) => server >= asked + by - COARSE_MS && server <= heard + by + COARSE_MS
+  if (fits(offset)) return
+  offset = fits(0) ? 0 : server - (asked + heard) / 2
 }
 
 /** The server's time now, epoch milliseconds. */

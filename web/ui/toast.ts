@@ -16,6 +16,8 @@ export type Toast = {
 
 let toasts: readonly Toast[] = []
 const listeners = new Set<() => void>()
+/** When each leaves by itself. */
+const leaving = new Map<string, ReturnType<typeof setTimeout>>()
 const STAYS_MS = 7000
 /** What only says that it worked. */
 const PLAIN_MS = 4000
@@ -28,11 +30,19 @@ function set(next: readonly Toast[]): void {
 /** Shows a toast, in place of an older one with the same id. Problems and plain words leave by themselves; undo leaves with its time. */
 export function toast(one: Toast): void {
   set([...toasts.filter(({ id }) => id !== one.id), one].slice(-3))
+  // The one before it took its time along.
+  clearTimeout(leaving.get(one.id))
+  leaving.delete(one.id)
   if (one.until === undefined && !one.stays)
-    setTimeout(() => dismiss(one.id), one.tone === 'plain' && !one.act ? PLAIN_MS : STAYS_MS)
+    leaving.set(
+      one.id,
+      setTimeout(() => dismiss(one.id), one.tone === 'plain' && !one.act ? PLAIN_MS : STAYS_MS),
+    )
 }
 
 export function dismiss(id: string): void {
+  clearTimeout(leaving.get(id))
+  leaving.delete(id)
   if (toasts.some((one) => one.id === id)) set(toasts.filter((one) => one.id !== id))
 }
 

@@ -97,9 +97,11 @@ export async function look(
   await picture('light')
   if (dark) {
     await page.emulateMedia({ colorScheme: 'dark' })
+    await drawn(page)
     problems.push(...(await rules(page, 'dark')))
     await picture('dark')
     await page.emulateMedia({ colorScheme: 'light' })
+    await drawn(page)
   }
   problems.push(...(await page.evaluate(smallTargets, phone ? 44 : 24)), ...(await page.evaluate(rawKeys, GROUPS)))
   const size = page.viewportSize()
