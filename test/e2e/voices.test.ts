@@ -67,6 +67,14 @@ describe.each([
       // A list under the pointer stands still, and says that something waits.
       await page.getByRole('listbox').hover()
       await hears(words.queue.arrived_one, () => arrive('נעם שדה', 'איפה ההזמנה שלי?'))
+      const second = await arrive('שקד לוין', 'איפה ההזמנה שלי?')
+      await page.getByRole('button', { name: language === 'he' ? he.queue.newOnes_two : '2 new' }).waitFor()
+      // One that leaves again is no arrival.
+      await forget(page)
+      await rep.post(`/api/cases/${second.id}/close`, { reason: 'noise' })
+      await page.getByRole('button', { name: words.queue.newOnes_one }).waitFor()
+      await page.waitForTimeout(1200)
+      expect((await heard(page)).filter((said) => said.includes(words.queue.arrived_one))).toEqual([])
       await page.getByRole('button', { name: words.queue.newOnes_one }).click()
 
       // Three of its five minutes are over in a moment.

@@ -165,12 +165,27 @@ describe.each([
       await draft(d).fill(danas)
       await held(r).waitFor()
       await draft(r).fill(rons)
+      // The answer to his question is slow: the case is his before it is here, and he hears of that all the same.
+      let letThrough = () => {}
+      const slow = new Promise<void>((resolve) => {
+        letThrough = resolve
+      })
+      await r.route(
+        '**/ask-for',
+        async (route) => {
+          const response = await route.fetch()
+          await slow
+          await route.fulfill({ response })
+        },
+        { times: 1 },
+      )
       await button(r, words.watching.ask).click()
       await button(r, words.watching.toNote).click()
       const note = composer(r).getByRole('textbox', { name: words.composer.label.internal })
       expect(await note.inputValue()).toBe(rons)
       await d.getByRole('button', { name: say(words.watching.give, { name: ron }) }).click()
       await r.getByText(words.routing.nextTaken).first().waitFor()
+      letThrough()
       expect((await owner.get<CaseView>(`/api/cases/${second}`)).assignee?.name).toBe(names.ron)
       await composer(r).getByRole('radio', { name: words.message.public }).click()
       await draft(r).fill(rons)
@@ -180,12 +195,20 @@ describe.each([
         .waitFor()
       await picture(d, 'given')
       page = r
+      // His answer is slow: the case is free only when the server has it, or hers might be the first.
+      await r.route(
+        /\/api\/cases\/[^/]+\/replies$/,
+        async (route) => {
+          await r.waitForTimeout(1500)
+          await route.continue()
+        },
+        { times: 1 },
+      )
       await send(r).click()
-      // His desk frees the case beside sending: hers waits for his, or it might be the first.
       const answers = async () => (await owner.get<CaseView>(`/api/cases/${second}`)).outgoing.map(({ body }) => body)
-      await eventually('his answer is on its way', async () => (await answers()).length > 0)
       page = d
       await send(d).waitFor()
+      expect(await answers()).toEqual([rons])
       await send(d).click()
       await d.getByRole('dialog').getByRole('button', { name: words.watching.both.drop }).click()
       expect(await draft(d).inputValue()).toBe('')

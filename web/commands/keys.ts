@@ -1,6 +1,6 @@
 /** Physical keys: matched by position, so that J is J with a Hebrew layout on. One listener; the newest binding of a command wins. */
 import i18next from 'i18next'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { client } from '../api/queries.ts'
 import type { Me } from '../api/types.ts'
 import { preferencesOf } from '../person/preferences.ts'
@@ -17,6 +17,8 @@ export type Handler = Run | { run: Run; why(): WhyNot | null }
 export type Handlers = Partial<Record<CommandName, Handler>>
 
 const stack: { current: Handlers }[] = []
+const listeners = new Set<() => void>()
+let bindings = 0
 let leader: { code: string; at: number } | null = null
 const LEADER_MS = 1200
 
@@ -124,16 +126,35 @@ function onKey(event: KeyboardEvent): void {
     }
 }
 
+/** From now on these commands do this; gives what ends it. */
+export function bind(mine: { current: Handlers }): () => void {
+  if (stack.length === 0) document.addEventListener('keydown', onKey)
+  stack.push(mine)
+  changed()
+  return () => {
+    stack.splice(stack.indexOf(mine), 1)
+    if (stack.length === 0) document.removeEventListener('keydown', onKey)
+    changed()
+  }
+}
+
+function changed(): void {
+  bindings += 1
+  for (const listener of listeners) listener()
+}
+
+/** Hears whenever something is bound or no longer bound. */
+export function onBinding(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Draws anew whenever something is bound or no longer bound; for what shows `boundTo`. */
+export const useBindings = (): void => void useSyncExternalStore(onBinding, () => bindings)
+
 /** While this is on screen, these commands do this. */
 export function useCommands(handlers: Handlers): void {
   const mine = useRef(handlers)
   mine.current = handlers
-  useEffect(() => {
-    if (stack.length === 0) document.addEventListener('keydown', onKey)
-    stack.push(mine)
-    return () => {
-      stack.splice(stack.indexOf(mine), 1)
-      if (stack.length === 0) document.removeEventListener('keydown', onKey)
-    }
-  }, [])
+  useEffect(() => bind(mine), [])
 }

@@ -34,8 +34,9 @@ export function useGuardrails(
     let late = false
     const timer = setTimeout(async () => {
       // Loaded when the first word is written: the checks are not part of the first load.
-      const { checkOutgoing } = await import('../../src/core/guardrails/check.ts')
-      if (!late) setGuard({ ...checkOutgoing(draft), checked: true })
+      // Where they do not come, the next words ask for them again, and the server checks in any case.
+      const checks = await import('../../src/core/guardrails/check.ts').catch(() => null)
+      if (checks && !late) setGuard({ ...checks.checkOutgoing(draft), checked: true })
     }, REST_MS)
     return () => {
       late = true

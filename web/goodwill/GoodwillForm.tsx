@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { GOODWILL_KINDS } from '../../src/core/goodwill/goodwill.ts'
 import { digitsOf, symbolOf, toMajor, toMinor } from '../../src/core/goodwill/money.ts'
 import { useAct } from '../api/act.ts'
@@ -18,7 +18,7 @@ import { IconGift, IconNotebook } from '../ui/icons.ts'
 import { LoadProblem } from '../ui/LoadProblem.tsx'
 import { toast } from '../ui/toast.ts'
 import css from './Goodwill.module.css'
-import { takeOffered } from './offered.ts'
+import { dropOffered, offeredSum } from './offered.ts'
 import { SimilarCases } from './SimilarCases.tsx'
 
 /** Gives a benefit: what, how much, why; beside the limit and what similar cases got. */
@@ -42,9 +42,10 @@ function Giving({ beside, onDone }: { beside: CaseGoodwill; onDone: () => void }
   const { currency, room, may_approve } = beside
   const [kind, setKind] = useState<GoodwillKind>('refund')
   const [typed, setTyped] = useState(() => {
-    const sum = takeOffered()
+    const sum = offeredSum(view.id)
     return sum === null ? '' : String(sum)
   })
+  useEffect(dropOffered, [])
   const [reason, setReason] = useState('')
   const [key] = useState(requestKey)
   const amount = toMinor(typed, currency)

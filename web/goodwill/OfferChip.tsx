@@ -8,7 +8,7 @@ import { offer } from './offered.ts'
 /** A benefit stands in the words: one press to write it on the ledger as well. */
 export function OfferChip({ offers }: { offers: readonly { amount: number }[] }) {
   const { t } = useTranslation()
-  const { open } = useDesk()
+  const { view, open } = useDesk()
   const may = useMay('goodwill.give')
   if (!may || offers.length === 0) return null
   return (
@@ -16,7 +16,10 @@ export function OfferChip({ offers }: { offers: readonly { amount: number }[] })
       type="button"
       className={css.chip}
       onClick={() => {
-        offer(offers.reduce((sum, { amount }) => sum + amount, 0))
+        offer(
+          view.id,
+          offers.reduce((sum, { amount }) => sum + amount, 0),
+        )
         open('goodwill')
       }}
     >

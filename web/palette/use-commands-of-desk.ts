@@ -1,6 +1,6 @@
 /** The commands of the registry, as they stand now: bound by what is on screen, or not possible, and why. */
 import type { Icon } from '@tabler/icons-react'
-import { boundTo, mayRun } from '../commands/keys.ts'
+import { boundTo, mayRun, useBindings } from '../commands/keys.ts'
 import { COMMAND_NAMES, type CommandName, commandOf } from '../commands/registry.ts'
 import { keysOf } from '../commands/shown.ts'
 import { useTranslation } from '../i18n/use-translation.ts'
@@ -83,6 +83,7 @@ const groupOf = (name: CommandName): EntryGroup =>
 
 export function useCommandsOfDesk(): Possible[] {
   const { t } = useTranslation()
+  useBindings()
   const whyNot = (name: CommandName): string | null => {
     if (!mayRun(name)) return t('live.permission', { who: t('live.whoCan') })
     const bound = boundTo(name)

@@ -95,7 +95,7 @@ export function DeskPage() {
   const { isSuccess } = list.query
   useEffect(() => {
     if (!isSuccess) return
-    const timer = setTimeout(() => void loadCase(), 1000)
+    const timer = setTimeout(() => loadCase().catch(() => undefined), 1000)
     return () => clearTimeout(timer)
   }, [isSuccess])
 

@@ -10,10 +10,7 @@ import { useBrand, useMe } from '../person/me.ts'
 import { announce } from '../ui/announce.ts'
 import { useLayout } from '../ui/layout.ts'
 import { dismiss, toast } from '../ui/toast.ts'
-import { crossed, nextCrossing } from './groups.ts'
-
-/** Late timers of a sleeping device are told only while they are news. */
-const NEWS_MS = 60_000
+import { type Looked, lookAgain, nextCrossing } from './groups.ts'
 
 /** Stands by itself, since it looks at each case that is opened. */
 export function Warnings(): null {
@@ -27,7 +24,7 @@ export function Warnings(): null {
   const listInSight = onDesk && !(phone && open)
   const { data } = useInfiniteQuery(listQuery({ queue: 'new', brand }))
   const [woken, look] = useReducer(() => now(), 0)
-  const looked = useRef(0)
+  const looked = useRef<Looked>(null)
   const openNow = useRef(open)
   openNow.current = open
 
@@ -36,11 +33,9 @@ export function Warnings(): null {
     if (!data) return
     const rows = data.pages.flatMap(({ items }) => items).filter(({ assignee }) => !assignee || assignee.id === me)
     const to = now()
-    const from = Math.max(looked.current || to, to - NEWS_MS)
-    looked.current = to
-    const news = rows
-      .filter(({ id }) => id !== openNow.current)
-      .map((row) => ({ row, state: crossed(row, { from, to }) }))
+    const seen = lookAgain(looked.current, rows, to)
+    looked.current = seen.looked
+    const news = seen.news.filter(({ row }) => row.id !== openNow.current)
     for (const state of ['due_soon', 'late'] as const)
       warn(
         news.filter((one) => one.state === state).map(({ row }) => row),

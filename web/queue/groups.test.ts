@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseRow } from '../api/types.ts'
-import { beside, crossed, grouped, groupOf, nextCrossing, placeOf } from './groups.ts'
+import { beside, crossed, grouped, groupOf, type Looked, lookAgain, nextCrossing, placeOf } from './groups.ts'
 
 const NOW = Date.parse('2026-11-22T10:00:00Z')
 const at = (minutes: number) => new Date(NOW + minutes * 60_000).toISOString()
@@ -106,5 +106,30 @@ describe('what a clock crossed', () => {
   it('is nothing while the clock is paused', () => {
     const paused = { clock: { ...row.clock, paused_until: at(600) } }
     expect(crossed(paused, { from: 2.9 * 60_000, to: 3.1 * 60_000 })).toBeNull()
+  })
+})
+
+describe('what is told of the clocks of a list', () => {
+  /** What is told at each look, of the rows that are there by then. */
+  const told = (...looks: [minutes: number, rows: CaseRow[]][]) => {
+    let looked: Looked = null
+    return looks.map(([minutes, rows]) => {
+      const seen = lookAgain(looked, rows, NOW + minutes * 60_000)
+      looked = seen.looked
+      return seen.news.map(({ row, state }) => `${row.id} ${state}`)
+    })
+  }
+  const one = row('one', { clock: clock(0, 5) })
+  const two = row('two', { clock: clock(0, 5) })
+
+  it('is what passed since the look before, and nothing at the first', () => {
+    expect(told([3.5, [one]], [4.9, [one]], [5, [one]], [5.1, [one]])).toEqual([[], [], ['one late'], []])
+  })
+  it('is what a row crossed before it came, while that is news, however lately the others were looked at', () => {
+    expect(told([2, [one]], [5.2, [one]], [5.4, [one, two]])).toEqual([[], ['one late'], ['two late']])
+    expect(told([2, [one]], [6.1, [one, two]])).toEqual([[], []])
+  })
+  it('is not told again of a row that was away for a moment', () => {
+    expect(told([4, [one]], [5.1, [one]], [5.2, []], [5.3, [one]])).toEqual([[], ['one late'], [], []])
   })
 })

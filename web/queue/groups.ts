@@ -73,6 +73,29 @@ export function crossed(
   return passed(soonAt(clock)) && timeState(clock, to).state === 'due_soon' ? 'due_soon' : null
 }
 
+/** Late timers of a sleeping device are told only while they are news. */
+const NEWS_MS = 60_000
+
+/** Until when each row was looked at, by its id; null before the first look, when nothing that passed is news. */
+export type Looked = ReadonlyMap<string, number> | null
+
+/** What the rows crossed since each was looked at: one that has come since may have crossed something on its way. */
+export function lookAgain<Row extends Pick<CaseRow, 'id' | 'clock'>>(
+  before: Looked,
+  rows: readonly Row[],
+  to: number,
+): { looked: Looked; news: { row: Row; state: 'due_soon' | 'late' }[] } {
+  const since = to - NEWS_MS
+  const from = (id: string) => (before ? Math.max(before.get(id) ?? since, since) : to)
+  const news = rows.flatMap((row) => {
+    const state = crossed(row, { from: from(row.id), to })
+    return state ? [{ row, state }] : []
+  })
+  // A row that leaves the list for a moment is not told twice.
+  const away = [...(before ?? [])].filter(([, at]) => at > since)
+  return { looked: new Map([...away, ...rows.map(({ id }) => [id, to] as const)]), news }
+}
+
 /** When a row that stepped back stands before those that come in fresh; at its target, when it never stepped back. */
 function forwardAt({ started_at, target_at, virtual_deadline }: Clock): number {
   const [started, target, place] = [started_at, target_at, virtual_deadline].map((at) => Date.parse(at)) as [

@@ -43,8 +43,11 @@ export function useList(of: ListOf, hold: boolean) {
   }, [fresh, crossing])
 
   const { waiting } = value
+  const waited = useRef(0)
   useEffect(() => {
-    if (waiting > 0) announce(t('queue.arrived', { count: waiting }))
+    // Fewer of them: somebody took one, and nothing arrived.
+    if (waiting > waited.current) announce(t('queue.arrived', { count: waiting }))
+    waited.current = waiting
   }, [waiting, t])
 
   const items = useMemo((): ListItem[] => (flat ? value.rows : grouped(value.rows)), [value, flat])

@@ -8,6 +8,7 @@ import { useMe, useWhyNot } from '../person/me.ts'
 import { announce } from '../ui/announce.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconCheck, IconHandStop } from '../ui/icons.ts'
+import { whenTold } from './telling.ts'
 import { useWatchers } from './watchers.ts'
 import { putDown } from './writing.ts'
 
@@ -19,15 +20,12 @@ export function AskerBar() {
   const whyNot = useWhyNot('case.assign')
   const asker = useWatchers(view.id).find(({ asks }) => asks?.of === me && !asks.declined)?.person
   const answer = useAct(
-    ({ to, give }: { to: string; give: boolean }) =>
-      api.answerAsker({ params: { id: view.id }, body: { person_id: to, give } }),
-    {
-      caseId: view.id,
-      stale: [['watching']],
-      done: (_, { give }) => {
-        if (give) putDown()
-      },
+    ({ to, give }: { to: string; give: boolean }) => {
+      // Whoever gives writes no longer, from before it is asked: a word of writing that came after it would take the case back.
+      if (give) putDown()
+      return whenTold(() => api.answerAsker({ params: { id: view.id }, body: { person_id: to, give } }))
     },
+    { caseId: view.id, stale: [['watching']] },
   )
   const name = asker ? firstName(asker.name) : ''
   useEffect(() => {

@@ -1,42 +1,25 @@
 /** Tells the server that this page has a case open, and whether somebody answers there; and that it has left. */
 import { useEffect, useState } from 'react'
-import { api } from '../api/api.ts'
-import { places } from '../api/client.gen.ts'
-import { send } from '../api/http.ts'
 import { now } from '../live/clock.ts'
-import { requestKey } from '../live/outbox/post.ts'
+import { subscribe } from '../live/outbox/kept.ts'
+import { replyOnItsWay } from '../live/outbox/post.ts'
 import { useMay } from '../person/me.ts'
+import { leave, leaveInTurn, tell } from './telling.ts'
 import { writesHere } from './writing.ts'
-
-/** This page, while it is open. */
-export const DESK = requestKey()
 
 /** Going through the list by its keys is not being there. */
 const SETTLE_MS = 300
 const HERE_EVERY_MS = 15_000
 const WRITING_EVERY_MS = 4000
 
-/** A dead line must not hold up what is told when it is back. */
-const ANSWER_MS = 5000
+/** Also once the words have left the field: until the server has the reply, a colleague would be first with theirs. */
+const answersAt = (caseId: string): boolean => writesHere(now()) || replyOnItsWay(caseId)
 
-// One after the other: what is told later must not arrive earlier.
-let line: Promise<unknown> = Promise.resolve()
-const inTurn = (act: () => Promise<unknown>) => {
-  line = line.then(act).catch(() => undefined)
-}
-const tell = (id: string, writing: boolean) =>
-  inTurn(() => api.watchCase({ params: { id }, body: { desk: DESK, writing }, signal: AbortSignal.timeout(ANSWER_MS) }))
-/** The page may be on its way out. */
-const leave = (id: string): Promise<unknown> => {
-  const { method, path } = places.leaveCase
-  return send(method, path, { params: { id, desk: DESK }, keepalive: true }).catch(() => undefined)
-}
-
-/** `words` are looked at when they change, so that sending them frees the case at once. */
+/** `words` are looked at when they change, so that whoever clears them frees the case at once. */
 export function useAtCase(caseId: string, words: unknown): void {
   const may = useMay('people.read')
   const [here, setHere] = useState(false)
-  const writing = useWriting(words)
+  const writing = useWriting(caseId, words)
   useEffect(() => {
     if (!may) return
     const come = () => document.visibilityState === 'visible' && setHere(true)
@@ -54,30 +37,33 @@ export function useAtCase(caseId: string, words: unknown): void {
   }, [caseId, may])
   useEffect(() => {
     if (!here) return
-    return () => inTurn(() => leave(caseId))
+    return () => leaveInTurn(caseId)
   }, [here, caseId])
   useEffect(() => {
     if (!here) return
-    tell(caseId, writing)
-    const timer = setInterval(() => tell(caseId, writing), writing ? WRITING_EVERY_MS : HERE_EVERY_MS)
+    const tellNow = () => tell(caseId, () => answersAt(caseId))
+    tellNow()
+    const timer = setInterval(tellNow, writing ? WRITING_EVERY_MS : HERE_EVERY_MS)
     return () => clearInterval(timer)
   }, [here, writing, caseId])
 }
 
-function useWriting(words: unknown): boolean {
+function useWriting(caseId: string, words: unknown): boolean {
   const [writing, setWriting] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when they change
-  useEffect(() => setWriting(writesHere(now())), [words])
+  useEffect(() => setWriting(answersAt(caseId)), [caseId, words])
   useEffect(() => {
-    const look = () => setWriting(writesHere(now()))
+    const look = () => setWriting(answersAt(caseId))
     const timer = setInterval(look, 1000)
     document.addEventListener('input', look)
     document.addEventListener('focusin', look)
+    const deaf = subscribe(look)
     return () => {
       clearInterval(timer)
       document.removeEventListener('input', look)
       document.removeEventListener('focusin', look)
+      deaf()
     }
-  }, [])
+  }, [caseId])
   return writing
 }

@@ -8,7 +8,7 @@ import { useTranslation } from '../i18n/use-translation.ts'
 import { useMe } from '../person/me.ts'
 import { announce } from '../ui/announce.ts'
 import { toast } from '../ui/toast.ts'
-import { DESK } from './use-at-case.ts'
+import { DESK } from './telling.ts'
 import { useWatchers } from './watchers.ts'
 
 export type Lock = {
@@ -49,8 +49,9 @@ export function useLock(): Lock {
   const waiting = useRef(false)
   const ask = useAct(() => api.askForCase({ params: { id: view.id }, body: { desk: DESK } }), {
     stale: [['watching']],
-    done: () => {
-      waiting.current = !mine
+    failed: () => {
+      waiting.current = false
+      return false
     },
   })
 
@@ -78,6 +79,10 @@ export function useLock(): Lock {
     rest,
     asked,
     asking: ask.isPending,
-    ask: () => ask.mutate(undefined),
+    ask() {
+      // Before it is asked: the case may be given before the answer to the question is here.
+      waiting.current = !mine
+      ask.mutate(undefined)
+    },
   }
 }

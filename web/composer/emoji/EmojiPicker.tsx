@@ -1,4 +1,5 @@
 /** Pictures by word or by arrow: the search keeps the focus, and the grid is walked from it. */
+import { FocusTrap } from '@mantine/core'
 import { useId, useState } from 'react'
 import { matchTitle } from '../../../src/core/search/titles.ts'
 import { useTranslation } from '../../i18n/use-translation.ts'
@@ -42,65 +43,68 @@ export default function EmojiPicker({ onChoose }: { onChoose: (sign: string) => 
   }
   let index = -1
   return (
-    <div className={css.picker}>
-      <input
-        className={css.search}
-        dir="auto"
-        data-autofocus
-        role="combobox"
-        aria-expanded={all.length > 0}
-        aria-autocomplete="list"
-        aria-controls={`${id}-list`}
-        aria-activedescendant={all[here] ? `${id}-${here}` : undefined}
-        aria-label={t('emoji.search')}
-        placeholder={t('emoji.search')}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value)
-          setAt(0)
-        }}
-        onKeyDown={(event) => {
-          if (!event.nativeEvent.isComposing && onKey(event.key)) event.preventDefault()
-        }}
-      />
-      <div id={`${id}-list`} role="listbox" aria-label={t('emoji.title')} className={css.list}>
-        {groups.map(({ group, found }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
-          <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-            <div id={`${id}-${group}`} className={css.group} aria-hidden>
-              {t(`emoji.group.${group}`)}
+    // Of its own, since it comes later than the popover around it, which looks for what has the focus once.
+    <FocusTrap>
+      <div className={css.picker}>
+        <input
+          className={css.search}
+          dir="auto"
+          data-autofocus
+          role="combobox"
+          aria-expanded={all.length > 0}
+          aria-autocomplete="list"
+          aria-controls={`${id}-list`}
+          aria-activedescendant={all[here] ? `${id}-${here}` : undefined}
+          aria-label={t('emoji.search')}
+          placeholder={t('emoji.search')}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            setAt(0)
+          }}
+          onKeyDown={(event) => {
+            if (!event.nativeEvent.isComposing && onKey(event.key)) event.preventDefault()
+          }}
+        />
+        <div id={`${id}-list`} role="listbox" aria-label={t('emoji.title')} className={css.list}>
+          {groups.map(({ group, found }) => (
+            // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+            <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
+              <div id={`${id}-${group}`} className={css.group} aria-hidden>
+                {t(`emoji.group.${group}`)}
+              </div>
+              <div className={css.grid} style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
+                {found.map((one) => {
+                  index += 1
+                  const place = index
+                  return (
+                    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above holds the keys
+                    // biome-ignore lint/a11y/useFocusableInteractive: the field above holds the focus
+                    <div
+                      key={one.sign}
+                      id={`${id}-${place}`}
+                      role="option"
+                      aria-selected={place === here}
+                      aria-label={name(one)}
+                      title={name(one)}
+                      className={css.one}
+                      onMouseDown={(event) => event.preventDefault()}
+                      onClick={() => onChoose(one.sign)}
+                    >
+                      {one.sign}
+                    </div>
+                  )
+                })}
+              </div>
             </div>
-            <div className={css.grid} style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
-              {found.map((one) => {
-                index += 1
-                const place = index
-                return (
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: the field above holds the keys
-                  // biome-ignore lint/a11y/useFocusableInteractive: the field above holds the focus
-                  <div
-                    key={one.sign}
-                    id={`${id}-${place}`}
-                    role="option"
-                    aria-selected={place === here}
-                    aria-label={name(one)}
-                    title={name(one)}
-                    className={css.one}
-                    onMouseDown={(event) => event.preventDefault()}
-                    onClick={() => onChoose(one.sign)}
-                  >
-                    {one.sign}
-                  </div>
-                )
-              })}
-            </div>
-          </div>
-        ))}
+          ))}
+        </div>
+        {all.length === 0 && (
+          <p className={css.none} role="status">
+            {t('emoji.none')}
+          </p>
+        )}
       </div>
-      {all.length === 0 && (
-        <p className={css.none} role="status">
-          {t('emoji.none')}
-        </p>
-      )}
-    </div>
+    </FocusTrap>
   )
 }

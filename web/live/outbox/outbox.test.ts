@@ -134,6 +134,24 @@ describe('the outbox', () => {
     expect(desk.kept.allSteps()).toHaveLength(1)
   })
 
+  it('knows of a reply on its way until the server has it, and not of one that waits for the line', async () => {
+    const desk = await tab()
+    const { replyOnItsWay } = desk.post
+    const reply = (id: string) =>
+      desk.post.step('queueReply', 'Dana', {
+        params: { id },
+        body: { mode: 'public', body: 'a reply', request_key: id },
+      })
+    const onItsWay = reply('a')
+    const note = desk.note('b')
+    expect([replyOnItsWay('a'), replyOnItsWay('b')]).toEqual([true, false])
+    await Promise.all([onItsWay, note])
+    expect(replyOnItsWay('a')).toBe(false)
+    desk.down()
+    await reply('b')
+    expect(replyOnItsWay('b')).toBe(false)
+  })
+
   it('asks a person before it sends what waited since yesterday', async () => {
     const desk = await tab()
     desk.down()

@@ -28,6 +28,13 @@ export function onSettled(then: typeof hears): void {
 /** Steps that somebody here still waits for: not yet a matter for the list. */
 export const isWaitedFor = (key: string): boolean => waiters.has(key)
 
+/** Steps that say something to the customer. */
+const REPLIES: ReadonlySet<StepName> = new Set(['queueReply', 'followUp', 'handOver'])
+
+/** Words of this page to the customer of a case that the server has not answered yet; not what waits for the line. */
+export const replyOnItsWay = (caseId: string): boolean =>
+  allSteps().some(({ key, name, caseId: of }) => of === caseId && REPLIES.has(name) && isWaitedFor(key))
+
 /** A key that makes a request happen once, however often it is repeated. */
 export function requestKey(): string {
   // `randomUUID` exists only on https and localhost; a desk on a local network has neither.
