@@ -1,20 +1,22 @@
 /**
  * Listens to one channel (a mailbox, a stream) until told to stop: hands what it hears to intake, keeps where it got to, and says on
- * every open desk how the line is. Throws when the line broke; whoever runs it tries again.
+ * every open desk how the line is. Throws when the line broke; whoever runs it tries again. A listener hears of renewed settings a
+ * moment later than they are stored; from then on only what it receives counts.
  */
 import type { ChannelHealth } from '../channels/channel.ts'
 import { recordChange } from '../store/changes.ts'
 import { logChannel, recentRootsOf, rhythmOf } from '../store/channel-log.ts'
 import { channelSettings, renewOwnSettings } from '../store/channel-settings.ts'
-import { loadChannel, loadConnection, saveCursor, setHealth } from '../store/channels.ts'
-import { transact } from '../store/db.ts'
+import { addToCursor, loadChannel, loadConnection, saveCursor, setHealth } from '../store/channels.ts'
+import { type Tx, transact } from '../store/db.ts'
 import type { DeliveryWriter } from '../store/delivery-writer.ts'
+import { type ChannelToHear, lockVersion } from '../store/listeners.ts'
 import type { ActionContext } from './context.ts'
 
 export async function listenToChannel(
   ctx: ActionContext,
   writer: DeliveryWriter,
-  { organizationId, channelId }: { organizationId: string; channelId: string },
+  { organizationId, channelId, version: began }: Pick<ChannelToHear, 'organizationId' | 'channelId' | 'version'>,
   signal: AbortSignal,
 ): Promise<void> {
   const row = await loadChannel(ctx.db, organizationId, channelId)
@@ -23,10 +25,15 @@ export async function listenToChannel(
   if (!row || !connection || !channel?.listen || signal.aborted) return
   const { connectionId, brandId, account, cursor } = row
 
+  let version: string | null = began
+  const whileCurrent = (work: (tx: Tx) => Promise<unknown>) =>
+    transact(ctx.db, async (tx) => {
+      if ((await lockVersion(tx, { organizationId, channelId })) === version) await work(tx)
+    })
   let last: ChannelHealth['state'] | null = null
   const report = async (health: ChannelHealth) => {
     last = health.state
-    await transact(ctx.db, async (tx) => {
+    await whileCurrent(async (tx) => {
       const changed = await setHealth(tx, { organizationId, channelId }, health.state, health.detail, health.checks)
       if (changed) await recordChange(tx, { organizationId, kind: 'channel', id: channelId, brandId })
     })
@@ -41,20 +48,24 @@ export async function listenToChannel(
       {
         ...ctx.channelContext(row.kind, settings.data),
         receive: ({ headers, body }) => writer.write({ organizationId, connectionId, headers, body }),
-        saveCursor: (next) => saveCursor(ctx.db, { organizationId, channelId }, next),
+        saveCursor: (next) => whileCurrent((tx) => saveCursor(tx, { organizationId, channelId }, next)),
         report,
         async note({ kind, detail, facts }) {
-          await transact(ctx.db, async (tx) => {
+          await whileCurrent(async (tx) => {
             await logChannel(tx, { organizationId, connectionId, channelId, kind, detail, facts })
             await recordChange(tx, { organizationId, kind: 'channel', id: channelId, brandId })
           })
         },
-        async keepSettings(renewed) {
-          await transact(ctx.db, async (tx) => {
+        async keepSettings(renewed, cursor = {}) {
+          let kept = version
+          await whileCurrent(async (tx) => {
             const current = await loadChannel(tx, organizationId, channelId)
             const secret = new Set(channel.fields.flatMap((field) => (field.secret ? [field.key] : [])))
             if (current) await renewOwnSettings(tx, ctx.secrets, current, renewed, secret)
+            await addToCursor(tx, { organizationId, channelId }, cursor)
+            kept = await lockVersion(tx, { organizationId, channelId })
           })
+          version = kept
         },
         rhythm: () => rhythmOf(ctx.db, { organizationId, channelId }),
         recentRoots: (limit) => recentRootsOf(ctx.db, { organizationId, channelId }, limit),

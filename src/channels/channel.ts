@@ -54,6 +54,10 @@ export type ChannelContext = {
   log: { info(data: object, message: string): void; warn(data: object, message: string): void }
 }
 
+/**
+ * Once the settings on record are others than those it began with, nothing of what a listener says, saves or keeps counts any more (what
+ * it receives does): it is being stopped, and another begins.
+ */
 export type ListenContext = ChannelContext & {
   /** Hands one raw delivery to intake; resolves once it is durable. Duplicates are fine. */
   receive(delivery: { headers: Record<string, string>; body: Uint8Array }): Promise<void>
@@ -64,8 +68,11 @@ export type ListenContext = ChannelContext & {
   note(entry: LogEntry): Promise<void>
   /** When the last event of this account came, by any road, and how far apart its events usually are; null when too few are known. */
   rhythm(): Promise<{ lastEventAt: number | null; usualGapSeconds: number | null }>
-  /** Keeps renewed settings of the channel's own (a token that was exchanged), secrets sealed. */
-  keepSettings(settings: Record<string, string>): Promise<void>
+  /**
+   * Keeps renewed settings of the channel's own (a token that was exchanged), secrets sealed, and in the same step lays `cursor` over
+   * the cursor on record.
+   */
+  keepSettings(settings: Record<string, string>, cursor?: Record<string, unknown>): Promise<void>
   /** External ids of recent public roots of this channel, newest first; for polling what hangs under them. */
   recentRoots(limit: number): Promise<string[]>
   signal: AbortSignal
@@ -152,8 +159,17 @@ export type SharedConnection<Settings = unknown> = {
 export type Profile = { name: string; avatarUrl: string | null }
 
 export type Connected =
-  /** `settings` are what shall be kept, completed by what the platform told; text, as typed. `name` is the account's. */
-  | { ok: true; settings: Record<string, string>; name: string | null; health: ChannelHealth }
+  /**
+   * `settings` are what shall be kept, completed by what the platform told; text, as typed. `name` is the account's. `cursor` is what
+   * listening is to know from the first, laid over the cursor on record.
+   */
+  | {
+      ok: true
+      settings: Record<string, string>
+      name: string | null
+      health: ChannelHealth
+      cursor?: Record<string, unknown>
+    }
   | { ok: false; reason: ConnectProblem; detail: string }
 
 /** Why an account cannot be connected; the desk has words and a way out for each. */

@@ -234,7 +234,7 @@ export async function deleteChannel(tx: Tx, organizationId: string, channelId: s
 }
 
 export async function saveCursor(
-  db: Db,
+  db: Db | Tx,
   channel: { organizationId: string; channelId: string },
   cursor: unknown,
 ): Promise<void> {
@@ -244,6 +244,16 @@ export async function saveCursor(
     .where('organization_id', '=', channel.organizationId)
     .where('channel_id', '=', channel.channelId)
     .execute()
+}
+
+/** Lays these over the cursor on record. */
+export async function addToCursor(
+  tx: Tx,
+  channel: { organizationId: string; channelId: string },
+  part: Record<string, unknown>,
+): Promise<void> {
+  await sql`update channel set cursor = coalesce(cursor, '{}') || ${json(part)}
+    where organization_id = ${channel.organizationId} and channel_id = ${channel.channelId}`.execute(tx)
 }
 
 /** True when the health on record changed. Checks replace those of the same id; the others stay. */

@@ -28,6 +28,12 @@ export async function renameChannel(tx: Tx, organizationId: string, channelId: s
     .execute()
 }
 
+/** Until the end of the transaction nobody else writes this channel's row; what refers to it goes on. */
+export async function lockChannel(tx: Tx, channel: { organizationId: string; channelId: string }): Promise<void> {
+  await sql`select from channel where organization_id = ${channel.organizationId} and channel_id = ${channel.channelId}
+    for no key update`.execute(tx)
+}
+
 /** Two people connecting the same account at once: the second waits, and finds it there. */
 export async function lockAccount(tx: Tx, organizationId: string, kind: string, account: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`channel:${organizationId}:${kind}:${account}`}, 0))`.execute(

@@ -138,3 +138,25 @@ test('stopping waits for no listener that does not let go', async () => {
   await listeners.stop()
   expect(performance.now() - before).toBeLessThan(10_000)
 })
+
+test('nothing begins to listen after the stop, not even what was about to', async () => {
+  await addChannel(ONE)
+  const held = await pool.connect()
+  await held.query('begin; lock table lease in exclusive mode')
+  const { heard, listeners } = start('00000000-0000-7000-8000-0000000000aa')
+  await eventually('the lease is waited for', async () => (await waitingForLease()) === 1)
+  await listeners.stop()
+  await held.query('commit')
+  held.release()
+  await eventually('the lease is had', async () => (await pool.query('select from lease')).rowCount === 1)
+  // What would begin does so with the answer to the same statement.
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(heard).toEqual([])
+})
+
+async function waitingForLease(): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(
+    `select count(*)::int as n from pg_locks where relation = 'lease'::regclass and not granted`,
+  )
+  return rows[0]?.n ?? 0
+}

@@ -3,7 +3,8 @@
  * line that breaks is taken up again after a pause that grows; a channel that is new, changed, paused or gone is noticed within seconds.
  */
 import type { Log } from '../lib/log.ts'
-import { type Db, sql } from './db.ts'
+import { lockChannel } from './connections.ts'
+import { type Db, sql, type Tx } from './db.ts'
 import { holdLease } from './leases.ts'
 
 export type ChannelToHear = {
@@ -74,7 +75,9 @@ export function makeListeners(parts: {
     for (const channel of wanted.values()) {
       if (stopped) return
       if (running.has(channel.channelId) || !isDue(channel)) continue
-      if (await holdLease(db, leaseOf(channel.channelId), holder, LEASE_SECONDS)) start(channel)
+      const held = await holdLease(db, leaseOf(channel.channelId), holder, LEASE_SECONDS)
+      // Whoever stopped us meanwhile has ended those that ran by then: one more would be ended and waited for by nobody.
+      if (held && !stopped) start(channel)
     }
   }
 
@@ -119,6 +122,23 @@ export function makeListeners(parts: {
   }
 }
 
+/** The version on record; nobody renews this channel's settings before the end of the transaction. Null when the channel is gone. */
+export async function lockVersion(
+  tx: Tx,
+  channel: Pick<ChannelToHear, 'organizationId' | 'channelId'>,
+): Promise<string | null> {
+  await lockChannel(tx, channel)
+  const { rows } = await sql<{ version: string }>`select ${versionOnRecord} as version from ${channelInFull}
+    where ch.organization_id = ${channel.organizationId} and ch.channel_id = ${channel.channelId}`.execute(tx)
+  return rows[0]?.version ?? null
+}
+
+const versionOnRecord = sql<string>`md5(co.settings::text || coalesce(encode(co.sealed_secrets, 'hex'), '')
+  || ch.settings::text || coalesce(encode(ch.sealed_secrets, 'hex'), '') || array_to_string(b.ambiguous, ',') || b.business)`
+const channelInFull = sql`channel ch
+  join connection co on co.organization_id = ch.organization_id and co.connection_id = ch.connection_id
+  join brand b on b.organization_id = ch.organization_id and b.brand_id = ch.brand_id`
+
 const leaseOf = (channelId: string): string => `listener:${channelId}`
 
 async function channelsToHear(db: Db, kinds: string[]): Promise<ChannelToHear[]> {
@@ -131,12 +151,7 @@ async function channelsToHear(db: Db, kinds: string[]): Promise<ChannelToHear[]>
     version: string
   }>`
     select ch.organization_id, ch.channel_id, ch.connection_id, ch.kind,
-           md5(co.settings::text || coalesce(encode(co.sealed_secrets, 'hex'), '')
-             || ch.settings::text || coalesce(encode(ch.sealed_secrets, 'hex'), '')
-             || array_to_string(b.ambiguous, ',') || b.business) as version
-      from channel ch
-      join connection co on co.organization_id = ch.organization_id and co.connection_id = ch.connection_id
-      join brand b on b.organization_id = ch.organization_id and b.brand_id = ch.brand_id
+           ${versionOnRecord} as version from ${channelInFull}
      where ch.kind = any(${kinds}::text[]) and ch.paused_at is null`.execute(db)
   return rows.map((row) => ({
     organizationId: row.organization_id,

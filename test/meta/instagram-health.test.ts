@@ -1,5 +1,6 @@
 /** The line of an Instagram account: what was missed is fetched, the token renews itself, and wrong accounts are refused with the reason. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rememberEnd, rememberedEnd } from '../../src/channels/instagram/token.ts'
 import { eventually } from '../client.ts'
 import { ask } from '../opened-database.ts'
 import { channelsOf, lookedAt } from './desk.ts'
@@ -104,13 +105,16 @@ describe('a token of Instagram Login', () => {
       async () => (await channel())?.checks.find(({ id }) => id === 'token')?.facts.days,
     )
     expect(days).toBeGreaterThanOrEqual(59)
-    // The first look may renew the token too, and writes its end down.
+    // Too young to be renewed again, its end is what connecting was told: at the first look, and when somebody asks.
     await lookedAt(desk.rep, desk.igChannelId)
+    expect((await channel())?.checks.find(({ id }) => id === 'token')?.facts.days).toBeGreaterThanOrEqual(59)
+    await desk.rep.post(`/api/channels/${desk.igChannelId}/check`)
+    expect((await channel())?.checks.find(({ id }) => id === 'token')?.facts.days).toBeGreaterThanOrEqual(59)
     meta.tokenDates(renewed?.value ?? '', { issuedAt: Date.now() - 50 * DAY, expiresAt: Date.now() + 10 * DAY })
     // It is looked at once a day; a restart looks at once.
     await ask(
       desk.test.databaseUrl,
-      `update channel set cursor = jsonb_set(cursor, '{tokenEndsAt}', '${Date.now() + 10 * DAY}') where kind = 'instagram'`,
+      `update channel set cursor = jsonb_set(cursor, '{tokenEnd,at}', '${Date.now() + 10 * DAY}') where kind = 'instagram'`,
     )
     await desk.rep.send('PATCH', `/api/channels/${desk.igChannelId}`, { settings: { human_agent: 'yes' } })
     await eventually('a third token', async () => tokens().length >= 3)
@@ -125,6 +129,13 @@ describe('a token of Instagram Login', () => {
     const checked = await desk.rep.post<{ state: string }>(`/api/channels/${desk.igChannelId}/check`)
     expect(checked.state).toBe('healthy')
     await eventually('shown as healthy', async () => (await channel())?.health === 'healthy')
+  })
+
+  it('has an end of its own: what is remembered of another one is not believed', () => {
+    const cursor = { since: 1, ...rememberEnd('ONE', 5000) }
+    expect(rememberedEnd(cursor, 'ONE')).toBe(5000)
+    expect(rememberedEnd(cursor, 'TWO')).toBeNull()
+    expect(rememberedEnd(null, 'ONE')).toBeNull()
   })
 })
 

@@ -11,6 +11,7 @@ import { listBrands } from '../../store/brands.ts'
 import { recordChange } from '../../store/changes.ts'
 import { sealOwn } from '../../store/channel-settings.ts'
 import {
+  addToCursor,
   brandWordsOf,
   type ConnectionRow,
   channelExists,
@@ -56,7 +57,7 @@ export async function addChannel(ctx: ActionContext, actor: Actor, input: AddInp
   const channelId = ctx.newId()
   const connectionId = shared?.connectionId ?? ctx.newId()
   const trial = { id: channelId, connectionId, account, settings: checked.parsed, cursor: null }
-  const { own, name, health } = await connectAccount(ctx, channel, trial, checked)
+  const { own, name, health, cursor } = await connectAccount(ctx, channel, trial, checked)
   await transact(ctx.db, async (tx) => {
     await lockAccount(tx, organizationId, kind, account)
     await refuseDouble(tx)
@@ -80,6 +81,7 @@ export async function addChannel(ctx: ActionContext, actor: Actor, input: AddInp
       },
       { settings: own?.settings ?? {}, sealed: sealOwn(ctx.secrets, channelId, own?.secrets ?? null) },
     )
+    if (cursor) await addToCursor(tx, { organizationId, channelId }, cursor)
     await setHealth(tx, { organizationId, channelId }, health.state, health.detail, health.checks)
     await reviveParked(tx, { organizationId, connectionId, account })
     await audit(tx, {
@@ -122,7 +124,7 @@ export async function connectAccount(
   channel: Channel,
   trial: Trial,
   { own }: Pick<Checked, 'own'>,
-): Promise<{ own: Checked['own']; name: string | null; health: ChannelHealth }> {
+): Promise<{ own: Checked['own']; name: string | null; health: ChannelHealth; cursor?: Record<string, unknown> }> {
   if (!channel.connect) {
     const health = await tryChannel(ctx, channel, trial)
     refuseUnreachable(health)
@@ -137,5 +139,6 @@ export async function connectAccount(
   if (!connected.ok)
     throw new Refusal(PROBLEMS[connected.reason], { state: connected.reason, detail: connected.detail })
   const kept = keep(channel.fields, { ...own?.settings, ...own?.secrets, ...connected.settings })
-  return { own: own && kept, name: connected.name, health: connected.health ?? HEALTHY }
+  const { name, health = HEALTHY, cursor } = connected
+  return { own: own && kept, name, health, ...(cursor && { cursor }) }
 }

@@ -6,8 +6,8 @@ import { Refusal } from '../../core/errors.ts'
 import { cleanName } from '../../core/text/safe.ts'
 import { recordChange } from '../../store/changes.ts'
 import { openOwnSettings, sealOwn, updateOwnSettings } from '../../store/channel-settings.ts'
-import { openSettings, setHealth } from '../../store/channels.ts'
-import { renameChannel, updateConnection } from '../../store/connections.ts'
+import { addToCursor, openSettings, setHealth } from '../../store/channels.ts'
+import { lockChannel, renameChannel, updateConnection } from '../../store/connections.ts'
 import { transact } from '../../store/db.ts'
 import { audit } from '../../store/facts.ts'
 import type { ActionContext, Actor } from '../context.ts'
@@ -26,10 +26,12 @@ export async function editChannel(
   const renewed = set.settings && (await tryRenewed(ctx, known, set.settings))
   await transact(ctx.db, async (tx) => {
     const { connectionId, brandId } = known.row
+    // A listener with the settings until now says nothing any more from here on (listen-to-channel.ts).
+    await lockChannel(tx, { organizationId, channelId })
     const name = set.name === undefined ? '' : cleanName(set.name)
     if (name) await renameChannel(tx, organizationId, channelId, name)
     if (renewed) {
-      const { kept, own, health } = renewed
+      const { kept, own, health, cursor } = renewed
       if (kept) await updateConnection(tx, { organizationId, connectionId, ...kept }, ctx.secrets)
       if (own)
         await updateOwnSettings(
@@ -38,6 +40,7 @@ export async function editChannel(
           own.settings,
           sealOwn(ctx.secrets, channelId, own.secrets),
         )
+      if (cursor) await addToCursor(tx, { organizationId, channelId }, cursor)
       await setHealth(tx, { organizationId, channelId }, health.state, health.detail, health.checks)
     }
     await audit(tx, {
@@ -73,12 +76,13 @@ async function tryRenewed(ctx: ActionContext, { row, connection, channel }: Know
     ])
   const { channelId: id, connectionId, account, cursor } = row
   const trial = { id, connectionId, account, settings: checked.parsed, cursor }
-  const { own, health } = await connectAccount(ctx, channel, trial, checked)
+  const { own, health, cursor: told } = await connectAccount(ctx, channel, trial, checked)
   const madeSecrets = Object.fromEntries(Object.entries(made).filter(([key]) => !(key in connection.settings)))
   const secrets = { ...madeSecrets, ...checked.connection?.secrets }
   return {
     health,
     own,
+    cursor: told,
     kept: checked.connection && {
       settings: { ...part(connection.settings, false), ...checked.connection.settings },
       secrets: Object.keys(secrets).length > 0 ? secrets : null,

@@ -6,13 +6,16 @@ import { atFirst, missingScopes } from '../../lib/meta/watch/health.ts'
 import type { ChannelContext, Connected, ConnectedChannel } from '../channel.ts'
 import { examine, neededBy, readAccount } from './health.ts'
 import { byInstagram, graphOf, type Settings } from './settings.ts'
-import { renewToken } from './token.ts'
+import { rememberEnd, rememberedEnd, renewToken } from './token.ts'
 
 type Refused = Extract<Connected, { ok: false }>
 type Token = { ok: true; token: string; endsAt: number | null }
 
-export async function connect(ctx: ChannelContext, { settings }: ConnectedChannel<Settings>): Promise<Connected> {
-  const taken = await (byInstagram(settings) ? ownToken(ctx, settings) : throughPage(ctx, settings))
+export async function connect(
+  ctx: ChannelContext,
+  { settings, cursor }: ConnectedChannel<Settings>,
+): Promise<Connected> {
+  const taken = await (byInstagram(settings) ? ownToken(ctx, settings, cursor) : throughPage(ctx, settings))
   if (!taken.ok) return taken
   const own = { ...settings, access_token: taken.token }
   const graph = graphOf(ctx, own)
@@ -35,13 +38,15 @@ export async function connect(ctx: ChannelContext, { settings }: ConnectedChanne
     settings: { access_token: own.access_token },
     name: username && `@${username}`,
     health: atFirst(health),
+    cursor: rememberEnd(taken.token, taken.endsAt),
   }
 }
 
-/** Renewed at once where it can be: then its end is known. */
-async function ownToken(ctx: ChannelContext, settings: Settings): Promise<Token> {
+/** Renewed at once where it can be: then its end is known. One that cannot may be known already. */
+async function ownToken(ctx: ChannelContext, settings: Settings, cursor: unknown): Promise<Token> {
+  const token = settings.access_token
   const renewed = await renewToken(ctx, settings)
-  return { ok: true, token: renewed?.token ?? settings.access_token, endsAt: renewed?.endsAt ?? null }
+  return { ok: true, ...(renewed ?? { token, endsAt: rememberedEnd(cursor, token) }) }
 }
 
 /** The Page's token, and only for the account that is linked to the Page. */

@@ -6,6 +6,7 @@ import { type Check, type Health, lost, quota, tokenChecks, worst } from '../../
 import { ensureSubscribed, type Subscription, type Wanted } from '../../lib/meta/watch/subscription.ts'
 import type { ChannelContext, ChannelHealth, ConnectedChannel } from '../channel.ts'
 import { byInstagram, graphOf, type Settings } from './settings.ts'
+import { rememberedEnd } from './token.ts'
 
 const NEEDED = {
   page: ['instagram_basic', 'instagram_manage_comments', 'instagram_manage_messages', 'pages_manage_metadata'],
@@ -49,8 +50,9 @@ export function subscriptionOf(settings: Settings): Wanted {
 
 export const check = async (
   ctx: ChannelContext,
-  { settings }: Pick<ConnectedChannel<Settings>, 'settings'>,
-): Promise<ChannelHealth> => (await examine(ctx, settings, graphOf(ctx, settings), null)).health
+  { settings, cursor }: Pick<ConnectedChannel<Settings>, 'settings' | 'cursor'>,
+): Promise<ChannelHealth> =>
+  (await examine(ctx, settings, graphOf(ctx, settings), rememberedEnd(cursor, settings.access_token))).health
 
 export type Examination = {
   health: Health

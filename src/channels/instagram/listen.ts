@@ -8,7 +8,7 @@ import { type ConnectedChannel, type ListenContext, POLLED_HEADER } from '../cha
 import { examine, neededBy, readAccount, subscriptionOf } from './health.ts'
 import { poll, sizeOf } from './poll.ts'
 import { byInstagram, graphOf, type Settings, sender } from './settings.ts'
-import { renewToken } from './token.ts'
+import { rememberEnd, rememberedEnd, renewToken } from './token.ts'
 
 const DAY_MS = 86_400_000
 /** Renewed well before it ends, so that a desk that was off for weeks still has one. */
@@ -20,7 +20,7 @@ export async function listen(
 ): Promise<void> {
   const own = byInstagram(settings)
   let token = settings.access_token
-  let endsAt = (saved as { tokenEndsAt?: number } | null)?.tokenEndsAt ?? null
+  let endsAt = rememberedEnd(saved, token)
   // One client for the whole watch, whatever token is the latest.
   const graph = graphOf({ fetch: (input, init) => ctx.fetch(input, withToken(init, token)) }, settings)
 
@@ -28,13 +28,14 @@ export async function listen(
     if (!own || (endsAt !== null && endsAt - ctx.now() > RENEW_DAYS * DAY_MS)) return
     const renewed = await renewToken(ctx, { ...settings, access_token: token })
     if (!renewed) return
-    if (renewed.token !== token) await ctx.keepSettings({ access_token: renewed.token })
+    if (renewed.token !== token)
+      await ctx.keepSettings({ access_token: renewed.token }, rememberEnd(renewed.token, renewed.endsAt))
     token = renewed.token
     endsAt = renewed.endsAt
   }
 
   await watch(
-    { ...ctx, saveCursor: (cursor) => ctx.saveCursor({ ...(cursor as object), tokenEndsAt: endsAt }) },
+    { ...ctx, saveCursor: (cursor) => ctx.saveCursor({ ...(cursor as object), ...rememberEnd(token, endsAt) }) },
     saved,
     {
       graph,
