@@ -1,6 +1,6 @@
 /**
  * The change log that open desks read. Sequence order is not commit order, so a cursor is (xid, change_id) and readers stay below the
- * oldest running transaction: nothing committed later can appear behind a cursor.
+ * oldest running transaction of this database: nothing committed later can appear behind a cursor.
  */
 import { insertRows } from './buffer.ts'
 import type { Db, Tx } from './db.ts'
@@ -55,21 +55,40 @@ export async function recordChange(
   ])
 }
 
+/** The oldest transaction that still runs, in whatever database of the server. */
+const oldestOfServer = sql<string>`pg_snapshot_xmin(pg_current_snapshot())`
+
+/**
+ * The oldest one that still runs and is not known to belong to another database, whose transactions are none of ours however long they
+ * take. Who runs is said by the snapshot, so that nothing can run unnoticed; the locks, by which each transaction holds its own number,
+ * only say of some where they are. Any user of the database may ask both.
+ */
+const oldestOfOurs = sql<string>`(
+  select coalesce(min(running), pg_snapshot_xmax(pg_current_snapshot())) from pg_snapshot_xip(pg_current_snapshot()) running
+   where running::xid not in (
+     select l.transactionid from pg_locks l join pg_stat_activity a on a.pid = l.pid
+      where l.locktype = 'transactionid' and l.mode = 'ExclusiveLock' and l.granted
+        and a.datid <> (select oid from pg_database where datname = current_database())))`
+
 /** Where a desk that opens now begins: everything below the oldest running transaction is already in what it loads. */
 export async function currentCursor(db: Db): Promise<string> {
-  const { rows } = await sql<{ xmin: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(db)
-  return `${rows[0]?.xmin ?? '0'}-0`
+  const { rows } = await sql<{ oldest: string }>`select ${oldestOfOurs}::text as oldest`.execute(db)
+  return `${rows[0]?.oldest ?? '0'}-0`
 }
+
+type Changes = { changes: Change[]; reset: boolean; more: boolean }
 
 /**
  * Changes above a cursor, oldest first. `reset` when the cursor is older than the log keeps; `more` when some were committed but
  * cannot be told yet, because an older transaction still runs.
  */
-export async function changesSince(
-  db: Db,
-  cursor: string,
-  limit = 500,
-): Promise<{ changes: Change[]; reset: boolean; more: boolean }> {
+export async function changesSince(db: Db, cursor: string, limit = 500): Promise<Changes> {
+  const read = await readChanges(db, cursor, limit, oldestOfServer)
+  // Whose transaction it is that keeps them waiting costs a look at all locks, so it is asked only now.
+  return read.more && read.changes.length === 0 ? readChanges(db, cursor, limit, oldestOfOurs) : read
+}
+
+async function readChanges(db: Db, cursor: string, limit: number, oldest: typeof oldestOfServer): Promise<Changes> {
   const [xid, id] = parseCursor(cursor)
   const { rows } = await sql<{
     xid: string
@@ -83,7 +102,7 @@ export async function changesSince(
     ready: boolean
   }>`
     select xid::text, change_id, organization_id, kind, entity_id, brand_id, person_id, version,
-           xid < pg_snapshot_xmin(pg_current_snapshot()) as ready
+           xid < ${oldest} as ready
       from change
      where (xid, change_id) > (${xid}::xid8, ${id}::bigint)
      order by xid, change_id

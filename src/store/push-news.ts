@@ -97,8 +97,13 @@ export async function noteAlertTold(tx: Tx, organizationId: string, caseId: stri
                and held and kind = 'alert'`.execute(tx)
 }
 
-/** Takes what is due by now, oldest first; of several processes each takes its own. */
+/**
+ * Takes what is due by now (epoch milliseconds), oldest first: `limit` rows, and with them whatever else is held for the same people and
+ * due, because what a person waited for is told as one line. While one process takes news, until the end of its transaction, another
+ * gets none; it asks again soon.
+ */
 export async function takeNews(tx: Tx, now: number, limit: number): Promise<NewsRow[]> {
+  if (!(await isOurTurn(tx))) return []
   const { rows } = await sql<{
     organization_id: string
     kind: NewsKind
@@ -108,9 +113,11 @@ export async function takeNews(tx: Tx, now: number, limit: number): Promise<News
     held: boolean
     data: NewsData
   }>`
-    with due as (select organization_id, news_id from push_news where due_at <= ${new Date(now)}
-                  order by due_at, news_id limit ${limit} for update skip locked)
-    delete from push_news n using due where n.organization_id = due.organization_id and n.news_id = due.news_id
+    with due as (select organization_id, news_id, person_id, held from push_news where due_at <= ${new Date(now)}
+                  order by due_at, news_id limit ${limit})
+    delete from push_news n where n.due_at <= ${new Date(now)}
+       and ((n.organization_id, n.news_id) in (select organization_id, news_id from due)
+         or n.held and (n.organization_id, n.person_id) in (select organization_id, person_id from due where held))
     returning n.*`.execute(tx)
   return rows
     .map((row) => ({
@@ -123,4 +130,10 @@ export async function takeNews(tx: Tx, now: number, limit: number): Promise<News
       data: row.data,
     }))
     .sort((a, b) => a.dueAt - b.dueAt)
+}
+
+async function isOurTurn(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ ours: boolean }>`
+    select pg_try_advisory_xact_lock(hashtext('maagal:tell-away')) as ours`.execute(tx)
+  return rows[0]?.ours === true
 }

@@ -15,7 +15,7 @@ import { tell, tellDigest } from './tell.ts'
 const BATCH = 100
 
 export async function tellAway(ctx: ActionContext): Promise<void> {
-  while ((await transact(ctx.db, (tx) => tellBatch(ctx, tx))) === BATCH);
+  while ((await transact(ctx.db, (tx) => tellBatch(ctx, tx))) >= BATCH);
 }
 
 async function tellBatch(ctx: ActionContext, tx: Tx): Promise<number> {
