@@ -14,6 +14,7 @@ import { fetchPointed } from './actions/fetch-pointed.ts'
 import { remindGlances } from './actions/glances/remind-glances.ts'
 import { expireGoodwillRequest, expireOverdueRequests } from './actions/goodwill/expire-goodwill-request.ts'
 import { tellGoodwillApprovers } from './actions/goodwill/tell-goodwill-approvers.ts'
+import { fileLate } from './actions/ingest/file-late.ts'
 import { ingest } from './actions/ingest/ingest.ts'
 import { keepAttachments } from './actions/keep-attachments.ts'
 import { lookUpPerson } from './actions/look-up-person.ts'
@@ -58,6 +59,7 @@ export const jobs: { [Name in JobName]: (world: World, payload: JobPayloads[Name
   'tell-goodwill-approvers': ({ ctx }, { organizationId, requestId }) =>
     tellGoodwillApprovers(ctx, organizationId, requestId),
   'fetch-pointed': ({ ctx, writer }, payload) => fetchPointed(ctx, writer, payload),
+  'file-waiting': ({ ctx }, payload) => fileLate(ctx, payload),
   'look-up-person': ({ ctx }, payload) => lookUpPerson(ctx, payload),
   'reply-automatically': ({ ctx }, payload) => replyAutomatically(ctx, payload),
   'moderate-message': ({ ctx }, { organizationId, moderationId }) => moderateMessage(ctx, organizationId, moderationId),

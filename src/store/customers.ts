@@ -90,7 +90,14 @@ export type Author = {
   reach: number | null
   sample: boolean
 }
-export type Who = { identityId: string; customerId: string; name: string; isNew: boolean }
+export type Who = {
+  identityId: string
+  customerId: string
+  name: string
+  isNew: boolean
+  /** A number stood for the name until now: what else shows it must be told (`nameIdentity`). */
+  wasNumber: boolean
+}
 
 /**
  * Finds or makes identities, and the customers they currently belong to; in the order of the authors, who are all different and of one
@@ -104,6 +111,7 @@ export async function meetIdentities(tx: Tx, authors: Author[]): Promise<Who[]> 
     name: string
     customer_id: string
     is_new: boolean
+    was_number: boolean
   }>`
     with given as (
       select * from jsonb_to_recordset(${json(
@@ -136,16 +144,20 @@ export async function meetIdentities(tx: Tx, authors: Author[]): Promise<Who[]> 
         reach = coalesce(excluded.reach, identity.reach)
       returning identity_id, kind, scope, external_id, name
     ), known as (
-      select g.place, g.organization_id, g.sample, g.link_id, met.identity_id, met.name, l.customer_id as theirs, g.customer_id as fresh
+      -- what is joined here is as it was before this statement
+      select g.place, g.organization_id, g.sample, g.link_id, met.identity_id, met.name, l.customer_id as theirs, g.customer_id as fresh,
+             met.name <> g.external_id and g.external_id in (coalesce(was.name, ''), coalesce(cu.name, '')) as was_number
         from met join given g using (kind, scope, external_id)
+        left join identity was on was.organization_id = g.organization_id and was.identity_id = met.identity_id
         left join identity_link l on l.organization_id = g.organization_id and l.identity_id = met.identity_id and l.valid_to is null
+        left join customer cu on cu.organization_id = l.organization_id and cu.customer_id = l.customer_id
     ), made as (
       insert into customer (organization_id, customer_id, name, sample)
       select organization_id, fresh, name, sample from known where theirs is null
     ), linked as (
       insert into identity_link (organization_id, link_id, identity_id, customer_id)
       select organization_id, link_id, identity_id, fresh from known where theirs is null
-    ) select place, identity_id, name, coalesce(theirs, fresh) as customer_id, theirs is null as is_new from known order by place`.execute(
+    ) select place, identity_id, name, coalesce(theirs, fresh) as customer_id, theirs is null as is_new, was_number from known order by place`.execute(
     tx,
   )
   return rows.map((row) => ({
@@ -153,6 +165,7 @@ export async function meetIdentities(tx: Tx, authors: Author[]): Promise<Who[]> 
     customerId: row.customer_id,
     name: row.name,
     isNew: row.is_new,
+    wasNumber: row.was_number,
   }))
 }
 

@@ -1,8 +1,33 @@
 /** A person told the platform to have their data deleted here: who they were is forgotten, what was counted stays. */
+import type { SecretBox } from '../lib/secrets.ts'
 import { type Db, sql, type Tx } from './db.ts'
+import { emptyDeliveriesOf } from './retellings.ts'
 import { forgetMessages } from './search/index-messages.ts'
 
 export type DeletionRow = { code: string; requestedAt: Date; doneAt: Date | null; messages: number }
+
+/** All that is kept of who asked: the id itself is what we were asked to forget. */
+export const deletionDigest = (secrets: SecretBox, connectionId: string, userId: string): Buffer =>
+  secrets.digest('deletion', `${connectionId} ${userId}`)
+
+/** Of these people, those who asked to be forgotten, with the moment of it in milliseconds since 1970. */
+export async function forgottenAt(
+  tx: Tx,
+  of: { organizationId: string; connectionId: string },
+  userIds: string[],
+  digestOf: (userId: string) => Buffer,
+): Promise<Map<string, number>> {
+  if (userIds.length === 0) return new Map()
+  const theirs = sql`organization_id = ${of.organizationId} and connection_id = ${of.connectionId}`
+  // A digest is dear, and hardly anybody asks.
+  const asked = await sql`select 1 from deletion_request where ${theirs} limit 1`.execute(tx)
+  if (asked.rows.length === 0) return new Map()
+  const digests = userIds.map(digestOf)
+  const { rows } = await sql<{ user_id: string; requested_at: Date }>`
+    select given.user_id, requested_at from unnest(${userIds}::text[], ${digests}::bytea[]) as given(user_id, user_digest)
+      join deletion_request using (user_digest) where ${theirs}`.execute(tx)
+  return new Map(rows.map((row) => [row.user_id, row.requested_at.getTime()]))
+}
 
 /** Asking again is the same request: gives its code. */
 export async function insertDeletion(
@@ -34,9 +59,7 @@ export async function eraseIdentity(
      for update of m`.execute(tx)
   const ids = rows.map((row) => row.message_id)
   const theirs = sql`organization_id = ${organizationId} and message_id = any(${ids}::uuid[])`
-  await sql`update delivery d set body = ''::bytea from message m where m.${theirs} and d.organization_id = m.organization_id
-      and d.received_at >= m.delivery_received_at and d.received_at < m.delivery_received_at + interval '1 millisecond'
-      and d.delivery_id = m.delivery_id`.execute(tx)
+  await emptyDeliveriesOf(tx, organizationId, ids)
   await forgetMessages(tx, organizationId, ids)
   await sql`delete from message_version where ${theirs}`.execute(tx)
   await sql`delete from verdict where ${theirs}`.execute(tx)

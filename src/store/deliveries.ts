@@ -8,7 +8,7 @@ import { type Db, json, sql, type Tx } from './db.ts'
 
 export const DELIVERY_NOTICE = 'maagal_delivery'
 /** After this many failures a delivery is kept as stuck and shown. */
-export const MAX_ATTEMPTS = 5
+const MAX_ATTEMPTS = 5
 /** Bodies held in memory at once: two hundred posts, or a few mails with photographs. */
 const MOST_BYTES = 32 * 1024 * 1024
 
@@ -64,6 +64,13 @@ export async function connectionsWithPending(db: Db): Promise<string[]> {
   return rows.map((row) => row.connection_id)
 }
 
+const drainKey = (connectionId: string) => sql`hashtextextended(${`drain:${connectionId}`}, 0)`
+
+/** Waits until nobody files anything of this connection, and holds all back until the transaction ends. */
+export async function waitForDrain(tx: Tx, connectionId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${drainKey(connectionId)})`.execute(tx)
+}
+
 /**
  * Takes up to `limit` pending deliveries of one connection, oldest first, for this transaction alone; fewer come when they are large, `more`
  * are left then. Null when another process drains this connection right now.
@@ -84,7 +91,7 @@ export async function takePending(
     body: Buffer
   }>`
     with turn as materialized (
-      select pg_try_advisory_xact_lock(hashtextextended(${`drain:${connectionId}`}, 0)) as mine
+      select pg_try_advisory_xact_lock(${drainKey(connectionId)}) as mine
     ), due as (
       select organization_id, connection_id, delivery_id, received_at, attempts from delivery_pending
        where (select mine from turn) and connection_id = ${connectionId} and stuck_reason is null and next_attempt_at <= now()
@@ -136,14 +143,21 @@ export async function finishPending(tx: Tx, done: PendingDelivery[]): Promise<vo
                          ${done.map((one) => one.deliveryId)}::uuid[]))`.execute(tx)
 }
 
-/** Counts a failure: tried again later, or kept as stuck after the last attempt. */
-export async function failPending(db: Db | Tx, one: PendingDelivery, reason: string): Promise<'later' | 'stuck'> {
+/**
+ * Counts a failure: tried again later, or kept as stuck after the last attempt. Null, and nothing is counted, when the delivery is no
+ * longer as it was taken: another process took it meanwhile, and filed it or counted its own failure.
+ */
+export async function failPending(
+  db: Db | Tx,
+  one: PendingDelivery,
+  reason: string,
+): Promise<'later' | 'stuck' | null> {
   const stuck = one.attempts + 1 >= MAX_ATTEMPTS
-  await sql`update delivery_pending set attempts = attempts + 1,
+  const { numAffectedRows } = await sql`update delivery_pending set attempts = attempts + 1,
       next_attempt_at = now() + make_interval(secs => least(60, power(2, attempts))), stuck_reason = ${stuck ? reason.slice(0, 2000) : null}
-    where organization_id = ${one.organizationId} and connection_id = ${one.connectionId} and delivery_id = ${one.deliveryId}`.execute(
-    db,
-  )
+    where organization_id = ${one.organizationId} and connection_id = ${one.connectionId} and delivery_id = ${one.deliveryId}
+      and attempts = ${one.attempts}`.execute(db)
+  if (numAffectedRows !== 1n) return null
   return stuck ? 'stuck' : 'later'
 }
 
@@ -212,6 +226,35 @@ export async function reviveParked(
       select organization_id, connection_id, delivery_id, received_at from whole on conflict do nothing returning 1
     ) select count(*) as n from again`.execute(tx)
   return rows[0]?.n ?? 0
+}
+
+/**
+ * Whoever records that a reply of ours is out there and whoever parks what is told about it take turns, until the transaction ends: neither
+ * sees what the other has not committed. Of the many places few share a lock, so that a large batch does not fill the table of locks.
+ */
+export async function holdPlace(
+  tx: Tx,
+  { organizationId, channelId, externalId }: { organizationId: string; channelId: string; externalId: string },
+): Promise<void> {
+  const place = `${organizationId}:${channelId}:${externalId}`
+  await sql`select pg_advisory_xact_lock(hashtext('maagal:place'), hashtext(${place}) & 1023)`.execute(tx)
+}
+
+/** Whether something was told about this message before it came, and waits for it. */
+export async function isWaitedFor(
+  tx: Tx,
+  { organizationId, channelId, externalId }: { organizationId: string; channelId: string; externalId: string },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('parked_event')
+    .select('parked_id')
+    .where('organization_id', '=', organizationId)
+    .where('channel_id', '=', channelId)
+    .where('external_id', '=', externalId)
+    .where('reason', '=', 'before_message')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Takes what waited for messages of one organization (edits, removals), oldest first for each. */

@@ -13,6 +13,8 @@ export type JobPayloads = {
   'expire-goodwill': { organizationId: string; requestId: string }
   'tell-goodwill-approvers': { organizationId: string; requestId: string }
   'look-up-person': { organizationId: string; channelId: string; identityId: string }
+  /** A reply is known by this id now, and something was told about it before. Add it with 12 attempts. */
+  'file-waiting': { organizationId: string; channelId: string; externalId: string }
   'fetch-pointed': { organizationId: string; channelId: string; to: Record<string, string> }
   'reply-automatically': {
     organizationId: string

@@ -4,6 +4,7 @@ import type { Verdict } from '../core/text/verdict.ts'
 import { newId } from '../lib/ids.ts'
 import { dropVerdicts, indexLater, insertRows } from './buffer.ts'
 import { type Db, insertAll, type Row, sql, type Tx } from './db.ts'
+import { emptyDeliveriesOf } from './retellings.ts'
 import { forgetMessages } from './search/index-messages.ts'
 
 export type NewMessage = {
@@ -179,7 +180,7 @@ export async function rewordMessage(
   await indexLater(tx, organizationId, [message.id])
 }
 
-/** Leaves a tombstone: the words are gone here, in older wordings, in attachments and in the raw delivery that brought them. */
+/** Leaves a tombstone: the words are gone here, in older wordings, in attachments and in the raw deliveries that told them. */
 export async function buryMessage(
   tx: Tx,
   organizationId: string,
@@ -211,12 +212,7 @@ export async function buryMessage(
     .where('organization_id', '=', organizationId)
     .where('message_id', '=', messageId)
     .execute()
-  await sql`update delivery d set body = ''::bytea from message m
-    where m.organization_id = ${organizationId} and m.message_id = ${messageId}
-      and d.organization_id = m.organization_id and d.received_at >= m.delivery_received_at
-      and d.received_at < m.delivery_received_at + interval '1 millisecond' and d.delivery_id = m.delivery_id`.execute(
-    tx,
-  )
+  await emptyDeliveriesOf(tx, organizationId, [messageId])
 }
 
 export async function setReceipt(

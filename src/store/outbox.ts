@@ -219,7 +219,8 @@ export async function overdueSends(db: Db, now: number): Promise<OutgoingRow[]> 
 
 /**
  * The reply that an echo of our own account confirms: by the key we sent along, by the id the platform gave, or, while nobody knows
- * whether a send arrived, by the same words in the same conversation.
+ * whether a send arrived, by the same words in the same conversation. A file has no words to be known by: while it is being sent, it is
+ * the file that appears under what it answers (a reply to a reply stands under the same first comment); later any other would do as well.
  */
 export async function outgoingOfEcho(
   tx: Tx,
@@ -229,7 +230,9 @@ export async function outgoingOfEcho(
     clientKey: string | null
     externalId: string
     conversationId: string
+    parentExternalId: string | null
     body: string
+    hasFile: boolean
   },
 ): Promise<OutgoingRow | null> {
   const row = await tx
@@ -242,11 +245,19 @@ export async function outgoingOfEcho(
         where(sql`outgoing_id::text`, '=', echo.clientKey ?? ''),
         where('external_id', '=', echo.externalId),
         where.and([
-          where('state', 'in', ['sending', 'unknown']),
           where('conversation_id', '=', echo.conversationId),
           where('body', '=', echo.body),
-          // A file has no words to be known by.
-          where('file_id', 'is', null),
+          where.or([
+            where.and([where('state', 'in', ['sending', 'unknown']), where('file_id', 'is', null)]),
+            where.and([
+              where('state', '=', 'sending'),
+              where('file_id', 'is not', null),
+              sql<boolean>`${echo.hasFile} and exists (select 1 from message m join conversation co using (organization_id, conversation_id)
+                where m.organization_id = outgoing.organization_id and m.message_id = outgoing.in_reply_to and ${echo.parentExternalId}
+                  = case when m.parent_external_id = co.root_external_id then m.external_id
+                         else coalesce(m.parent_external_id, m.external_id) end)`,
+            ]),
+          ]),
         ]),
       ]),
     )

@@ -9,6 +9,7 @@ import { type CaseChange, changeCase, loadCase } from './cases.ts'
 import { recordChange } from './changes.ts'
 import { meetInPrivate } from './customers.ts'
 import { sql, type Tx } from './db.ts'
+import { holdPlace, isWaitedFor } from './deliveries.ts'
 import { addJob } from './jobs.ts'
 import { findMessage, insertMessage } from './messages.ts'
 import { nextInLane, type OutgoingRow, setOutgoing } from './outbox.ts'
@@ -24,17 +25,19 @@ export async function recordPublished(
   now: number,
 ): Promise<CaseChange | null> {
   if (row.state === 'sent' || row.state === 'delivered' || row.state === 'read') return null
-  const { organization_id: organizationId, case_id: caseId } = row
+  const { organization_id: organizationId, channel_id: channelId, case_id: caseId } = row
+  const place = { organizationId, channelId, externalId: publication.externalId }
+  await holdPlace(tx, place)
   const purpose = row.purpose as Purpose
   const visibility = row.mode === 'public' ? 'public' : 'private'
-  const echo = await findMessage(tx, organizationId, row.channel_id, publication.externalId)
+  const echo = await findMessage(tx, organizationId, channelId, publication.externalId)
   const messageId = echo?.id ?? newId()
   if (echo) await adoptEcho(tx, organizationId, echo.id, row)
   else
     await insertMessage(tx, {
       organizationId,
       id: messageId,
-      channelId: row.channel_id,
+      channelId,
       conversationId: publication.conversationId,
       caseId,
       identityId: null,
@@ -56,7 +59,8 @@ export async function recordPublished(
   const { conversationId } = publication
   if (row.private_reply_to && row.recipient_identity_id)
     await meetInPrivate(tx, { organizationId, identityId: row.recipient_identity_id, conversationId })
-  if (row.file_id && !echo) await attachSent(tx, row, messageId)
+  if (row.file_id && !echo?.removed) await attachSent(tx, row, messageId)
+  if (await isWaitedFor(tx, place)) await addJob(tx, 'file-waiting', place, { maxAttempts: 12 })
   await setOutgoing(tx, row, {
     state: 'sent',
     reason: null,
@@ -130,8 +134,10 @@ async function wakeLane(tx: Tx, row: OutgoingRow): Promise<void> {
   if (next) await enqueueSend(tx, { ...row, outgoing_id: next.outgoingId }, next.runAt)
 }
 
-/** The file that went out stands with its message. */
+/** The file that went out stands with its message, in place of what an echo told of it. */
 async function attachSent(tx: Tx, row: OutgoingRow, messageId: string): Promise<void> {
+  await sql`delete from attachment where organization_id = ${row.organization_id} and message_id = ${messageId}
+    and attachment_id <> ${row.file_id}`.execute(tx)
   await sql`insert into attachment (organization_id, attachment_id, message_id, name, content_type, size, state)
     values (${row.organization_id}, ${row.file_id}, ${messageId}, ${row.file_name}, ${row.file_type}, ${row.file_bytes}, 'stored')
     on conflict do nothing`.execute(tx)

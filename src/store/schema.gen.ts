@@ -793,6 +793,14 @@ export interface Reaction {
   organization_id: string;
 }
 
+export interface Retelling {
+  channel_id: string;
+  delivery_id: string;
+  external_id: string;
+  organization_id: string;
+  received_at: Timestamp;
+}
+
 export interface Review {
   due_on: Timestamp;
   finished_at: Timestamp | null;
@@ -1032,6 +1040,7 @@ export interface DB {
   push_subscription: PushSubscription;
   push_wish: PushWish;
   reaction: Reaction;
+  retelling: Retelling;
   review: Review;
   review_item: ReviewItem;
   review_plan: ReviewPlan;

@@ -8,7 +8,7 @@ import type { WireEntry } from '../../src/channels/sandbox/wire.ts'
 import { drain } from '../../src/pipeline.ts'
 import { insertChannel, insertConnection } from '../../src/store/channels.ts'
 import { json, sql, transact } from '../../src/store/db.ts'
-import { MAX_ATTEMPTS, storeDeliveries } from '../../src/store/deliveries.ts'
+import { failPending, storeDeliveries, takePending } from '../../src/store/deliveries.ts'
 import { startTestApp, type TestApp } from '../app.ts'
 import { addOrganization } from '../organization.ts'
 
@@ -182,9 +182,8 @@ async function whatStands({ organizationId, connectionId }: Desk): Promise<unkno
     answers:
       await dump(sql`select c.number, j.payload ->> 'kind' as kind, count(*) from graphile_worker._private_jobs j join "case" c on c.case_id = (j.payload ->> 'caseId')::uuid
       where ${mine} group by 1, 2 order by 1, 2`),
-    // Two hands that meet over a broken delivery may both count one failure of it.
     stuck: await dump(
-      sql`select least(attempts, ${MAX_ATTEMPTS}) as attempts, stuck_reason from delivery_pending where connection_id = ${connectionId} order by delivery_id`,
+      sql`select attempts, stuck_reason from delivery_pending where connection_id = ${connectionId} order by delivery_id`,
     ),
   }
   const names = new Map<string, string>()
@@ -226,3 +225,87 @@ it('files the same together as one by one: each message once, in its order, and 
     { numRuns: 25 },
   )
 }, 120_000)
+
+it('gives everybody a case of their own in a thread, also when a comment is filed before its post', async () => {
+  const { db } = test.app.ctx
+  const said = { thread: 0, words: 1, about: 0, minute: 0 } as const
+  const events = [
+    event({ ...said, kind: 'comment', who: 3 }, 10),
+    event({ ...said, kind: 'post', who: 4 }, 11),
+    event({ ...said, kind: 'direct', who: 4 }, 12),
+  ]
+  // The comment stands under the post that comes after it.
+  const all = events.map((one) =>
+    Buffer.from(JSON.stringify({ wall: WALL, attempt: 1, events: [one] }).replace('"t0"', '"m11"')),
+  )
+  const desk = await openDesk('a comment before its post')
+  for (const one of all) {
+    await deliver(desk, [one])
+    await drain(test.app.ctx, desk.connectionId)
+  }
+  const { rows } =
+    await sql`select i.external_id as case_of, array_agg(m.external_id order by m.external_id) as messages
+    from message m join "case" c using (organization_id, case_id) join identity i using (organization_id, identity_id)
+    join identity_link l on l.organization_id = i.organization_id and l.identity_id = i.identity_id and l.customer_id = c.customer_id
+   where m.organization_id = ${desk.organizationId} and i.external_id in ('p3', 'p4') group by c.case_id, 1 order by 1`.execute(
+      db,
+    )
+  expect(rows).toEqual([
+    { case_of: 'p3', messages: ['m10'] },
+    { case_of: 'p4', messages: ['m11', 'm12'] },
+  ])
+})
+
+it('counts the failure of a delivery once when two hands met over it', async () => {
+  const desk = await openDesk('two hands')
+  const { db } = test.app.ctx
+  await deliver(desk, [Buffer.from('not json')])
+  const takeOne = async () => (await transact(db, (tx) => takePending(tx, desk.connectionId, 1)))?.batch[0]
+  const [first, second] = [await takeOne(), await takeOne()]
+  if (!first || !second) throw new Error('it was not taken')
+  expect(await failPending(db, first, 'not json')).toBe('later')
+  expect(await failPending(db, second, 'not json')).toBeNull()
+  const { rows } =
+    await sql`select attempts, stuck_reason from delivery_pending where connection_id = ${desk.connectionId}`.execute(
+      db,
+    )
+  expect(rows).toEqual([{ attempts: 1, stuck_reason: null }])
+})
+
+it('a name that is told after a number takes its place, on the customer and on what was said before', async () => {
+  const desk = await openDesk('named later')
+  const { db } = test.app.ctx
+  const said = (n: number, name: string, kind: 'direct' | 'comment'): object => {
+    const author = { id: '972500000002', name, reach: null }
+    const place = { root_id: kind === 'direct' ? author.id : 'a thread', parent_id: null, by_brand: false }
+    const at = new Date(NOW - 60_000 + n).toISOString()
+    const entry: WireEntry = { id: `n${n}`, kind, author, ...place, client_key: null, body: WORDS[0], at, reach: 0 }
+    return { id: `told ${n}`, type: 'posted', entry }
+  }
+  const tell = async (...events: object[]) => {
+    await deliver(desk, [Buffer.from(JSON.stringify({ wall: WALL, attempt: 1, events }))])
+    await drain(test.app.ctx, desk.connectionId)
+  }
+  const names = async () =>
+    (
+      await sql`select cu.name as customer, m.author_name as author from message m
+        join identity_link l on l.organization_id = m.organization_id and l.identity_id = m.identity_id and l.valid_to is null
+        join customer cu on cu.organization_id = l.organization_id and cu.customer_id = l.customer_id
+       where m.organization_id = ${desk.organizationId} and m.external_id like 'n%' order by m.external_id`.execute(db)
+    ).rows
+  await tell(said(1, '', 'direct'))
+  expect(await names()).toEqual([{ customer: '972500000002', author: '972500000002' }])
+  await tell(said(2, '', 'direct'), said(3, 'Fictional Name', 'comment'))
+  expect(await names()).toEqual(Array(3).fill({ customer: 'Fictional Name', author: 'Fictional Name' }))
+  // Whoever was left a number by an earlier event is named by the next; what a person wrote stays.
+  await sql`update customer set name = '972500000002' where organization_id = ${desk.organizationId} and name = 'Fictional Name'`.execute(
+    db,
+  )
+  await tell(said(4, 'Fictional Name', 'comment'))
+  expect(await names()).toEqual(Array(4).fill({ customer: 'Fictional Name', author: 'Fictional Name' }))
+  await sql`update customer set name = 'As the desk calls them' where organization_id = ${desk.organizationId} and name = 'Fictional Name'`.execute(
+    db,
+  )
+  await tell(said(5, 'Fictional Other Name', 'comment'))
+  expect((await names())[0]).toEqual({ customer: 'As the desk calls them', author: 'Fictional Name' })
+})

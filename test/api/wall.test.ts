@@ -36,7 +36,6 @@ describe('a visitor', () => {
     const ada = await visit(owner, hebrew, 'Ada Fictional')
     const ben = await visit(owner, hebrew, 'Ben Fictional')
     const root = await writeOnWall(owner, ada, 'post', 'האם אתם פתוחים בשישי?')
-    // The wall's events are carried side by side: a comment that overtakes its post makes the case its own writer's.
     const row = await eventually('a case is Ada’s', () => caseOf(owner, 'Ada Fictional'))
     await writeOnWall(owner, ben, 'comment', 'מצטרף לשאלה', root)
     await writeOnWall(owner, ada, 'direct', 'הטלפון שלי 050-0000999')

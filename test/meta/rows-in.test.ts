@@ -9,7 +9,7 @@ let kit: Kit
 beforeAll(async () => {
   desk = await startMetaDesk()
   kit = makeKit(desk)
-  // It would bring what the tests keep from the desk, and a second copy of what they have erased.
+  // It would bring what the tests keep from the desk.
   await lookedAt(desk.rep, desk.channelId)
 })
 afterAll(() => desk.stop())

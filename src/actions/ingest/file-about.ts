@@ -7,13 +7,13 @@ import { buryMessage, type MessageRef, rewordMessage, setReceipt } from '../../s
 import { outgoingOfMessage, setOutgoing } from '../../store/outbox.ts'
 import { recordNotPublished } from '../../store/published.ts'
 import { customerActive, receiptUntil, setHidden, setReaction } from '../../store/reactions.ts'
-import type { Filing } from './filing.ts'
+import type { FilingAbout } from './filing.ts'
 import { understandAgain } from './understand-again.ts'
 
 /** Events that name a message by its external id, and may overtake it. */
 export type AboutMessage = Extract<ChannelEvent, { type: 'edited' | 'removed' | 'receipt' | 'reaction' | 'hidden' }>
 
-export async function fileAbout(filing: Filing, event: AboutMessage, message: MessageRef): Promise<void> {
+export async function fileAbout(filing: FilingAbout, event: AboutMessage, message: MessageRef): Promise<void> {
   const { ctx, tx, channel, now } = filing
   const { organizationId, channelId } = channel
   const key = message.caseId ? { organizationId, caseId: message.caseId } : null
@@ -70,7 +70,7 @@ export async function fileAbout(filing: Filing, event: AboutMessage, message: Me
 
 /** A watermark: everything of ours up to it arrived, or was read. */
 export async function fileReceiptUntil(
-  filing: Filing,
+  filing: FilingAbout,
   event: Extract<ChannelEvent, { type: 'receipt_until' }>,
 ): Promise<void> {
   const { tx, channel } = filing
@@ -89,7 +89,7 @@ export async function fileReceiptUntil(
 
 /** The platform says what became of a reply of ours: it arrived, it was read, or it came back. */
 async function fileReceipt(
-  { tx, channel, now }: Filing,
+  { tx, channel, now }: FilingAbout,
   messageId: string,
   state: 'delivered' | 'read' | 'failed',
   reason: string | null,

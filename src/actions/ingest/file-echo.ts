@@ -5,15 +5,19 @@
 
 import type { MessageEvent } from '../../core/message/message.ts'
 import { cleanName, cleanText } from '../../core/text/safe.ts'
+import { insertAttachments } from '../../store/attachments.ts'
 import { changeCase } from '../../store/cases.ts'
 import { canonicalId } from '../../store/customers.ts'
+import { holdPlace } from '../../store/deliveries.ts'
 import { findMessage, insertMessage, upsertConversation } from '../../store/messages.ts'
 import { outgoingOfEcho } from '../../store/outbox.ts'
 import { recordPublished } from '../../store/published.ts'
 import { latestCaseIn } from '../../store/whereabouts.ts'
+import { toAttached } from './file-messages.ts'
 import type { Filing } from './filing.ts'
 
-export async function fileEcho({ ctx, tx, channel, delivery, now }: Filing, event: MessageEvent): Promise<void> {
+export async function fileEcho(filing: Filing, event: MessageEvent): Promise<void> {
+  const { ctx, tx, channel, delivery, now } = filing
   const { organizationId, channelId } = channel
   const { message, conversation } = event
   const can = ctx.capabilities.get(channel.kind)
@@ -31,7 +35,9 @@ export async function fileEcho({ ctx, tx, channel, delivery, now }: Filing, even
     clientKey: event.clientKey,
     externalId: message.externalId,
     conversationId,
+    parentExternalId: message.parentExternalId,
     body,
+    hasFile: message.attachments.length > 0,
   })
   if (ours) {
     await recordPublished(tx, ours, { externalId: message.externalId, at, conversationId, authorName }, now)
@@ -44,6 +50,8 @@ export async function fileEcho({ ctx, tx, channel, delivery, now }: Filing, even
   const answersNobody = conversation.visibility === 'public' && message.parentExternalId !== null && !parent
   const caseId = parent?.caseId ?? (answersNobody ? null : await latestCaseIn(tx, organizationId, conversationId))
   const id = ctx.newId()
+  // The send that it may be the echo of, where nothing tells, writes its result in another transaction.
+  await holdPlace(tx, { organizationId, channelId, externalId: message.externalId })
   const { visibility } = conversation
   const isNew = await insertMessage(tx, {
     organizationId,
@@ -68,7 +76,9 @@ export async function fileEcho({ ctx, tx, channel, delivery, now }: Filing, even
     delivery: { id: delivery.deliveryId, receivedAt: delivery.receivedAt },
     context: message.context,
   })
-  if (!isNew || !caseId) return
+  if (!isNew) return
+  await insertAttachments(tx, organizationId, [toAttached(filing, message, id)])
+  if (!caseId) return
   await changeCase(tx, { organizationId, caseId }, { now, by: null }, () => [
     {
       type: 'reply.published',

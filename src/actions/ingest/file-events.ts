@@ -4,6 +4,7 @@
  */
 import type { ChannelEvent, MessageEvent } from '../../core/message/message.ts'
 import { claimEvents } from '../../store/messages.ts'
+import { keepRetellings, type Retelling } from '../../store/retellings.ts'
 import { fileMessages } from './file-messages.ts'
 import { fileOther } from './file-other.ts'
 import type { Heard } from './filing.ts'
@@ -27,7 +28,20 @@ export async function fileEvents(all: Heard<FiledEvent>[]): Promise<Heard[]> {
     brought.push(...(await fileMessages(theirs)))
     for (const heard of run) if (!isTheirs(heard)) await fileOther(heard)
   }
+  await keepRetellings(tx, channel.organizationId, retellings(all, brought))
   return brought
+}
+
+/** Deliveries that hold words of messages which they did not bring: told by another before, or worded anew. */
+function retellings(all: Heard<FiledEvent>[], brought: Heard[]): Retelling[] {
+  const arrived = new Set(brought.map(({ event }) => event))
+  return all.flatMap((heard) => {
+    const { event, filing } = heard
+    const externalId = event.type === 'edited' ? event.externalId : isTheirs(heard) && heard.event.message.externalId
+    if (!externalId || arrived.has(event)) return []
+    const { deliveryId, receivedAt } = filing.delivery
+    return [{ channelId: filing.channel.channelId, externalId, deliveryId, receivedAt }]
+  })
 }
 
 const isTheirs = (heard: Heard<FiledEvent>): heard is Heard<MessageEvent> =>

@@ -11,7 +11,7 @@ import { unansweredBefore } from '../../core/case/unanswered.ts'
 import type { MessageEvent } from '../../core/message/message.ts'
 import { languageOf, suggestArea } from '../../core/routing/areas.ts'
 import { clockRules } from '../../core/sla/rules.ts'
-import { insertAttachments } from '../../store/attachments.ts'
+import { type Attached, insertAttachments } from '../../store/attachments.ts'
 import { listAreas } from '../../store/brands.ts'
 import { type CaseStep, loadCases, writeCases } from '../../store/cases.ts'
 import { insertMessages, saveVerdict } from '../../store/messages.ts'
@@ -31,7 +31,7 @@ export async function fileMessages(heard: Heard<MessageEvent>[]): Promise<Heard[
     // What one person says in two places, and what belongs to one case, goes in turn: the first changes what is known for the second.
     const [together = []] = runs(await findHomes(rest), (one) => [one.who.customerId, one.caseId])
     brought.push(...(await file(together)))
-    await fileWaiting(together)
+    await fileWaiting(together.map(({ filing, event }) => ({ filing, externalId: event.message.externalId })))
     rest = rest.slice(together.length)
   }
   return brought
@@ -51,7 +51,11 @@ async function file(placed: Placed[]): Promise<Heard[]> {
     ),
   )
   const fresh = placed.filter(({ id }) => isNew.has(id))
-  await insertAttachments(tx, organizationId, fresh.map(toAttached))
+  await insertAttachments(
+    tx,
+    organizationId,
+    fresh.map(({ filing, event, id }) => toAttached(filing, event.message, id)),
+  )
   for (const { filing, id, verdict } of fresh)
     await saveVerdict(tx, {
       organizationId,
@@ -100,7 +104,8 @@ function toMessage({ filing, event: { message }, ...one }: Placed) {
   }
 }
 
-function toAttached({ filing: { ctx, channel, delivery }, event: { message }, id }: Placed) {
+/** What came with a message that was filed under this id, as the store takes it. */
+export function toAttached({ ctx, channel, delivery }: Filing, message: MessageEvent['message'], id: string): Attached {
   const { connectionId, deliveryId, receivedAt } = delivery
   return {
     messageId: id,

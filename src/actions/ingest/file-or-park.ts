@@ -1,29 +1,33 @@
 /** Files what is told about a message, or keeps it until the message comes. */
 import type { ChannelEvent } from '../../core/message/message.ts'
-import { parkEvent } from '../../store/deliveries.ts'
+import { holdPlace, parkEvent } from '../../store/deliveries.ts'
 import { findMessage } from '../../store/messages.ts'
 import { unconfirmedSend } from '../../store/outbox.ts'
 import { recordPublished } from '../../store/published.ts'
 import { type AboutMessage, fileAbout } from './file-about.ts'
-import type { Filing } from './filing.ts'
+import type { FilingAbout } from './filing.ts'
 
 /** About a message that is here, or that has not come yet. */
-export async function fileOrPark(filing: Filing, event: AboutMessage): Promise<void> {
-  const { tx, channel, delivery } = filing
-  const { organizationId, channelId } = channel
+export async function fileOrPark(filing: FilingAbout, event: AboutMessage): Promise<void> {
+  const { tx, channel } = filing
+  const { organizationId, connectionId, channelId } = channel
+  const { externalId } = event
   if (event.type === 'receipt' && event.clientKey) await confirmSent(filing, event, event.clientKey)
-  const message = await findMessage(tx, organizationId, channelId, event.externalId)
+  const find = () => findMessage(tx, organizationId, channelId, externalId)
+  const message = await find()
   if (message) return fileAbout(filing, event, message)
   // Nothing follows from it, and another app may have sent that message.
   if (event.type === 'receipt' && event.state === 'sent') return
-  const { connectionId } = delivery
-  const { externalId } = event
+  // The result of a send may be written at this moment, in a transaction that cannot see what is parked here.
+  await holdPlace(tx, { organizationId, channelId, externalId })
+  const published = await find()
+  if (published) return fileAbout(filing, event, published)
   await parkEvent(tx, { organizationId, connectionId, channelId, reason: 'before_message', externalId, event })
 }
 
 /** The platform has a reply whose call never came back, and names it by the key that went along. */
 async function confirmSent(
-  { tx, channel, now }: Filing,
+  { tx, channel, now }: FilingAbout,
   event: Extract<ChannelEvent, { type: 'receipt' }>,
   clientKey: string,
 ): Promise<void> {

@@ -15,7 +15,7 @@ export async function fileOther({ filing, event }: Heard<FiledEvent>): Promise<v
   switch (event.type) {
     case 'message':
       await fileEcho(filing, event)
-      return fileWaiting([{ filing, event }])
+      return fileWaiting([{ filing, externalId: event.message.externalId }])
     case 'post':
       return filePost(filing, event)
     case 'receipt_until':

@@ -19,6 +19,7 @@ import { oncePerTx, rememberAhead } from '../../store/remember.ts'
 import { type ActionContext, readDelivery, readerOf } from '../context.ts'
 import { type FiledEvent, fileEvents } from './file-events.ts'
 import type { Heard } from './filing.ts'
+import { leaveForgotten } from './leave-forgotten.ts'
 
 // Large enough to share the cost of a commit, small enough that the first alert of a batch does not wait for the last.
 const BATCH = 100
@@ -74,6 +75,7 @@ async function ingestOne(ctx: ActionContext, connectionId: string): Promise<Left
     if (!failed) throw error
     const reason = error instanceof Error ? error.message : String(error)
     const outcome = await failPending(ctx.db, failed, reason)
+    if (outcome === null) return 'more'
     ctx.log.warn({ connectionId, deliveryId: failed.deliveryId, reason, outcome }, 'a delivery could not be filed')
     if (outcome === 'stuck') {
       const { organizationId } = failed
@@ -122,7 +124,7 @@ async function fileBatch(
       else heard.push({ filing: { ctx, tx, channel: known, delivery, now: ctx.now() }, event })
     }
   }
-  await logGaps(tx, await fileEvents(heard))
+  await logGaps(tx, await fileEvents(await leaveForgotten(heard)))
   const touched = new Set(heard.map(({ filing }) => filing.channel.channelId))
   await touchChannels(tx, connection.organizationId, [...touched], onTaken !== undefined)
   await finishPending(tx, batch)

@@ -3,7 +3,8 @@ import type { MessageEvent } from '../../core/message/message.ts'
 import { cleanName, cleanText } from '../../core/text/safe.ts'
 import type { Verdict } from '../../core/text/verdict.ts'
 import { type Brand, loadBrand } from '../../store/brands.ts'
-import { canonicalIds, meetIdentities, rememberAliases, type Who } from '../../store/customers.ts'
+import { recordChange } from '../../store/changes.ts'
+import { canonicalIds, meetIdentities, nameIdentity, rememberAliases, type Who } from '../../store/customers.ts'
 import type { Tx } from '../../store/db.ts'
 import { addJobs } from '../../store/jobs.ts'
 import { upsertConversations } from '../../store/messages.ts'
@@ -111,6 +112,12 @@ async function authorsOf(tx: Tx, heard: Heard<MessageEvent>[]): Promise<Authored
       several ? [{ ...place, identityId: who.identityId, ids: ids.filter((one) => one !== externalId), at: now }] : [],
     ),
   )
+  for (const { who, place } of all) {
+    if (!who.wasNumber) continue
+    const { organizationId } = place
+    const told = await nameIdentity(tx, { organizationId, identityId: who.identityId, name: who.name, avatarUrl: null })
+    for (const id of told) await recordChange(tx, { organizationId, kind: 'case', id })
+  }
   // Nameless to us, but not to a platform that can be asked.
   const unnamed = all.filter(
     ({ who, author, filing: { ctx, channel } }) =>

@@ -7,9 +7,14 @@ import { clockRules } from '../../core/sla/rules.ts'
 import { loadBrand } from '../../store/brands.ts'
 import { type CaseKey, changeCase } from '../../store/cases.ts'
 import { saveVerdict } from '../../store/messages.ts'
-import type { Filing } from './filing.ts'
+import type { FilingAbout } from './filing.ts'
 
-export async function understandAgain(filing: Filing, key: CaseKey, messageId: string, body: string): Promise<void> {
+export async function understandAgain(
+  filing: FilingAbout,
+  key: CaseKey,
+  messageId: string,
+  body: string,
+): Promise<void> {
   const { ctx, tx, channel, now } = filing
   const brand = await loadBrand(tx, key.organizationId, channel.brandId)
   const verdict = ctx.model.understand(body, brand)

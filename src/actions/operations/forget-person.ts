@@ -9,7 +9,8 @@ import { recordChange } from '../../store/changes.ts'
 import { logChannel } from '../../store/channel-log.ts'
 import { channelsOfConnection, loadConnectionOf, setHealth, settingsAtWork } from '../../store/channels.ts'
 import { transact } from '../../store/db.ts'
-import { eraseIdentity, finishDeletion, insertDeletion } from '../../store/deletions.ts'
+import { deletionDigest, eraseIdentity, finishDeletion, insertDeletion } from '../../store/deletions.ts'
+import { waitForDrain } from '../../store/deliveries.ts'
 import { audit } from '../../store/facts.ts'
 import { type ActionContext, readerOf } from '../context.ts'
 
@@ -23,9 +24,11 @@ export async function forgetPerson(
 ): Promise<{ url: string; confirmation_code: string }> {
   const { connection, userId } = await signed(ctx, connectionId, form)
   const { organizationId } = connection
-  const userDigest = ctx.secrets.digest('deletion', `${connection.connectionId} ${userId}`)
+  const userDigest = deletionDigest(ctx.secrets, connection.connectionId, userId)
   const now = ctx.now()
   const code = await transact(ctx.db, async (tx) => {
+    // What is being filed now is erased too; what is filed later is filed by somebody who sees the request.
+    await waitForDrain(tx, connection.connectionId)
     const { code, fresh } = await insertDeletion(tx, {
       organizationId,
       requestId: ctx.newId(),

@@ -10,7 +10,14 @@ import { logChannel } from '../../store/channel-log.ts'
 import { holdChannel, setHealth } from '../../store/channels.ts'
 import { type Tx, transact } from '../../store/db.ts'
 import { addJob } from '../../store/jobs.ts'
-import { earlierInLane, finishAttempt, loadOutgoing, setOutgoing, startAttempt } from '../../store/outbox.ts'
+import {
+  earlierInLane,
+  finishAttempt,
+  loadOutgoing,
+  type OutgoingRow,
+  setOutgoing,
+  startAttempt,
+} from '../../store/outbox.ts'
 import { enqueueSend, recordNotPublished, recordPublished } from '../../store/published.ts'
 import type { ActionContext } from '../context.ts'
 import { landedIn, prepare, type Ready } from './prepare.ts'
@@ -41,9 +48,7 @@ async function begin(ctx: ActionContext, tx: Tx, organizationId: string, outgoin
   }
   // The platform asked for a pause of the whole account: calls in it only make it longer.
   if (prepared.holdUntil !== null && prepared.holdUntil > now) {
-    const until = new Date(prepared.holdUntil)
-    await setOutgoing(tx, row, { state: 'queued', reason: 'the platform asked for a pause', not_before: until })
-    await enqueueSend(tx, row, until)
+    await postpone(tx, row, new Date(prepared.holdUntil), 'the platform asked for a pause')
     return null
   }
   const { windowState } = prepared.outgoing
@@ -96,9 +101,7 @@ async function finish(ctx: ActionContext, tx: Tx, ready: Ready, result: SendResu
       const wait = nextTry(current.attempts, result.afterSeconds)
       if (result.pauseAccount) await holdAccount(tx, ready, new Date(now + result.afterSeconds * 1000), result.reason)
       if (wait === null) return recordNotPublished(tx, current, 'failed', result.reason, doing)
-      const notBefore = new Date(now + wait * 1000)
-      await setOutgoing(tx, current, { state: 'queued', reason: result.reason, not_before: notBefore, sender: null })
-      return enqueueSend(tx, current, notBefore)
+      return postpone(tx, current, new Date(now + wait * 1000), result.reason)
     }
     case 'refused':
       if (result.reconnect) await askToReconnect(tx, ready, result.reason)
@@ -112,6 +115,13 @@ async function finish(ctx: ActionContext, tx: Tx, ready: Ready, result: SendResu
         { maxAttempts: 8 },
       )
   }
+}
+
+/** Not now: it waits for its next try, and open desks say until when and why. */
+async function postpone(tx: Tx, row: OutgoingRow, until: Date, reason: string): Promise<void> {
+  await setOutgoing(tx, row, { state: 'queued', reason, not_before: until, sender: null })
+  await enqueueSend(tx, row, until)
+  await recordChange(tx, { organizationId: row.organization_id, kind: 'case', id: row.case_id })
 }
 
 async function holdAccount(tx: Tx, { row, connected }: Ready, until: Date, reason: string): Promise<void> {
