@@ -155,7 +155,9 @@ export async function startApp(config: Config, database: Database, log: Log): Pr
       void holdLeases().catch(() => undefined)
     })
     restartJobs = runner.restart
-    const loops = sweeps.map((sweep) => every(sweep.everySeconds, sweep.name, log, () => sweep.run(ctx)))
+    const loops = sweeps.map(({ name, everySeconds, run }, at) =>
+      every(everySeconds, name, log, () => run(ctx), { first: (everySeconds * (at + 1)) / sweeps.length }),
+    )
     stops.push(
       () => runner.stop(),
       () => drainer.stop(),

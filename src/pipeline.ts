@@ -91,7 +91,7 @@ export const sweeps: Sweep[] = [
   { name: 'desks that fell silent over a case', everySeconds: 3, run: noticeSilence },
   { name: 'people who left their desk', everySeconds: 30, run: noticeAbsence },
   { name: 'sends and jobs that a crash left behind', everySeconds: 15, run: (ctx) => recover(ctx) },
-  { name: 'words to count, and older messages the search has not read', everySeconds: 10, run: keepSearch },
+  { name: 'words to count, and older messages the search has not read', everySeconds: 2, run: keepSearch },
   { name: 'what people who are away are to be told', everySeconds: 2, run: tellAway },
   { name: 'tables that grew from nothing', everySeconds: 5, run: (ctx) => lookAtNewTables(ctx.db) },
   { name: 'hourly glances', everySeconds: 30, run: remindGlances },

@@ -3,11 +3,20 @@ import type { Log } from './log.ts'
 
 export type Loop = { stop(): Promise<void> }
 
-/** Runs `work` every so often, one run at a time; a failure is logged and the next run comes as planned. */
-export function every(seconds: number, name: string, log: Log, work: () => Promise<unknown>): Loop {
+/**
+ * Runs `work` every so often, one run at a time; a failure is logged and the next run comes as planned. The first comes after `first`
+ * seconds: loops that begin together do not all work in the same moment.
+ */
+export function every(
+  seconds: number,
+  name: string,
+  log: Log,
+  work: () => Promise<unknown>,
+  { first = seconds }: { first?: number } = {},
+): Loop {
   let running: Promise<unknown> = Promise.resolve()
   let busy = false
-  const timer = setInterval(() => {
+  const run = () => {
     if (busy) return
     busy = true
     running = work()
@@ -15,10 +24,14 @@ export function every(seconds: number, name: string, log: Log, work: () => Promi
       .finally(() => {
         busy = false
       })
-  }, seconds * 1000)
+  }
+  let timer = setTimeout(() => {
+    timer = setInterval(run, seconds * 1000)
+    run()
+  }, first * 1000)
   return {
     async stop() {
-      clearInterval(timer)
+      clearTimeout(timer)
       await running
     },
   }

@@ -4,8 +4,8 @@
  */
 import { type Db, sql, type Tx } from '../db.ts'
 
-/** Few enough that a removal, which waits for its turn, waits less than a second. */
-const AT_ONCE = 2000
+/** Few enough that nobody waits long: a removal for its turn, a message that comes in meanwhile for the database. */
+const AT_ONCE = 500
 
 /** Organizations with something to count. */
 export async function organizationsToCount(db: Db): Promise<string[]> {
