@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
+import { eventually } from './client.ts'
 
 const script = new URL('database-process.ts', import.meta.url).pathname
 const started: ChildProcess[] = []
@@ -55,6 +56,13 @@ export async function ask(url: string, sql: string): Promise<unknown[]> {
     await client.end().catch(() => undefined)
   }
 }
+
+/** Until a transaction of this database stands before a lock that another one holds. */
+export const somebodyWaits = (url: string): Promise<unknown> =>
+  eventually('somebody waits for a lock', async () => {
+    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    return (await ask(url, waiting)).length > 0
+  })
 
 /** The process number of the database server in `folder`. */
 export const serverPid = (folder: string): number =>

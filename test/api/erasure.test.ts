@@ -9,6 +9,7 @@ import { storeDeliveries } from '../../src/store/deliveries.ts'
 import { buryMessage, findMessage } from '../../src/store/messages.ts'
 import { keepRetellings } from '../../src/store/retellings.ts'
 import { startTestApp, type TestApp } from '../app.ts'
+import { somebodyWaits } from '../opened-database.ts'
 import { addOrganization } from '../organization.ts'
 
 const WALL = '0190f3a0-0000-7000-8000-000000000001'
@@ -136,7 +137,7 @@ it('a telling that is filed while its message is being removed is seen by one of
       again.map((one) => ({ channelId, externalId: 'm3', ...one })),
     )
     removal = transact(db, (other) => buryMessage(other, organizationId, message?.id ?? '', 'us', NOW))
-    await Promise.race([removal, new Promise((resolve) => setTimeout(resolve, 200))])
+    await somebodyWaits(test.databaseUrl)
   })
   await removal
   expect(await holding('aqueduct')).toBe(0)

@@ -14,6 +14,7 @@ import { holdPlace, parkEvent, storeDeliveries } from '../../src/store/deliverie
 import type { JobPayloads } from '../../src/store/jobs.ts'
 import { recordPublished } from '../../src/store/published.ts'
 import { startTestApp, type TestApp } from '../app.ts'
+import { somebodyWaits } from '../opened-database.ts'
 import { addMember, addOrganization } from '../organization.ts'
 
 const WALL = '0190f3a0-0000-7000-8000-000000000002'
@@ -171,7 +172,7 @@ it('a receipt that is parked while the result is written does not pass it unseen
     parking = transact(db, async (tx) => {
       await holdPlace(tx, place)
       held()
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      await somebodyWaits(test.databaseUrl)
       const event = { account: WALL, key: 'r4', ...receipt('r4', { state: 'read' }) }
       await parkEvent(tx, { ...place, connectionId, reason: 'before_message', event })
     })
@@ -187,7 +188,7 @@ it('a receipt that is parked while the result is written does not pass it unseen
     const conversationId = row.conversation_id ?? ''
     await recordPublished(tx, row, { externalId: 'r5', at: NOW, conversationId, authorName: 'w' }, NOW)
     told = tell(receipt('r5', { state: 'read' }))
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await somebodyWaits(test.databaseUrl)
   })
   await told
   expect((await outgoing(second))?.state).toBe('read')

@@ -81,13 +81,7 @@ describe('a complaint under a post of ours', () => {
     expect(closed.close_reason).toBe('followed_up')
 
     // The platform echoes everything that we wrote; nothing appears twice.
-    const { flush, textsOf } = makeKit(desk)
-    await flush({ duplicate: 1 })
-    await flush({ duplicate: 1 })
-    const texts = await eventually('every word is in the case', async () => {
-      const found = await textsOf(caseId)
-      return found.length >= 7 && found
-    })
+    const texts = await makeKit(desk).echoedTwice(caseId, 7)
     expect(new Set(texts).size).toBe(texts.length)
     expect(texts).toHaveLength(7)
     const written = meta.calls.filter(({ method, path }) => method === 'POST' && /\/(comments|messages)$/.test(path))

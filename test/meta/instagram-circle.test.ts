@@ -69,13 +69,7 @@ describe.each(['facebook', 'instagram'] as const)('a complaint under our media, 
     })
     expect(closed.close_reason).toBe('followed_up')
 
-    const { flush, textsOf } = makeKit(desk)
-    await flush({ duplicate: 1 })
-    await flush({ duplicate: 1 })
-    const texts = await eventually('every word is in the case', async () => {
-      const found = await textsOf(caseId)
-      return found.length >= 7 && found
-    })
+    const texts = await makeKit(desk).echoedTwice(caseId, 7)
     expect(new Set(texts).size).toBe(texts.length)
     expect(texts).toHaveLength(7)
     const written = meta.calls.filter(({ method, path }) => method === 'POST' && /\/(replies|messages)$/.test(path))

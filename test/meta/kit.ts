@@ -20,16 +20,26 @@ export function makeKit(desk: MetaDesk) {
     await filed()
     return done
   }
+  const textsOf = async (caseId: string) =>
+    (await view(caseId)).conversations.flatMap(({ messages }) =>
+      messages.map(({ parts }) => parts.map((part) => ('text' in part ? part.text : '')).join('')),
+    )
   return {
     one,
     count,
     filed,
     flush,
     post: () => page.post({ message: 'פוסט שלנו' }),
-    textsOf: async (caseId: string) =>
-      (await view(caseId)).conversations.flatMap(({ messages }) =>
-        messages.map(({ parts }) => parts.map((part) => ('text' in part ? part.text : '')).join('')),
-      ),
+    textsOf,
+    /** Everything that the platform has to tell comes twice over; what the case says once at least so many words are in it. */
+    async echoedTwice(caseId: string, words: number): Promise<string[]> {
+      await flush({ duplicate: 1 })
+      await flush({ duplicate: 1 })
+      return eventually('every word is in the case', async () => {
+        const found = await textsOf(caseId)
+        return found.length >= words && found
+      })
+    },
     send: (caseId: string, mode: 'public' | 'private', body: string) =>
       rep.post<Outgoing>(`/api/cases/${caseId}/replies`, { mode, body }),
     replyIn: async (caseId: string, id: string) => (await view(caseId)).outgoing.find((row) => row.id === id),

@@ -6,7 +6,7 @@ import type { Channel, ListenContext } from '../../src/channels/channel.ts'
 import { transact } from '../../src/store/db.ts'
 import { makeDeliveryWriter } from '../../src/store/delivery-writer.ts'
 import { lockVersion } from '../../src/store/listeners.ts'
-import { ask } from '../opened-database.ts'
+import { ask, somebodyWaits } from '../opened-database.ts'
 import { type MetaDesk, startMetaDesk } from './desk.ts'
 
 let desk: MetaDesk
@@ -93,7 +93,7 @@ it('nor while they are being renewed', async () => {
   await client.connect()
   await client.query(`begin; update channel set settings = settings || '{"poll_seconds": "6000"}'`)
   const report = line.report({ state: 'reconnect', detail: 'the token before' })
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await somebodyWaits(desk.test.databaseUrl)
   await client.query('commit')
   await client.end()
   await report
