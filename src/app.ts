@@ -28,7 +28,7 @@ import { makeAttachmentFolder } from './store/attachment-folder.ts'
 import { backupBeforeMigration, refusePending } from './store/backup/before-migration.ts'
 import { CHANGE_NOTICE } from './store/buffer.ts'
 import { makeDb, sql } from './store/db.ts'
-import { connectionsWithPending, DELIVERY_NOTICE, maintainPartitions } from './store/deliveries.ts'
+import { connectionsWithPending, DELIVERY_NOTICE, maintainPartitions, storeDeliveries } from './store/deliveries.ts'
 import { makeDeliveryWriter } from './store/delivery-writer.ts'
 import { makeDrainer } from './store/drainer.ts'
 import { clearLeases, holdLease, releaseLease, releaseLeases } from './store/leases.ts'
@@ -63,7 +63,7 @@ export async function openInstallation(config: Config, database: Database, log: 
   pool.on('error', (error) => log.debug(`A database connection broke: ${error.message}`))
   pool.on('connect', (client) => client.on('error', () => undefined))
   const close = () => pool.end().catch(() => undefined)
-  const db = makeDb(pool)
+  const db = makeDb(pool, { pooled: database.listenUrl !== database.url })
   try {
     await preflight(pool)
     if (database.joined) await refusePending(pool)
@@ -137,10 +137,13 @@ export async function startApp(config: Config, database: Database, log: Log): Pr
   })
   const works = config.roles.has('worker')
   let restartJobs = () => {}
-  const writer = makeDeliveryWriter(db, (connectionIds) => {
-    if (works) drainer.wake(connectionIds)
-    else void sql`select pg_notify(${DELIVERY_NOTICE}, '')`.execute(db).catch(() => undefined)
-  })
+  const writer = makeDeliveryWriter(
+    (batch) => storeDeliveries(db, batch),
+    (connectionIds) => {
+      if (works) drainer.wake(connectionIds)
+      else void sql`select pg_notify(${DELIVERY_NOTICE}, '')`.execute(db).catch(() => undefined)
+    },
+  )
   const world: World = { ctx, writer }
 
   const beat = every(LEASE_SECONDS / 3, 'the lease of this process', log, holdLeases)

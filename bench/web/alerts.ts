@@ -41,9 +41,13 @@ export async function alerts(house: House, browser: Browser): Promise<void> {
     const look = () => {
       const count = Number(document.querySelector('h1')?.textContent?.replace(/\D/g, ''))
       if (count > (seen.at(-1)?.[0] ?? 0)) seen.push([count, Date.now()])
-      requestAnimationFrame(look)
     }
-    look()
+    // The frame that shows what changed; no frame is asked for otherwise.
+    new MutationObserver(() => requestAnimationFrame(look)).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
   })
   const before = await page.evaluate(() => Number(document.querySelector('h1')?.textContent?.replace(/\D/g, '')))
   const sentAt = await stream(house, 'seen', SECONDS)

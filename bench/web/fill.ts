@@ -1,9 +1,20 @@
+import { Agent, request } from 'node:http'
 import type { House } from '../house.ts'
 import { say } from './desk.ts'
 
-export async function post(house: House, author: string): Promise<void> {
+/** A platform keeps its lines open. */
+const agent = new Agent({ keepAlive: true })
+
+/** Asked the plain way, which takes half the time of `fetch`: whoever sends shares the processor with what is measured. */
+export function post(house: House, author: string): Promise<void> {
   const { path, headers, body } = house.delivery(author, 'ההזמנה שלי לא הגיעה כבר שבועיים ואף אחד לא עונה')
-  await fetch(house.url + path, { method: 'POST', headers, body })
+  return new Promise((resolve, reject) => {
+    request(house.url + path, { method: 'POST', agent, headers }, (answer) => {
+      answer.resume().once('end', resolve)
+    })
+      .once('error', reject)
+      .end(body)
+  })
 }
 
 /** Cases as they come, through the webhook. */

@@ -1,6 +1,7 @@
 /** The database handle that all of store/ speaks through. */
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { isForPreparing, preparing } from './prepared.ts'
 import type { DB } from './schema.gen.ts'
 
 export type Db = Kysely<DB>
@@ -10,15 +11,20 @@ export { sql }
 // Counters and sums fit a double here; change_id and xid are compared as text or inside SQL.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
-/** Wraps a pool. The pool's `error` events are the caller's to handle. */
-export function makeDb(pool: pg.Pool): Db {
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+/** Wraps a pool. The pool's `error` events are the caller's to handle. `pooled`: there is a transaction pooler before the database. */
+export function makeDb(pool: pg.Pool, { pooled = false }: { pooled?: boolean } = {}): Db {
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: pooled ? pool : preparing(pool) }) })
 }
 
-const TRY_AGAIN = new Set(['40001', '40P01'])
+const LOST_A_RACE = new Set<unknown>(['40001', '40P01'])
+
+/** What goes well when it is done again. */
+const mayGoWell = (error: unknown): boolean =>
+  isForPreparing(error) || (error instanceof Error && 'code' in error && LOST_A_RACE.has(error.code))
 
 /**
- * All state changes of one step happen in one of these. Work that lost a deadlock or a serialization race is done again from the
+ * All state changes of one step happen in one of these. Work that lost a deadlock or a serialization race, or met a
+ * statement that was prepared before its table changed, is done again from the
  * start (five times at most), so it must not reach outside the transaction.
  */
 export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -26,8 +32,7 @@ export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise
     try {
       return await db.transaction().execute(work)
     } catch (error) {
-      if (attempt === 5 || !(error instanceof Error && 'code' in error && TRY_AGAIN.has(String(error.code))))
-        throw error
+      if (attempt === 5 || !mayGoWell(error)) throw error
     }
   }
 }
@@ -48,7 +53,16 @@ export function insertAll(table: keyof DB, rows: Row[]) {
 }
 
 /** A jsonb parameter. PostgreSQL refuses NUL and lone surrogates in text, so both become U+FFFD. */
-export const json = (value: unknown) => sql<never>`${JSON.stringify(value, plain)}::jsonb`
+export const json = (value: unknown) => sql<never>`${jsonText(value)}::jsonb`
+
+/** How JSON writes what PostgreSQL does not take: NUL, lone surrogates, and instants of other years than ours. */
+const REFUSED = /\\u0000|\\ud[89a-f]|"(?:0000|[+-]\d{6})-\d\d-\d\dT/
+
+function jsonText(value: unknown): string {
+  const text = JSON.stringify(value)
+  // Looking at each value takes several times as long, and is hardly ever needed.
+  return REFUSED.test(text) ? JSON.stringify(value, plain) : text
+}
 
 function plain(this: Record<string, unknown>, key: string, one: unknown): unknown {
   const given = this[key]

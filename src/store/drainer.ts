@@ -10,6 +10,8 @@ export type Drainer = {
 
 const LOOK_MS = 1000
 const BUSY_MS = 50
+/** What comes this soon after a drain goes together: each has a cost of its own, however little it files. */
+const REST_MS = 15
 
 export function makeDrainer(parts: {
   log: Log
@@ -36,7 +38,8 @@ export function makeDrainer(parts: {
       .catch((error: unknown) =>
         parts.log.warn({ err: error, connectionId }, 'intake stopped for a moment; it goes on in a second'),
       )
-      .finally(() => {
+      .finally(async () => {
+        if (!stopped) await new Promise((resolve) => setTimeout(resolve, REST_MS))
         running.delete(connectionId)
         if (again.delete(connectionId)) drain(connectionId)
       })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listenToChannel } from '../../src/actions/listen-to-channel.ts'
 import type { Channel, ListenContext } from '../../src/channels/channel.ts'
 import { transact } from '../../src/store/db.ts'
+import { storeDeliveries } from '../../src/store/deliveries.ts'
 import { makeDeliveryWriter } from '../../src/store/delivery-writer.ts'
 import { lockVersion } from '../../src/store/listeners.ts'
 import { ask, somebodyWaits } from '../opened-database.ts'
@@ -47,7 +48,10 @@ async function listener(): Promise<{ line: ListenContext; end(): Promise<void> }
     return new Promise<void>((resolve) => abort.signal.addEventListener('abort', () => resolve()))
   }
   const facebook: Channel = { ...(ctx.channels.get('facebook') as Channel), listen }
-  const writer = makeDeliveryWriter(ctx.db, () => undefined)
+  const writer = makeDeliveryWriter(
+    (batch) => storeDeliveries(ctx.db, batch),
+    () => undefined,
+  )
   const own = { ...ctx, channels: new Map([['facebook', facebook]]) }
   const ended = listenToChannel(own, writer, { ...key, version }, abort.signal)
   return {
