@@ -12,16 +12,17 @@ const LEAD_IN_SECONDS = 3
 
 const REST_MS = 3000
 
-/** Messages at an even pace; when each was sent. */
+/** Messages at an even pace, each from somebody new, also in a house that was kept; when each was sent. */
 async function stream(house: House, author: string, seconds: number): Promise<number[]> {
   const sentAt: number[] = []
   const waiting: Promise<unknown>[] = []
+  const run = Date.now().toString(36)
   const begun = performance.now()
   for (let n = 0; n < RATE * seconds; n++) {
     const due = begun + (n * 1000) / RATE
     while (performance.now() < due) await new Promise((resolve) => setTimeout(resolve, 1))
     sentAt.push(Date.now())
-    waiting.push(post(house, `${author}-${n}`))
+    waiting.push(post(house, `${author}-${run}-${n}`))
   }
   await Promise.all(waiting)
   return sentAt

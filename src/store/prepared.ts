@@ -12,14 +12,14 @@ const MINUTE_MS = 60_000
 /** Each connection keeps a plan of its own for each of them, of some ten kilobytes. */
 const MOST = 200
 
-export type Limits = { often: number; most: number; now: () => number }
+type Limits = { often: number; most: number; now: () => number }
 
 /** Which statements are prepared, and under which names. */
 function makeStatements({ often, most, now }: Limits) {
   const names = new Map<string, string>()
   let counts = new Map<string, number>()
   let countedSince = now()
-  let changes = 0
+  let generation = 0
   let allowed = true
   return {
     /** Null for one that is not asked often. A name stands for its text alone, whoever else prepares on the same connection. */
@@ -33,14 +33,14 @@ function makeStatements({ often, most, now }: Limits) {
       const count = (counts.get(text) ?? 0) + 1
       counts.set(text, count)
       if (count < often) return null
-      const name = createHash('sha256').update(`${changes} ${text}`).digest('hex').slice(0, 32)
+      const name = createHash('sha256').update(`${generation} ${text}`).digest('hex').slice(0, 32)
       counts.delete(text)
       names.set(text, name)
       return name
     },
     /** What was prepared does not fit any more, on any connection. */
     startAnew(): void {
-      changes += 1
+      generation += 1
       names.clear()
     },
     /** Connections are handed about between statements. */

@@ -62,9 +62,11 @@ export async function listCases(
   const after = query.cursor
     ? sql`(${place}) > (select ${place} from "case" c where c.organization_id = ${actor.organizationId} and c.case_id = ${query.cursor})`
     : sql`true`
+  // Said outright, so that a plan which is kept is made for so few.
+  const limit = sql.lit(query.limit + 1)
   const [page, counted] = await Promise.all([
     sql<RawRow>`
-      with page as (select c.* from "case" c where ${where} and ${after} order by ${order} limit ${query.limit + 1})
+      with page as (select c.* from "case" c where ${where} and ${after} order by ${order} limit ${limit})
       select ${rowColumns} from page c ${rowJoins} order by ${order}`.execute(db),
     sql<{ n: number }>`select count(*) as n from "case" c where ${where}`.execute(db),
   ])
