@@ -22,3 +22,14 @@ it.each([
     select (extract(epoch from (${json({ at: new Date(at) })}->>'at')::timestamptz) * 1000)::bigint as ms`.execute(db)
   expect(rows[0]?.ms).toBe(Date.parse(at))
 })
+
+it.each([
+  ['a\0b', 'a\ufffdb'],
+  ['\ud83d', '\ufffd'],
+  ['x\udc00', 'x\ufffd'],
+  ['\u{1f600}', '\u{1f600}'],
+  ['\\u0000 \\ud83d', '\\u0000 \\ud83d'],
+])('of %j, what PostgreSQL takes stays as it is', async (given, stored) => {
+  const { rows } = await sql<{ text: string }>`select ${json({ text: given })}->>'text' as text`.execute(db)
+  expect(rows[0]?.text).toBe(stored)
+})

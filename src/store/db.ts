@@ -23,9 +23,8 @@ const mayGoWell = (error: unknown): boolean =>
   isForPreparing(error) || (error instanceof Error && 'code' in error && LOST_A_RACE.has(error.code))
 
 /**
- * All state changes of one step happen in one of these. Work that lost a deadlock or a serialization race, or met a
- * statement that was prepared before its table changed, is done again from the
- * start (five times at most), so it must not reach outside the transaction.
+ * All state changes of one step happen in one of these. Work that lost a deadlock or a serialization race, or met a statement that was
+ * prepared before its table changed, is done again from the start (five times at most), so it must not reach outside the transaction.
  */
 export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
