@@ -1,6 +1,6 @@
 /**
  * Runs the benchmarks, or those named: npm run bench [-- intake alert]. Each prints its figures beside a limit measured in the same run on
- * the same machine; none of them is a test.
+ * the same machine; none of them is a test. Node has the flags of npm start here.
  */
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
